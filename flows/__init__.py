@@ -1,0 +1,1 @@
+"""What the law and the conversation are: pure rules, no input or output, no clock of their own."""

@@ -1,0 +1,161 @@
+"""Compiles definitions once into what a turn needs, named by the hash of its content (流程包)."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+import msgspec
+
+from flows.engine.definitions import AskDef, DefinitionError, Definitions, FactDef
+from flows.engine.expressions import Constant, ExpressionError, Node, parse
+
+K = TypeVar("K")
+ENV = ("env.role", "env.today", "env.matter")
+ALWAYS: Node = Constant(True)
+
+
+class Requirement(msgspec.Struct, frozen=True):
+    """One thing a goal wants complete: a fact to fill or a rule to settle."""
+
+    goal: str
+    priority: int
+    target: str
+    when: object
+    """Node; whether the goal applies at all."""
+
+
+class Bundle:
+    """All definitions of one version, compiled: expressions parsed, and for each fact what depends on it.
+
+    `id` is the SHA-256 of the canonical JSON of the definitions; a case pins it.
+    """
+
+    def __init__(self, definitions: Definitions) -> None:
+        self.definitions = definitions
+        self.source = msgspec.json.encode(definitions, order="deterministic")
+        self.id = hashlib.sha256(self.source).hexdigest()
+        self.facts: Mapping[str, FactDef] = definitions.fact
+        self.asks: Mapping[str, AskDef] = definitions.ask
+        self.rules = {name: _node(f"rule.{name}", rule.is_) for name, rule in definitions.rule.items()}
+        self.gates = {name: _node(f"fact.{name}", fact.when) for name, fact in definitions.fact.items() if fact.when}
+        self.ask_when = {name: _node(f"ask.{name}", ask.when) for name, ask in definitions.ask.items()}
+        self.document_when = {name: _node(f"document.{name}", row.when) for name, row in definitions.document.items()}
+        self.limit_when = {name: _node(f"limit.{name}", row.when) for name, row in definitions.limit.items()}
+        self.ground_tests = {
+            name: (
+                _node(f"ground.{name}", row.likely),
+                _node(f"ground.{name}", row.met),
+                _node(f"ground.{name}", row.excluded) if row.excluded else Constant(False),
+            )
+            for name, row in definitions.ground.items()
+        }
+        self.requirements = _requirements(definitions)
+        self.asks_of = _asks_of(definitions)
+        self._support: dict[str, frozenset[str]] = {}
+        self._refuse_unknown_names()
+        self._index()
+
+    def support(self, node: Node) -> frozenset[str]:
+        """Every fact and environment name a node's result can depend on, through rules and gates."""
+        found: set[str] = set()
+        for name in node.names():
+            found |= self.support_of(name)
+        return frozenset(found)
+
+    def support_of(self, name: str) -> frozenset[str]:
+        """The same for a name; a cycle among rules raises `DefinitionError`."""
+        return self._closure(name, ())
+
+    def _closure(self, name: str, trail: tuple[str, ...]) -> frozenset[str]:
+        if (known := self._support.get(name)) is not None:
+            return known
+        if name in trail:
+            raise DefinitionError("a cycle: " + " → ".join((*trail[trail.index(name) :], name)))
+        found = set() if name in self.rules else {name}
+        for node in filter(None, (self.rules.get(name), self.gates.get(name))):
+            for inner in node.names():
+                found |= self._closure(inner, (*trail, name))
+        self._support[name] = frozenset(found)
+        return self._support[name]
+
+    def _refuse_unknown_names(self) -> None:
+        known = {*self.facts, *self.rules, *ENV}
+        for where, node in self.nodes():
+            for name in node.names():
+                if name not in known:
+                    raise DefinitionError(f"{where} reads {name}, which no fact or rule defines")
+        for requirement in self.requirements:
+            if requirement.target not in known:
+                raise DefinitionError(f"goal.{requirement.goal} wants {requirement.target}, which nothing defines")
+        for name, ask in self.asks.items():
+            if missing := [fact for fact in ask.fills if fact not in self.facts]:
+                raise DefinitionError(f"ask.{name} fills {missing}, which no fact defines")
+
+    def nodes(self) -> Iterable[tuple[str, Node]]:
+        """Every parsed expression with the place it stands in."""
+        for table, nodes in (
+            ("rule", self.rules),
+            ("fact", self.gates),
+            ("ask", self.ask_when),
+            ("document", self.document_when),
+            ("limit", self.limit_when),
+        ):
+            for name, node in nodes.items():
+                yield f"{table}.{name}", node
+        for name, tests in self.ground_tests.items():
+            for node in tests:
+                yield f"ground.{name}", node
+        for requirement in self.requirements:
+            yield f"goal.{requirement.goal}", requirement.when
+
+    def _index(self) -> None:
+        """For each fact: rules in order of evaluation, gates, requirements and ask choices it touches."""
+        order = sorted(self.rules, key=self._depth)
+        self.rules_of = _reverse((name, self.support_of(name)) for name in order)
+        # A fact's own value never gates itself: the lint refuses that, so its name is left out here.
+        self.gates_of = _reverse((name, self.support(node)) for name, node in self.gates.items())
+        self.requirements_of = _reverse(
+            (index, self.support_of(row.target) | self.support(row.when)) for index, row in enumerate(self.requirements)
+        )
+        choices = (
+            (fact, frozenset().union(*(self.support(self.ask_when[ask]) for ask in asks))) for fact, asks in self.asks_of.items()
+        )
+        self.asks_touched = _reverse(choices)
+
+    def _depth(self, name: str) -> int:
+        node = self.rules.get(name)
+        return 1 + max((self._depth(inner) for inner in node.names()), default=0) if node is not None else 0
+
+
+def _node(where: str, text: str | None) -> Node:
+    if text is None:
+        return ALWAYS
+    try:
+        return parse(text)
+    except ExpressionError as error:
+        raise DefinitionError(f"{where}: {error}") from error
+
+
+def _requirements(definitions: Definitions) -> tuple[Requirement, ...]:
+    rows = []
+    for name, goal in sorted(definitions.goal.items(), key=lambda item: (item[1].priority, item[0])):
+        when = _node(f"goal.{name}", goal.when)
+        rows += [Requirement(name, goal.priority, target, when) for target in (*goal.settles, *goal.fills)]
+    return tuple(rows)
+
+
+def _asks_of(definitions: Definitions) -> dict[str, tuple[str, ...]]:
+    """For each fact its asks in author order."""
+    found: dict[str, list[str]] = {}
+    for name, ask in sorted(definitions.ask.items(), key=lambda item: (item[1].order, item[1].effort, item[0])):
+        for fact in ask.fills:
+            found.setdefault(fact, []).append(name)
+    return {fact: tuple(names) for fact, names in found.items()}
+
+
+def _reverse(pairs: Iterable[tuple[K, frozenset[str]]]) -> dict[str, tuple[K, ...]]:
+    found: dict[str, list[K]] = {}
+    for key, names in pairs:
+        for name in names:
+            found.setdefault(name, []).append(key)
+    return {name: tuple(keys) for name, keys in found.items()}
