@@ -1,0 +1,1 @@
+"""Everything that touches the world: HTTP, database, queue, notices and pages."""

@@ -1,0 +1,1 @@
+"""The case file as rows: assertions, events, snapshot and parties."""

@@ -1,0 +1,1 @@
+"""The conversation: turns between a person and the window."""

@@ -1,0 +1,1 @@
+"""Where rows live: one database protocol, two engines, compiled statements and migrations."""

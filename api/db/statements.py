@@ -1,0 +1,87 @@
+"""Statements compiled once from Piccolo queries; on the hot path only arguments change.
+
+Piccolo takes 50 to 115 microseconds to write one query, more than SQLite takes to run it.
+A store declares its statements as module constants and builds steps from them:
+
+    MOVE_HEAD = Statement(
+        "chat.move_head",
+        Conversation.update({Conversation.head: arg("head")}).where(
+            (Conversation.id == arg("id")) & (Conversation.head == arg("expected"))
+        ),
+    )
+    unit.add(MOVE_HEAD.step(rows=1, id=conversation, head=8, expected=7))
+"""
+
+from collections.abc import Callable
+
+import msgspec
+from piccolo.columns import Serial
+from piccolo.query import Query
+from piccolo.query.methods.insert import Insert
+from piccolo.table import Table
+
+from api.db.binding import BOUND, POSTGRES, SQLITE, Dialect
+
+
+class Arg(msgspec.Struct, frozen=True):
+    """Stands in a query where an argument will come."""
+
+    name: str
+
+
+def arg(name: str) -> Arg:
+    """The argument of this name; the same name twice takes the same value."""
+    return Arg(name)
+
+
+class Statement:
+    """One query in the SQL of both engines, with the names of its arguments in order."""
+
+    def __init__(self, name: str, query: Query | Callable[[], Query], *, long: bool = False) -> None:
+        """`long` sends a read to a thread, so that it does not hold up the event loop."""
+        self.name = name
+        self.long = long
+        build = query if callable(query) else lambda: query
+        self.sqlite, self.args = _compile(build, SQLITE)
+        self.postgres, _ = _compile(build, POSTGRES)
+        words = self.sqlite.upper().split()
+        self.returns_rows = words[0] in ("SELECT", "WITH") or "RETURNING" in words
+
+    def step(self, *, rows: int | None = None, **values: object) -> "Step":
+        """This statement with its arguments by name; `rows` is how many it must touch."""
+        if len(values) != len(set(self.args)):
+            raise TypeError(f"{self.name} takes {self.args}, was given {tuple(values)}")
+        return Step(self, tuple([values[name] for name in self.args]), rows)
+
+    def __repr__(self) -> str:
+        return f"Statement({self.name!r})"
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One statement of a unit of work with its arguments in the statement's order."""
+
+    statement: Statement
+    args: tuple
+    rows: int | None = None
+    """How many rows it must touch; None does not care."""
+
+
+def insert(name: str, table: type[Table]) -> Statement:
+    """The statement that adds one row, every column given by name."""
+    # Table.insert would add RETURNING, one more row to carry for an id the caller made.
+    return Statement(name, lambda: Insert(table, _row_of_arguments(table)))
+
+
+def _row_of_arguments(table: type[Table]) -> Table:
+    columns = [c._meta.name for c in table._meta.columns if not isinstance(c, Serial)]
+    return table(**{name: Arg(name) for name in columns})
+
+
+def _compile(build: Callable[[], Query], dialect: Dialect) -> tuple[str, tuple[str, ...]]:
+    with BOUND.use(dialect):
+        query = build()
+        (querystring,) = query.querystrings
+        sql, args = querystring.compile_string(engine_type=dialect.engine_type)
+    if not all(isinstance(value, Arg) for value in args):
+        raise TypeError(f"write every value as arg(name): {sql}")
+    return sql, tuple(value.name for value in args)

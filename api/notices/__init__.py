@@ -1,0 +1,1 @@
+"""What is sent out: the outbox and the notices people receive."""

@@ -1,0 +1,1 @@
+"""What was done by whom: audit rows and the chain that seals them."""
