@@ -1,0 +1,142 @@
+"""Who may do what: the one place where callers, routes and objects are judged."""
+
+import msgspec
+from litestar import Litestar
+from litestar.routes import HTTPRoute
+
+from api.errors import Problem
+
+GUEST, CITIZEN_KIND, STAFF_KIND = "guest", "citizen", "staff"
+STAFF_ROLES = (
+    "window",
+    "investigator",
+    "reviewer",
+    "signer",
+    "lca_office",
+    "expert",
+    "agency",
+    "inspector",
+    "admin",
+)
+"""窗口、调查、审核、签发、鉴定办、专家、经办机构、监察、管理。"""
+
+
+class Caller(msgspec.Struct, frozen=True):
+    """Who sent a request, as its token says."""
+
+    person_id: str
+    kind: str
+    roles: tuple[str, ...] = ()
+    region: str | None = None
+    """Where a member of staff serves; None for everybody else."""
+    token_hash: str = ""
+
+
+class Policy(msgspec.Struct, frozen=True):
+    """Which kinds of caller a route serves; no kinds means no token is asked for."""
+
+    name: str
+    kinds: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    """Staff need one of these; empty takes any role."""
+
+    def check(self, caller: Caller) -> None:
+        """Raises the problem that tells this caller what to do, if the route is not for them."""
+        if caller.kind not in self.kinds:
+            raise self._refusal(caller)
+        if self.roles and self.roles.isdisjoint(caller.roles):
+            raise Problem("role_required")
+
+    def _refusal(self, caller: Caller) -> Problem:
+        if CITIZEN_KIND in self.kinds and caller.kind == GUEST:
+            return Problem("sign_in_required")
+        if caller.kind == STAFF_KIND:
+            return Problem("role_required")
+        # To the public a desk route is a foreign object, and those do not exist for them.
+        return Problem("not_found")
+
+
+PUBLIC = Policy("public")
+ANYONE_WITH_TOKEN = Policy("anyone_with_token", frozenset({GUEST, CITIZEN_KIND, STAFF_KIND}))
+SIGNED_IN = Policy("signed_in", frozenset({CITIZEN_KIND, STAFF_KIND}))
+CITIZEN = Policy("citizen", frozenset({CITIZEN_KIND}))
+STAFF = Policy("staff", frozenset({STAFF_KIND}))
+
+
+def staff(*roles: str) -> Policy:
+    """The policy of a route for staff who hold one of these roles."""
+    unknown = set(roles) - set(STAFF_ROLES)
+    if unknown or not roles:
+        raise ValueError(f"staff(...) takes roles of {STAFF_ROLES}, was given {roles}")
+    return Policy(f"staff:{'+'.join(roles)}", frozenset({STAFF_KIND}), frozenset(roles))
+
+
+class UnguardedRouteError(Exception):
+    """A route says nothing about who may call it, so the service must not start."""
+
+    def __init__(self, handlers: list[str]) -> None:
+        super().__init__(
+            'Routes without a policy: give each handler opt={"policy": policy.…}, see '
+            "api/access/policy.py. Missing on: " + ", ".join(handlers)
+        )
+        self.handlers = handlers
+
+
+def check_routes(app: Litestar) -> None:
+    """Stops the start-up if any HTTP handler has no policy."""
+    missing = [
+        f"{'/'.join(sorted(handler.http_methods))} {route.path}"
+        for route in app.routes
+        if isinstance(route, HTTPRoute)
+        for handler in route.route_handlers
+        # The framework answers OPTIONS itself with the list of methods, nothing more.
+        if handler.http_methods != {"OPTIONS"}
+        and not isinstance(handler.opt.get("policy"), Policy)
+    ]
+    if missing:
+        raise UnguardedRouteError(missing)
+
+
+class Part(msgspec.Struct, frozen=True):
+    """The part a person has in a case, as the party table says."""
+
+    case_id: str
+    person_id: str
+    party: str
+    role: str | None = None
+
+
+def is_own(caller: Caller, person_id: str | None) -> bool:
+    """Whether a conversation, notice or upload of this person is the caller's own."""
+    return person_id is not None and person_id == caller.person_id
+
+
+def may_read_case(caller: Caller, part: Part | None, region: str | None = None) -> bool:
+    """Whether the caller may see this case: a party to it, or staff of its region.
+
+    `part` is the caller's row in the party table, None if there is none; `region` is
+    the case's. Admins run the system and see no cases.
+    """
+    if part is not None and part.person_id == caller.person_id:
+        return True
+    return _serves(caller, region) and set(caller.roles) != {"admin"}
+
+
+def may_answer(caller: Caller, part: Part | None) -> bool:
+    """Whether the caller may state facts in this case (陈述事实): only a party to it."""
+    return part is not None and part.person_id == caller.person_id
+
+
+def may_submit(caller: Caller, part: Part | None) -> bool:
+    """Whether the caller may file (提出申请): a party who signed in by phone or provider."""
+    return caller.kind == CITIZEN_KIND and may_answer(caller, part)
+
+
+def check_found(allowed: bool) -> None:
+    """Answers a foreign object like an unknown one."""
+    if not allowed:
+        raise Problem("not_found")
+
+
+def _serves(caller: Caller, region: str | None) -> bool:
+    return caller.kind == STAFF_KIND and region is not None and caller.region == region
