@@ -1,0 +1,251 @@
+# One message is one question; .why says why it is asked, .voice is read aloud, .hint is an example.
+
+applicant-relation = Who is this for?
+    .why = The worker, family, a union or the employer may apply, and each fills in different things.
+    .voice = Were you hurt yourself, or are you doing this for someone else?
+    .choice_self = I was hurt myself
+    .choice_spouse = My husband or wife was hurt
+    .choice_parent = I am the worker's father or mother
+    .choice_child = I am the worker's son or daughter
+    .choice_sibling = I am the worker's brother or sister
+    .choice_grandparent = I am the worker's grandparent
+    .choice_grandchild = I am the worker's grandchild
+    .choice_other_kin = I am another relative
+    .choice_union = I am from a trade union
+    .choice_employer = I am from the employer
+    .choice_agent = I act under a mandate
+    .choice_other = Something else
+
+accident-commuting = Did it happen on the way to or from work?
+    .why = Harm on the way is judged by other conditions than harm at work.
+    .voice = Did it happen on the way to work or on the way home?
+
+accident-business_trip = Were you sent out on an errand by the employer?
+    .why = Harm while away for work has its own rule.
+    .voice = Had the employer sent you out for work?
+
+accident-violence = Did someone attack you because of the work?
+    .why = Being attacked for doing one's work has its own rule.
+    .voice = Did someone attack you because of your work?
+
+accident-preparatory = Were you getting ready for work or clearing up after it?
+    .why = Preparing or clearing up at the workplace has its own rule.
+    .voice = Were you getting ready for work, or clearing up after it?
+
+illness-sudden = Was it a sudden illness?
+    .why = Falling ill at work is judged by other conditions than an injury.
+    .voice = Was it a sudden illness?
+
+disease-name = What is the occupational disease called?
+    .why = Time runs from the diagnosis, and the form takes the name from the certificate.
+    .voice = What does the certificate call the occupational disease?
+
+rescue-public_interest = Were you rescuing someone or fighting a disaster?
+    .why = Harm in the public interest has its own rule.
+    .voice = Were you rescuing someone, or fighting a disaster?
+
+veteran-certificate = Do you hold a disabled soldier's certificate?
+    .why = An old service injury that comes back at work has its own rule.
+    .voice = Do you hold a disabled soldier's certificate?
+
+employment-form = How do you work for this employer?
+    .why = Which employer is responsible depends on it.
+    .voice = How do you work for this employer?
+
+accident-date = On which day did it happen?
+    .why = The time for applying runs from that day.
+    .voice = On which day did it happen?
+    .hint = For example: yesterday, or 8 November
+
+accident-time = About what time was it?
+    .why = It shows whether it was working time.
+    .voice = About what time did it happen?
+    .hint = Roughly is fine, for example: some time after three
+
+accident-place = Where did it happen?
+    .why = The form names the place, and it matters whether it is a place of work.
+    .voice = Where did it happen?
+    .hint = For example: second floor of the site, or workshop three
+
+accident-cause = How did it happen?
+    .why = The form names the cause.
+    .voice = Please tell how it happened.
+    .hint = For example: fell from the scaffold
+
+accident-in_work_time = Was it during work?
+    .why = Being at work is one of the conditions here. Overtime counts.
+    .voice = Was it during work? Overtime counts as work.
+
+accident-in_workplace = Was it at the place of work?
+    .why = Being at the place of work is one of the conditions here.
+    .voice = Was it at the place where the work is done?
+
+accident-work_related = Did it come from the work?
+    .why = Coming from the work is one of the conditions here.
+    .voice = Did it come from the work?
+    .hint = Your own job, an assigned task, drinking water or going to the toilet can be “yes”
+
+injury-parts = Which part of the body was hurt?
+    .why = The form names the part, and a later appraisal looks at it.
+    .voice = Which part of the body was hurt? Left or right?
+    .hint = For example: left lower leg. Several are fine
+
+exclusion-alcohol = Did being drunk cause this injury?
+    .why = You mentioned drink, so we check once. Having had a drink is not the same as being hurt by drunkenness.
+    .voice = You mentioned drink. Did being drunk cause this injury?
+
+exclusion-drugs = Did taking drugs cause this injury?
+    .why = Your words mentioned it, so we check once. Papers of a hospital or the police count.
+    .voice = Did taking drugs cause this injury?
+
+exclusion-self_harm = Was the injury caused on purpose by the person hurt?
+    .why = Your words mentioned it, so we check once. Papers of a hospital or the police count.
+    .voice = Was the injury caused on purpose by the person hurt?
+
+exclusion-crime = Have the police or a court said that an intentional crime caused it?
+    .why = Your words mentioned it, so we check once. Only papers of the competent bodies count.
+    .voice = Have the police or a court said that an intentional crime caused the injury?
+
+worker-name_self = What is your name?
+    .why = The form names the person who was hurt.
+    .voice = What is your name, please?
+    .hint = As on the identity card
+
+worker-name = What is the name of the person who was hurt?
+    .why = The form names the person who was hurt.
+    .voice = What is the name of the person who was hurt?
+    .hint = As on the identity card
+
+worker-id_number_self = What is your identity number?
+    .why = It lets us check who you are and your insurance, so no further proof is needed.
+    .voice = Please say your identity number.
+    .hint = 18 characters, the last may be X
+
+worker-id_number = What is the identity number of the person who was hurt?
+    .why = It lets us check the person and the insurance, so no further proof is needed.
+    .voice = Please say the identity number of the person who was hurt.
+    .hint = 18 characters, the last may be X
+
+worker-phone_self = What is your mobile number?
+    .why = We call or text you at each step.
+    .voice = Please say your mobile number.
+
+worker-phone = What is the mobile number of the person who was hurt?
+    .why = Staff need to ask and inform the person who was hurt.
+    .voice = Please say the mobile number of the person who was hurt.
+
+worker-address_self = Where do you live?
+    .why = The form names the address, and notices are sent there.
+    .voice = Please say where you live, down to the door number.
+    .hint = Down to the door number, where letters reach you
+
+worker-address = Where does the person who was hurt live?
+    .why = The form names the address, and notices are sent there.
+    .voice = Please say where the person who was hurt lives, down to the door number.
+    .hint = Down to the door number, where letters arrive
+
+applicant-name_employer = Who handles this for the employer?
+    .why = The form names the person in charge, so that we can reach them.
+    .voice = What is the name of the person handling this for the employer?
+
+applicant-name = What is your name?
+    .why = You apply, so the form carries your name.
+    .voice = What is your name, please?
+    .hint = As on the identity card
+
+applicant-phone = What is your phone number?
+    .why = We tell you at each step.
+    .voice = Please say your phone number.
+
+employer-name_employer = What is the full name of your organisation?
+    .why = The form and the decision carry the full name.
+    .voice = Please say the full name of your organisation.
+    .hint = As on the business licence
+
+employer-name = Which employer is it?
+    .why = The form names the employer, and the insurance record is looked up by it.
+    .voice = Which employer is it?
+    .hint = The full name if you can; it is on the contract, payslip or badge
+
+employer-credit_code = What is your unified social credit code?
+    .why = Registration and insurance are looked up by it, so no licence copy is needed.
+    .voice = Please say the unified social credit code.
+    .hint = 18 characters, on the business licence
+
+employer-address_employer = What is your organisation's address?
+    .why = The form names it, and notices are sent there.
+    .voice = Please say the organisation's address.
+
+employer-address = Where is the employer?
+    .why = Without an insurance record, the employer's area handles the case.
+    .voice = Please say where the employer is.
+    .hint = The place where the work is done will do
+
+employer-phone_employer = What is your organisation's phone number?
+    .why = The form names it.
+    .voice = Please say the organisation's phone number.
+
+employer-phone = What is the employer's phone number?
+    .why = Staff must ask the employer, who has to show evidence.
+    .voice = Please say the employer's phone number; the boss or foreman will do.
+    .hint = The boss, the foreman or the office
+
+worker-occupation_self = What work do you do there?
+    .why = The form names the post, and it shows how the injury relates to the work.
+    .voice = What work do you do there?
+    .hint = For example: carpenter, welder, cleaner
+
+worker-occupation = What work does the person who was hurt do there?
+    .why = The form names the post, and it shows how the injury relates to the work.
+    .voice = What work does the person who was hurt do there?
+    .hint = For example: carpenter, welder, cleaner
+
+worker-work_start_on_self = Since when have you worked there?
+    .why = The form asks when the work began.
+    .voice = Since when have you worked there?
+    .hint = Year and month will do
+
+worker-work_start_on = Since when has the person worked there?
+    .why = The form asks when the work began.
+    .voice = Since when has the person who was hurt worked there?
+    .hint = Year and month will do
+
+diagnosis-date = On which day did the hospital see the injury?
+    .why = The form asks for the day of the first diagnosis.
+    .voice = On which day did the hospital first see the injury?
+    .hint = For example: the same day, or the day after
+
+accident-narrative = Please tell what happened.
+    .why = The form takes the story in your own words.
+    .voice = Please tell what happened. Take your time.
+    .hint = When, where, at which work, and how
+
+employment-insured_employer = Did you pay work-injury insurance for the person before the accident?
+    .why = If so, the insured place handles the case; an application is possible without it too.
+    .voice = Did you pay work-injury insurance for the person before the accident?
+
+employment-insured = Does the employer pay work-injury insurance?
+    .why = If so, the insured place handles the case; an application is possible without it too.
+    .voice = Does the employer pay work-injury insurance? It is fine if you are not sure.
+
+region-insured = In which city is the insurance paid?
+    .why = The place where the insurance is paid handles the case.
+    .voice = In which city is the work-injury insurance paid?
+    .hint = City and district, for example: Yuhang, Hangzhou
+
+region-accident = In which city is the work done?
+    .why = Without an insurance record, the place of work handles the case.
+    .voice = In which city and district is the work done?
+    .hint = City and district, for example: Wuhou, Chengdu
+
+employment-contract = Was a labour contract signed?
+    .why = Without an insurance record, something must show the work for this employer. Other proof will do as well.
+    .voice = Was a labour contract signed? Other proof will do as well.
+
+diagnosis-hospital = Which hospital saw the injury?
+    .why = A diagnosis from the hospital is needed, and we check with the hospital.
+    .voice = Which hospital saw the injury?
+
+limit-exclusion_cause = What kept you from applying within the year?
+    .why = Some lost time need not count; staff will look at it.
+    .voice = What kept you from applying within the year? Listen first, then choose.

@@ -1,0 +1,32 @@
+# One message is one ground; it says what is being looked at, not an outcome.
+
+platform_work = Orders from a platform: the occupational injury scheme
+    .why = People who take delivery or driving orders have a scheme of their own.
+R15_1 = Sudden illness at work
+    .why = Falling ill at work time and post is looked at here.
+R14_4 = Occupational disease
+    .why = An occupational disease is looked at here.
+R14_6 = Traffic accident on the way to or from work
+    .why = A traffic accident on the way is looked at here.
+R14_5 = Hurt while away for work
+    .why = Harm while away for work is looked at here.
+R14_3 = Attacked because of the work
+    .why = Violence because of the work is looked at here.
+R15_2 = Hurt while rescuing or fighting a disaster
+    .why = Harm in the public interest is looked at here.
+R15_3 = A soldier's old injury that came back
+    .why = An old service injury that came back at work is looked at here.
+R14_2 = Hurt while preparing for work or clearing up
+    .why = Preparing or clearing up at the workplace is looked at here.
+R14_1 = Hurt at work, at the place of work, because of the work
+    .why = Three things count: working time, place of work, cause in the work.
+R16_1 = Harm caused by intentional crime
+    .why = Only papers of the competent bodies count; staff check them.
+R16_2 = Harm caused by drunkenness or drugs
+    .why = It must have been the cause; staff check it.
+R16_3 = Harm caused on purpose by oneself
+    .why = Papers of a hospital or the police count; staff check them.
+not_work_injury = Does not look like harm at work
+    .why = You may still apply; staff will look at it.
+undetermined = Not yet clear which ground fits
+    .why = A little more of the story will show it.
