@@ -44,12 +44,13 @@ class Statement:
         build = query if callable(query) else lambda: query
         self.sqlite, self.args = _compile(build, SQLITE)
         self.postgres, _ = _compile(build, POSTGRES)
+        self._names = frozenset(self.args)
         words = self.sqlite.upper().split()
         self.returns_rows = words[0] in ("SELECT", "WITH") or "RETURNING" in words
 
     def step(self, *, rows: int | None = None, **values: object) -> "Step":
         """This statement with its arguments by name; `rows` is how many it must touch."""
-        if len(values) != len(set(self.args)):
+        if values.keys() != self._names:
             raise TypeError(f"{self.name} takes {self.args}, was given {tuple(values)}")
         return Step(self, tuple([values[name] for name in self.args]), rows)
 

@@ -1,0 +1,86 @@
+"""Databases for tests: each store test runs on both engines, on tables already made."""
+
+import asyncio
+import os
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from api.db.engine import SQLITE_FILE, Database, open_database
+from api.db.migration import migrate
+from tests.postgres import Cluster, find_programs
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where a database is: what `open_database` and `migrate` take."""
+
+    url: str
+    data_dir: Path
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """One PostgreSQL server for the whole run."""
+    programs = find_programs()
+    if programs is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("CI needs PostgreSQL: install the package postgresql")
+        pytest.skip("PostgreSQL is not installed here")
+    cluster = Cluster(programs)
+    try:
+        cluster.create()
+        yield cluster
+    finally:
+        cluster.remove()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with all tables."""
+    folder = tmp_path_factory.mktemp("template")
+    asyncio.run(migrate("", folder))
+    return folder / SQLITE_FILE
+
+
+@pytest.fixture(scope="session")
+def postgres_template(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A PostgreSQL database with all tables."""
+    url = cluster.new_database()
+    asyncio.run(migrate(url, tmp_path_factory.mktemp("template")))
+    return url
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def engine(request: pytest.FixtureRequest) -> str:
+    """Each engine in turn."""
+    return request.param
+
+
+@pytest.fixture
+def empty_place(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Place:
+    """A place where nothing was migrated yet."""
+    if engine == "sqlite":
+        return Place("", tmp_path)
+    return Place(request.getfixturevalue("cluster").new_database(), tmp_path)
+
+
+@pytest.fixture
+def place(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Place:
+    """A place with all tables and no rows."""
+    if engine == "sqlite":
+        shutil.copy(request.getfixturevalue("sqlite_template"), tmp_path / SQLITE_FILE)
+        return Place("", tmp_path)
+    cluster = request.getfixturevalue("cluster")
+    return Place(cluster.copy_database(request.getfixturevalue("postgres_template")), tmp_path)
+
+
+@pytest.fixture
+async def database(anyio_backend: str, place: Place) -> AsyncIterator[Database]:
+    """A started database with all tables and no rows, on each engine."""
+    database = open_database(place.url, place.data_dir)
+    await database.start()
+    yield database
+    await database.close()
