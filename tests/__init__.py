@@ -1,1 +1,1 @@
-"""The suite, laid out as the packages it tests."""
+"""Every promise of the service, one sentence a test."""

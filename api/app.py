@@ -1,0 +1,98 @@
+"""Builds the service from its settings: parts, routes, and what opens and closes with it."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+from litestar import Litestar, Request
+from litestar.di import Provide
+from litestar.exceptions import HTTPException
+
+from api import health, metrics, reference, unbuilt
+from api.access import policy
+from api.access.guard import authenticate, provide_caller
+from api.bundles import BundleShelf
+from api.clock import Clock, clock_from
+from api.db.engine import open_database
+from api.db.keys import check_keys
+from api.db.migration import migrate
+from api.errors import answer_problem
+from api.gate import open_gate
+from api.journal import open_journal
+from api.metrics import Metrics
+from api.parts import Parts
+from api.requests import BODY_LIMIT, StrictRequest
+from api.sealing import KeyRing, Sealer
+from api.settings import Settings
+from api.text import Words
+
+HANDLERS = [
+    health.live,
+    health.ready,
+    metrics.show_metrics,
+    reference.list_problems,
+    reference.show_problem,
+]
+
+
+def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
+    """The service for these settings; its lifespan opens and closes everything it holds."""
+    parts = build_parts(settings, clock)
+    app = Litestar(
+        route_handlers=[*HANDLERS, *unbuilt.handlers(HANDLERS)],
+        request_class=StrictRequest,
+        request_max_body_size=BODY_LIMIT,
+        guards=[authenticate],
+        dependencies={
+            "parts": Provide(provide_parts, sync_to_thread=False),
+            "caller": Provide(provide_caller, sync_to_thread=False),
+        },
+        exception_handlers={HTTPException: answer_problem, Exception: answer_problem},
+        lifespan=[_open_parts],
+        # The framework's own log prints tracebacks with what was sent in them.
+        logging_config=None,
+        openapi_config=reference.openapi_config() if settings.is_demo else None,
+    )
+    app.state.parts = parts
+    policy.check_routes(app)
+    open_gate(app, parts)
+    return app
+
+
+def build_parts(settings: Settings, clock: Clock | None = None) -> Parts:
+    """The parts of a service, none of them open yet."""
+    return Parts(
+        settings=settings,
+        clock=clock or clock_from(settings.now),
+        words=Words(settings.locale_dir),
+        metrics=Metrics(),
+        log=open_journal(),
+        db=open_database(settings.database_url, settings.data_dir),
+        sealer=Sealer(key_ring(settings)),
+        bundles=BundleShelf.read(settings.definitions_dir),
+    )
+
+
+def key_ring(settings: Settings) -> KeyRing:
+    """The keys for personal data: from the settings, or in the demo profile from the data folder."""
+    if settings.keys:
+        return KeyRing.parse(settings.keys)
+    return KeyRing.load_or_create(settings.data_dir / "keys")
+
+
+def provide_parts(request: Request) -> Parts:
+    """The dependency `parts` of every handler."""
+    return request.app.state.parts
+
+
+@asynccontextmanager
+async def _open_parts(app: Litestar) -> AsyncIterator[None]:
+    parts: Parts = app.state.parts
+    await migrate(parts.settings.database_url, parts.settings.data_dir)
+    await parts.db.start()
+    try:
+        await check_keys(parts.db, parts.sealer)
+        await parts.bundles.keep_current(parts.db, parts.clock)
+        yield
+    finally:
+        await parts.db.close()
+

@@ -1,0 +1,42 @@
+"""Counts what the service does, by route template and code, never by person (Prometheus)."""
+
+from litestar import Request, Response, get
+from litestar.exceptions import NotFoundException
+from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client.exposition import CONTENT_TYPE_LATEST
+from api.access import policy
+
+SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25, 50)
+
+
+class Metrics:
+    """The counters of one service; each has its own registry, so that several live in one process."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self.requests = Counter(
+            "yichuang_requests", "Requests answered", ("method", "route", "status"), registry=self.registry
+        )
+        self.seconds = Histogram(
+            "yichuang_request_seconds", "Time to the last byte", ("route",), buckets=SECONDS, registry=self.registry
+        )
+        self.turns = Counter(
+            "yichuang_turns", "Turns of conversations", ("matter", "outcome"), registry=self.registry
+        )
+        self.submissions = Counter("yichuang_submissions", "Cases filed", ("matter",), registry=self.registry)
+        self.outbox = Counter("yichuang_outbox", "Outbox rows handled", ("topic", "result"), registry=self.registry)
+
+    def answered(self, method: str, route: str, status: int, seconds: float) -> None:
+        """Counts one finished request."""
+        self.requests.labels(method, route, status).inc()
+        self.seconds.labels(route).observe(seconds)
+
+
+@get("/metrics", opt={"policy": policy.PUBLIC}, include_in_schema=False, sync_to_thread=False)
+def show_metrics(request: Request) -> Response:
+    """Counters for the operator's Prometheus."""
+    parts = request.app.state.parts
+    near = request.client is not None and request.client.host in ("127.0.0.1", "::1")
+    if not (parts.settings.is_demo or parts.settings.metrics_open or near):
+        raise NotFoundException
+    return Response(generate_latest(parts.metrics.registry), media_type=CONTENT_TYPE_LATEST)

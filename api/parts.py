@@ -1,0 +1,28 @@
+"""The parts a running service is made of, handed to every controller."""
+
+from typing import Any
+
+import msgspec
+
+from api.clock import Clock
+from api.metrics import Metrics
+from api.settings import Settings
+from api.text import Words
+
+
+class Parts(msgspec.Struct, kw_only=True):
+    """One of each; a test builds a service from other ones."""
+
+    settings: Settings
+    clock: Clock
+    words: Words
+    metrics: Metrics
+    log: Any
+    """A structlog logger, see `api/journal.py`."""
+
+    db: Any = None
+    """`api.db.engine.Database`, open while the service runs."""
+    sealer: Any = None
+    bundles: Any = None
+    """`api.bundles.BundleShelf`."""
+    limiter: Any = None

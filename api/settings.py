@@ -1,0 +1,190 @@
+"""What an operator can choose, read once from the environment (contract §8)."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+PREFIX = "YICHUANG_"
+TREE = Path(__file__).resolve().parent.parent
+
+
+class SettingsError(Exception):
+    """The environment asks for something the service must not or cannot start with."""
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that differs between two running copies. Numbers of the law are not settings."""
+
+    profile: str = "demo"
+    """`demo`: seeded regions, demo staff, codes shown. `production`: refuses demo secrets, hides the docs."""
+
+    host: str = "127.0.0.1"
+    """Address to listen on."""
+
+    port: int = 8000
+    """Port to listen on; 0 takes a free one and prints it."""
+
+    data_dir: Path = Path("data")
+    """Folder of the embedded database, stored files and, in the demo profile, the key file."""
+
+    database_url: str = ""
+    """`postgres://…`, or empty for SQLite in the data folder."""
+
+    redis_url: str = ""
+    """Redis for live updates and limits across processes; empty keeps both in this process."""
+
+    storage_url: str = ""
+    """S3-compatible storage; empty keeps files in the data folder."""
+
+    public_url: str = ""
+    """What links in answers begin with; left empty it is the address listened on."""
+
+    limits: bool = True
+    """Limits per person and address, sign-in included; only the demo profile may switch them off."""
+
+    now: datetime | None = None
+    """Demo profile only: the instant at which the service clock starts."""
+
+    keys: str = ""
+    """Keys for personal data, as `api/sealing.py` reads them; production has no other source for them."""
+
+    metrics_open: bool = False
+    """Whether `/metrics` answers anyone in production; without it only this machine is answered."""
+
+    trusted_proxies: str = ""
+    """Addresses whose X-Forwarded-For is believed, comma-separated; empty believes nobody."""
+
+    locale_dir: Path = TREE / "locale"
+    """The catalogues of words."""
+
+    definitions_dir: Path = TREE / "flows" / "definitions"
+    """The definitions of the flows."""
+
+    receive_seconds: float = 10.0
+    """How long a client may take to send the head of a request, and again for its body."""
+
+    idle_seconds: float = 15.0
+    """How long a connection may rest between two requests."""
+
+    answer_seconds: float = 50.0
+    """How long any request may take to be answered."""
+
+    def __post_init__(self) -> None:
+        if not self.public_url:
+            msgspec.structs.force_setattr(self, "public_url", _address(self.host, self.port))
+
+    @property
+    def is_demo(self) -> bool:
+        return self.profile == "demo"
+
+    def __repr__(self) -> str:
+        # The struct's own repr would print keys and database passwords into tracebacks.
+        return f"Settings({self.profile}, {self.host}:{self.port})"
+
+
+def settings_from(environ: Mapping[str, str]) -> Settings:
+    """The settings an environment asks for; raises `SettingsError` with all that is wrong with it."""
+    chosen = {key.removeprefix(PREFIX): value for key, value in environ.items() if key.startswith(PREFIX) and value}
+    wrong: list[str] = []
+    values = {}
+    for name, (field, read) in VARIABLES.items():
+        if name in chosen:
+            try:
+                values[field] = read(chosen[name])
+            except ValueError as error:
+                wrong.append(f"{PREFIX}{name}: {error}")
+    if wrong:
+        raise SettingsError("; ".join(wrong))
+    settings = Settings(**values)
+    if wrong := _unsafe(settings, chosen):
+        raise SettingsError("; ".join(wrong))
+    return settings
+
+
+def at_port(settings: Settings, port: int) -> Settings:
+    """The same settings for the port that was really bound, links included unless they were chosen."""
+    chosen = settings.public_url != _address(settings.host, settings.port)
+    return msgspec.structs.replace(settings, port=port, public_url=settings.public_url if chosen else "")
+
+
+def _address(host: str, port: int) -> str:
+    near = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, host)  # noqa: S104 - compared, not bound
+    return f"http://[{near}]:{port}" if ":" in near.strip("[]") and near[0] != "[" else f"http://{near}:{port}"
+
+
+def _unsafe(settings: Settings, chosen: Mapping[str, str]) -> list[str]:
+    """What a production service must not start with."""
+    if settings.is_demo:
+        return []
+    wrong = []
+    if settings.now is not None:
+        wrong.append("YICHUANG_NOW belongs to the demo profile: legal periods run on real time")
+    if not settings.limits:
+        wrong.append("YICHUANG_LIMITS=off belongs to the demo profile")
+    if not settings.keys:
+        wrong.append("YICHUANG_KEYS is missing: personal data would have no keys of their own")
+    if "PUBLIC_URL" not in chosen:
+        wrong.append("YICHUANG_PUBLIC_URL is missing: links would lead to this machine only")
+    return wrong
+
+
+def _one_of(*words: str):
+    def read(text: str) -> str:
+        if text not in words:
+            raise ValueError(f"one of {', '.join(words)}")
+        return text
+
+    return read
+
+
+def _switch(text: str) -> bool:
+    return _one_of("on", "off")(text) == "on"
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise ValueError("a port number, 0 to 65535")
+    return int(text)
+
+
+def _instant(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        raise ValueError("an RFC 3339 instant with its offset, such as 2026-11-24T09:00:00+08:00")
+    return moment
+
+
+def _url(text: str) -> str:
+    if not text.startswith(("http://", "https://")):
+        raise ValueError("an address that begins with http:// or https://")
+    return text.rstrip("/")
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not 0 < seconds <= 3600:
+        raise ValueError("seconds, above 0 and at most 3600")
+    return seconds
+
+
+VARIABLES = {
+    "PROFILE": ("profile", _one_of("demo", "production")),
+    "HOST": ("host", str),
+    "PORT": ("port", _port),
+    "DATA_DIR": ("data_dir", Path),
+    "DATABASE_URL": ("database_url", str),
+    "REDIS_URL": ("redis_url", str),
+    "STORAGE_URL": ("storage_url", str),
+    "PUBLIC_URL": ("public_url", _url),
+    "LIMITS": ("limits", _switch),
+    "NOW": ("now", _instant),
+    "KEYS": ("keys", str),
+    "METRICS_OPEN": ("metrics_open", _switch),
+    "TRUSTED_PROXIES": ("trusted_proxies", str),
+    "RECEIVE_SECONDS": ("receive_seconds", _seconds),
+}

@@ -1,0 +1,133 @@
+"""Finds the words for people: the only reader of the catalogues in `locale/`."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+
+from babel.dates import format_date, format_time
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser, ast
+
+DEFAULT = "zh-CN"
+_DATE = {"zh-CN": ("zh_CN", "y年M月d日", " "), "en": ("en_GB", "d MMMM y", ", ")}
+
+
+class CatalogError(Exception):
+    """A catalogue that cannot be used, with the place to mend."""
+
+
+@lru_cache(4096)
+def _date_text(year: int, month: int, day: int, lang: str) -> str:
+    locale, pattern, _ = _DATE.get(lang, _DATE[DEFAULT])
+    return format_date(date(year, month, day), pattern, locale=locale)
+
+
+def date_text(day: date, lang: str) -> str:
+    """A day as people write it: 2026年11月23日, 23 November 2026."""
+    return _date_text(day.year, day.month, day.day, lang)
+
+
+def instant_text(moment: datetime, lang: str) -> str:
+    """A moment to the minute, in the offset it carries."""
+    locale, _, gap = _DATE.get(lang, _DATE[DEFAULT])
+    return date_text(moment.date(), lang) + gap + format_time(moment.time(), "HH:mm", locale=locale)
+
+
+def money_text(yuan: Decimal | str, lang: str) -> str:
+    """An amount in yuan; whole yuan are written without decimals."""
+    amount = Decimal(yuan)
+    locale, _, _ = _DATE.get(lang, _DATE[DEFAULT])
+    number = format_decimal(amount, "#,##0" if amount == amount.to_integral() else "#,##0.00", locale=locale)
+    return f"{number} yuan" if lang == "en" else f"{number}元"
+
+
+class Words:
+    """The catalogues of all languages, compiled at start-up; one bundle per area and language."""
+
+    def __init__(self, locale_dir: Path) -> None:
+        self._bundles: dict[tuple[str, str], FluentBundle] = {}
+        self._plain: dict[tuple[str, str, str, str | None], str] = {}
+        self.languages = tuple(sorted(folder.name for folder in locale_dir.iterdir() if folder.is_dir()))
+        for path in sorted(locale_dir.glob("*/*.ftl")):
+            self._read(path.parent.name, path.stem, path)
+        # An instance's own cache: two services in one process may hold different catalogues.
+        self.negotiate = lru_cache(512)(self._negotiate)
+
+    def say(self, area: str, key: str, lang: str, attr: str | None = None, **args: object) -> str:
+        """The text of a message or its attribute; a missing id is a `KeyError`.
+
+        A language nobody has translated yet gets Chinese; a message missing from a
+        language that is there is a mistake of ours and is not papered over.
+        """
+        if not args:
+            text = self._plain.get((area, key, lang, attr))
+            if text is not None:
+                return text
+        return self._format(area, key, lang, attr, args)
+
+    def has(self, area: str, key: str, attr: str | None = None, lang: str = DEFAULT) -> bool:
+        """Whether a language has the message, or the attribute of it."""
+        bundle = self._bundles.get((area, lang))
+        if bundle is None or not bundle.has_message(key):
+            return False
+        message = bundle.get_message(key)
+        return attr in message.attributes if attr else message.value is not None
+
+    date = staticmethod(date_text)
+    instant = staticmethod(instant_text)
+    money = staticmethod(money_text)
+
+    def _negotiate(self, accept_language: str) -> str:
+        """The best language we have for an Accept-Language header."""
+        wishes = sorted(_wishes(accept_language[:200]), key=lambda wish: -wish[0])
+        for _, tag in wishes:
+            for language in self.languages:
+                if tag == language.lower() or tag.split("-")[0] == language.lower().split("-")[0]:
+                    return language
+        return DEFAULT
+
+    def _format(self, area: str, key: str, lang: str, attr: str | None, args: Mapping[str, object]) -> str:
+        language = lang if lang in self.languages else DEFAULT
+        bundle = self._bundles.get((area, language))
+        if bundle is None or not self.has(area, key, attr, language):
+            raise KeyError(f"locale/{language}/{area}.ftl has no {key}{'.' + attr if attr else ''}")
+        message = bundle.get_message(key)
+        text, errors = bundle.format_pattern(message.attributes[attr] if attr else message.value, args)
+        if errors:
+            raise KeyError(f"locale/{language}/{area}.ftl, {key}: {errors[0]}")
+        return str(text)
+
+    def _read(self, language: str, area: str, path: Path) -> None:
+        resource = FluentParser().parse(path.read_text("utf-8"))
+        for entry in resource.body:
+            if isinstance(entry, ast.Junk):
+                raise CatalogError(f"{path}: not Fluent: {entry.content.strip()[:60]!r}")
+        # Isolates would end up in text messages and official forms.
+        bundle = FluentBundle([language], use_isolating=False)
+        bundle.add_resource(resource)
+        self._bundles[area, language] = bundle
+        for entry in resource.body:
+            if isinstance(entry, ast.Message):
+                self._keep_plain(area, language, entry)
+
+    def _keep_plain(self, area: str, language: str, message: ast.Message) -> None:
+        """Texts without arguments are formatted once."""
+        patterns = {None: message.value} | {part.id.name: part.value for part in message.attributes}
+        for attr, pattern in patterns.items():
+            if pattern and all(isinstance(element, ast.TextElement) for element in pattern.elements):
+                text = self._format(area, message.id.name, language, attr, {})
+                self._plain[area, message.id.name, language, attr] = text
+
+
+def _wishes(header: str) -> Iterator[tuple[float, str]]:
+    for part in header.lower().split(","):
+        tag, _, quality = part.strip().partition(";q=")
+        try:
+            weight = float(quality) if quality else 1.0
+        except ValueError:
+            continue
+        if tag and weight > 0:
+            yield weight, tag

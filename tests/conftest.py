@@ -1,0 +1,70 @@
+"""What tests of the whole service share: one event loop, a clock that stands still, and a client."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+
+from api.app import create_app
+from api.clock import CHINA
+from api.settings import settings_from
+
+START = datetime(2026, 11, 24, 9, 0, tzinfo=CHINA)
+"""A Tuesday morning; tests never ask the machine what day it is."""
+
+
+class FrozenClock:
+    """A clock that moves only when a test moves it."""
+
+    def __init__(self, now: datetime = START) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self, **span: float) -> None:
+        """Moves on, by the arguments of `timedelta`."""
+        self.now += timedelta(**span)
+
+
+OpenClient = Callable[..., AbstractAsyncContextManager[httpx.AsyncClient]]
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    """The loop the service itself runs on."""
+    return "asyncio"
+
+
+@pytest.fixture
+def clock() -> FrozenClock:
+    """Stands still on 24 November 2026, nine in the morning."""
+    return FrozenClock()
+
+
+@pytest.fixture
+def open_client(tmp_path: Path, clock: FrozenClock) -> OpenClient:
+    """Opens services by hand, for tests that need several, or other settings: `open_client(YICHUANG_LIMITS="off")`."""
+
+    @asynccontextmanager
+    async def opened(**environ: str) -> AsyncIterator[httpx.AsyncClient]:
+        settings = settings_from({"YICHUANG_DATA_DIR": str(tmp_path / "data"), **environ})
+        app = create_app(settings, clock=clock)
+        # Litestar's own test client runs the handlers in another thread and loop than the test.
+        async with app.lifespan():
+            transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+            async with httpx.AsyncClient(transport=transport, base_url="http://service") as client:
+                client.app = app
+                yield client
+
+    return opened
+
+
+@pytest.fixture
+async def client(anyio_backend: str, open_client: OpenClient) -> AsyncIterator[httpx.AsyncClient]:
+    """A client of a fresh demo service; `client.app.state.parts` are its parts."""
+    async with open_client() as opened:
+        yield opened
