@@ -166,6 +166,10 @@ FIND_STAFF = Statement(
         arg("username"),
     ),
 )
+USES_PASSWORD = Statement(
+    "access.uses_password",
+    StaffAccount.raw("SELECT 1 FROM staff_account WHERE password_hash = {} LIMIT 1", arg("hash")),
+)
 FIND_STAFF_NAME = Statement(
     "access.find_staff_name",
     StaffAccount.raw("SELECT name, roles FROM staff_account WHERE person_id = {}", arg("person")),
