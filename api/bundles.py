@@ -1,0 +1,62 @@
+"""Reads the definitions from disk once and keeps every bundle a case may be pinned to (流程包存放)."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from api.cases.tables import FlowBundle
+from api.db.engine import Database
+from api.db.statements import Statement, arg, insert
+from api.db.values import micros
+from flows.engine.bundles import Bundle
+from flows.engine.definitions import Definitions, parse
+
+DEFINITIONS = Path(__file__).resolve().parent.parent / "flows" / "definitions"
+
+_FIND = Statement("flow_bundle.find", lambda: FlowBundle.select(FlowBundle.body).where(FlowBundle.id == arg("id")))
+_KEEP = insert("flow_bundle.keep", FlowBundle)
+
+
+class UnknownBundleError(Exception):
+    """A case is pinned to a bundle this service has never held."""
+
+
+def read_definitions(folder: Path = DEFINITIONS) -> Definitions:
+    """The national flow definitions on disk; tables that are not flow definitions have files of their own."""
+    files = [path for path in sorted((folder / "national").glob("*.toml")) if path.name not in NOT_FLOW]
+    return parse({path.name: path.read_text(encoding="utf-8") for path in files})
+
+
+NOT_FLOW = frozenset({"workdays.toml"})
+"""Dated tables beside the flow: they change every year and would not be a new flow."""
+
+
+class BundleShelf:
+    """The current bundle, and earlier ones by hash; an old one is read from the database when a case asks."""
+
+    def __init__(self, current: Bundle) -> None:
+        self.current = current
+        self._known = {current.id: current}
+
+    @classmethod
+    def read(cls, folder: Path = DEFINITIONS) -> "BundleShelf":
+        """The shelf with the definitions on disk compiled."""
+        return cls(Bundle(read_definitions(folder)))
+
+    async def keep_current(self, db: Database, now: Callable[[], datetime]) -> None:
+        """Stores the current bundle for ever, unless it is stored already."""
+        if await db.fetch_one(_FIND, (self.current.id,)) is None:
+            body = self.current.source.decode()
+            await db.commit([_KEEP.step(rows=1, id=self.current.id, body=body, created_at=micros(now()))])
+
+    async def get(self, db: Database, bundle_id: str) -> Bundle:
+        """The bundle a case is pinned to."""
+        found = self._known.get(bundle_id)
+        if found is None:
+            row = await db.fetch_one(_FIND, (bundle_id,))
+            if row is None:
+                raise UnknownBundleError(bundle_id)
+            found = self._known[bundle_id] = Bundle(msgspec.json.decode(row[0], type=Definitions))
+        return found

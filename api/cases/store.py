@@ -1,0 +1,200 @@
+"""Loads and saves case files: the sealed snapshot at a revision and the two append-only logs."""
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from datetime import datetime
+
+import msgspec
+
+from api.cases.tables import Assertion as AssertionRow
+from api.cases.tables import CaseFile, Event, Party
+from api.db.engine import Database
+from api.db.statements import Statement, Step, arg, insert
+from api.db.values import micros, moment
+from api.sealing import Sealer
+from flows.engine.facts import Assertion
+
+INSERT_CASE = insert("case.insert", CaseFile)
+INSERT_ASSERTION = insert("assertion.insert", AssertionRow)
+INSERT_EVENT = insert("event.insert", Event)
+INSERT_PARTY = insert("party.insert", Party)
+SAVE_SNAPSHOT = Statement(
+    "case.save",
+    lambda: CaseFile.update(
+        {
+            CaseFile.revision: arg("revision"),
+            CaseFile.snapshot: arg("snapshot"),
+            CaseFile.worker_index: arg("worker_index"),
+            CaseFile.updated_at: arg("updated_at"),
+        }
+    ).where((CaseFile.id == arg("id")) & (CaseFile.revision == arg("expected"))),
+)
+SUBMIT = Statement(
+    "case.submit",
+    lambda: CaseFile.update(
+        {
+            CaseFile.state: arg("state"),
+            CaseFile.case_no: arg("case_no"),
+            CaseFile.region: arg("region"),
+            CaseFile.submitted_at: arg("submitted_at"),
+        }
+    ).where((CaseFile.id == arg("id")) & (CaseFile.state == arg("expected")) & (CaseFile.revision == arg("revision"))),
+)
+_COLUMNS = (
+    CaseFile.id,
+    CaseFile.case_no,
+    CaseFile.matter,
+    CaseFile.state,
+    CaseFile.revision,
+    CaseFile.flow,
+    CaseFile.region,
+    CaseFile.created_at,
+    CaseFile.submitted_at,
+    CaseFile.snapshot,
+)
+FIND = Statement("case.find", lambda: CaseFile.select(*_COLUMNS).where(CaseFile.id == arg("id")))
+FIND_BY_NUMBER = Statement("case.by_number", lambda: CaseFile.select(*_COLUMNS).where(CaseFile.case_no == arg("case_no")))
+LOG = Statement(
+    "assertion.log",
+    lambda: AssertionRow.select(AssertionRow.id, AssertionRow.sealed)
+    .where((AssertionRow.case_id == arg("case_id")) & (AssertionRow.seq < arg("before")))
+    .order_by(AssertionRow.seq),
+    long=True,
+)
+EVENTS = Statement(
+    "event.of_case",
+    lambda: Event.select(Event.id, Event.seq, Event.kind, Event.at, Event.by, Event.role, Event.sealed)
+    .where(Event.case_id == arg("case_id"))
+    .order_by(Event.seq),
+)
+PARTY_OF = Statement(
+    "party.find",
+    lambda: Party.select(Party.party, Party.role).where(
+        (Party.case_id == arg("case_id")) & (Party.person_id == arg("person_id"))
+    ),
+)
+CASES_OF = Statement(
+    "party.cases",
+    lambda: Party.select(Party.case_id).where(Party.person_id == arg("person_id")).order_by(Party.since, ascending=False),
+)
+
+DRAFT = "draft"
+SUBMITTED = "submitted"
+
+
+class CaseRow(msgspec.Struct, frozen=True):
+    """One case file's row, its snapshot opened."""
+
+    id: str
+    case_no: str | None
+    matter: str
+    state: str
+    revision: int
+    flow: str
+    region: str | None
+    created_at: datetime
+    submitted_at: datetime | None
+    snapshot: bytes
+
+
+class EventRow(msgspec.Struct, frozen=True):
+    """One thing that was done to a case, its content opened."""
+
+    seq: int
+    kind: str
+    at: datetime
+    by: str
+    role: str | None
+    body: dict[str, object]
+
+
+def assertion_steps(case_id: str, entries: Iterable[Assertion], at: datetime, sealer: Sealer) -> list[Step]:
+    """The steps that append entries to the log of assertions."""
+    return [
+        INSERT_ASSERTION.step(
+            rows=1,
+            id=entry.id,
+            case_id=case_id,
+            seq=entry.seq,
+            fact=entry.fact,
+            party=entry.slot,
+            status=entry.status,
+            turn=str(entry.turn),
+            at=micros(at),
+            by=entry.by,
+            sealed=sealer.seal(msgspec.json.encode(entry), place=f"assertion|{entry.id}"),
+            flow=entry.flow,
+            supersedes=entry.supersedes,
+        )
+        for entry in entries
+    ]
+
+
+def event_step(case_id: str, seq: int, kind: str, *, event_id: str, at: datetime, by: str, role: str, body: object, sealer: Sealer) -> Step:
+    """The step that appends one event; its content is sealed."""
+    sealed = sealer.seal(msgspec.json.encode(body), place=f"event|{event_id}")
+    return INSERT_EVENT.step(
+        rows=1, id=event_id, case_id=case_id, seq=seq, kind=kind, at=micros(at), by=by, role=role, basis=None, sealed=sealed
+    )
+
+
+def snapshot_step(case: CaseRow, revision: int, snapshot: bytes, worker_index: str | None, at: datetime, sealer: Sealer) -> Step:
+    """The compare-and-set that moves a case to its next revision."""
+    return SAVE_SNAPSHOT.step(
+        rows=1,
+        revision=revision,
+        snapshot=sealer.seal(snapshot, place=f"case|{case.id}|{revision}"),
+        worker_index=worker_index,
+        updated_at=micros(at),
+        id=case.id,
+        expected=case.revision,
+    )
+
+
+async def load_case(db: Database, sealer: Sealer, case_id: str) -> CaseRow | None:
+    """A case by its id; None when there is none."""
+    row = await db.fetch_one(FIND, (case_id,))
+    return _case(row, sealer) if row is not None else None
+
+
+async def load_case_by_number(db: Database, sealer: Sealer, case_no: str) -> CaseRow | None:
+    """A case by its public number; None when there is none."""
+    row = await db.fetch_one(FIND_BY_NUMBER, (case_no,))
+    return _case(row, sealer) if row is not None else None
+
+
+async def load_log(db: Database, sealer: Sealer, case_id: str, *, before: int = 2**62) -> list[Assertion]:
+    """The log of assertions in order, up to a sequence number."""
+    rows = await db.fetch(LOG, (case_id, before))
+    return [msgspec.json.decode(sealer.open(sealed, place=f"assertion|{row_id}"), type=Assertion) for row_id, sealed in rows]
+
+
+async def load_events(db: Database, sealer: Sealer, case_id: str) -> list[EventRow]:
+    """What was done to a case, in order."""
+    rows = await db.fetch(EVENTS, (case_id,))
+    return [
+        EventRow(seq, kind, moment(at), by, role, msgspec.json.decode(sealer.open(sealed, place=f"event|{row_id}")))
+        for row_id, seq, kind, at, by, role, sealed in rows
+    ]
+
+
+def _case(row: tuple, sealer: Sealer) -> CaseRow:
+    case_id, case_no, matter, state, revision, flow, region, created_at, submitted_at, sealed = row
+    snapshot = sealer.open(sealed, place=f"case|{case_id}|{revision}")
+    submitted = moment(submitted_at) if submitted_at is not None else None
+    return CaseRow(case_id, case_no, matter, state, revision, flow, region, moment(created_at), submitted, snapshot)
+
+
+class Shelf(OrderedDict):
+    """The most recently used values, at most `limit`; a value is taken out to be changed and put back when saved."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__()
+        self.limit = limit
+
+    def put(self, key: object, value: object) -> None:
+        """Keeps a value, forgetting the least recently kept."""
+        self[key] = value
+        self.move_to_end(key)
+        if len(self) > self.limit:
+            self.popitem(last=False)

@@ -1,0 +1,260 @@
+"""Puts a turn into the contract's shape and the caller's words; the same state always gives the same turn."""
+
+import base64
+import hashlib
+from datetime import datetime
+from typing import Any
+
+from api.cases.outlook import documents_of, missing_uploads, outlook_of
+from api.chat.display import choice_label, display, fact_key, label
+from api.chat.session import CHINA, Opened
+from api.chat.store import Reply, TurnRow
+from api.parts import Parts
+from api.text import Words
+from flows.engine.definitions import LIST_KINDS, Basis
+from flows.engine.explain import explain
+from flows.engine.facts import DECLINED, DISPUTED, HELD, PARKED, PROPOSED, WITHDRAWN, Assertion, Source
+from flows.engine.ledger import Ledger
+from flows.engine.turns import Plan
+
+_SHOWN_KINDS = {"account": "register", "carried": "register", "undo": "answer"}
+"""Sources the contract has one word for."""
+_CONFIRM_DECLINES = ["unknown", "later"]
+
+
+def turn_body(parts: Parts, opened: Opened, row: TurnRow, lang: str) -> dict[str, Any]:
+    """The `Turn` of the contract (§3) for the state a turn left behind."""
+    plan = opened.agenda.next()
+    remaining = opened.agenda.remaining()
+    documents = documents_of(parts, opened, lang)
+    return {
+        "id": row.id,
+        "seq": row.seq,
+        "revision": row.revision,
+        "intents": list(row.record.intents),
+        "replies": [reply_body(parts.words, reply, lang) for reply in row.record.replies],
+        "understood": understood(parts.words, opened.ledger, row.revision, lang),
+        "ask": ask_body(parts, opened, plan, lang) if plan is not None else None,
+        "remaining": {
+            "questions": remaining.questions,
+            "confirmations": remaining.confirmations,
+            "uploads": missing_uploads(documents),
+        },
+        "outlook": outlook_of(parts, opened, lang),
+        "documents": documents,
+        "complete": plan is None,
+        "next": next_body(parts.words, opened, lang) if plan is None else None,
+    }
+
+
+def reply_body(words: Words, reply: Reply, lang: str) -> dict[str, Any]:
+    """One reply in words, with its sources."""
+    return {
+        "kind": reply.kind,
+        "text": words.say("replies", reply.key, lang, **reply.args),
+        "sources": [{"instrument": instrument, "article": article, "url": None} for instrument, article in reply.basis],
+    }
+
+
+def understood(words: Words, ledger: Ledger, revision: int, lang: str) -> list[dict[str, Any]]:
+    """What the act that made a revision changed, one entry for each element of a list."""
+    changed = [e for slots in ledger.slots.values() for e in slots.values() if e.turn == revision and e.status != WITHDRAWN]
+    changed.sort(key=lambda entry: entry.seq)
+    return [item for entry in changed for item in _understood_entry(words, ledger, entry, lang)]
+
+
+def _understood_entry(words: Words, ledger: Ledger, entry: Assertion, lang: str) -> list[dict[str, Any]]:
+    row = ledger.bundle.facts[entry.fact]
+    state = DISPUTED if entry.status == HELD and ledger.standing(entry.fact).state == DISPUTED else entry.status
+    values = list(entry.value) if row.kind in LIST_KINDS and entry.value is not None else [entry.value]
+    spans = entry.source.spans
+    if spans and len(spans) < len(values):
+        values = values[-len(spans) :]  # elements told earlier keep the turn they were told in
+    return [
+        {
+            "fact": entry.fact,
+            "label": label(words, entry.fact, lang),
+            "value": value,
+            "display": display(words, entry.fact, row, value, lang),
+            "state": state,
+            "confidence": round(entry.confidence, 3),
+            "source": source_body(entry.source, spans[index] if index < len(spans) else None),
+            "code": entry.code,
+        }
+        for index, value in enumerate(values)
+    ]
+
+
+def source_body(source: Source, span: tuple[int, int] | None) -> dict[str, Any]:
+    """Where a value came from, in the contract's shape."""
+    return {
+        "kind": _SHOWN_KINDS.get(source.kind, source.kind),
+        "start": span[0] if span else None,
+        "end": span[1] if span else None,
+        "document_id": source.document_id,
+        "page": source.page,
+        "box": list(source.box) if source.box else None,
+    }
+
+
+def ask_id(conversation_id: str, plan: Plan) -> str:
+    """The same question in the same conversation always has the same id, and another question another."""
+    proposed = sorted((fact, str(value)) for fact, value in plan.proposed.items())
+    text = "|".join((conversation_id, plan.mode, plan.ask or "", *plan.facts, str(proposed), plan.reask or ""))
+    return base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()[:15]).decode()
+
+
+def ask_body(parts: Parts, opened: Opened, plan: Plan, lang: str) -> dict[str, Any]:
+    """The one question or confirmation of a turn."""
+    body = _question(parts, opened, plan, lang) if plan.mode == "ask" else _confirmation(parts, opened, plan, lang)
+    return {
+        "id": ask_id(opened.conversation.id, plan),
+        "facts": list(plan.facts),
+        **body,
+        "proposed": plan.proposed,
+        "document": None,
+        "reask": plan.reask,
+        "items": [_item(parts, opened, fact, plan, lang) for fact in plan.facts],
+    }
+
+
+def _question(parts: Parts, opened: Opened, plan: Plan, lang: str) -> dict[str, Any]:
+    words, key = parts.words, fact_key(plan.ask or "")
+    row = opened.ledger.bundle.asks[plan.ask or ""]
+    text = words.say("asks", key, lang)
+    return {
+        "widget": row.widget,
+        "text": text,
+        "why": words.say("asks", key, lang, "why"),
+        "voice": words.say("asks", key, lang, "voice") if words.has("asks", key, "voice") else text,
+        "hint": words.say("asks", key, lang, "hint") if words.has("asks", key, "hint") else None,
+        "reask_text": words.say("replies", f"reask-{plan.reask}", lang) if plan.reask else None,
+        "basis": basis_body(row.law),
+        "choices": choices(parts, opened, plan.facts[0], lang),
+        "document": row.document,
+        "declines": list(row.declines),
+    }
+
+
+def _confirmation(parts: Parts, opened: Opened, plan: Plan, lang: str) -> dict[str, Any]:
+    words, bundle = parts.words, opened.ledger.bundle
+    key = "confirm-rival" if plan.reask == "contradiction" else "confirm-returned" if plan.reask else "confirm-batch"
+    args = {"fact": label(words, plan.facts[0], lang)} if plan.reask else {}
+    text = words.say("replies", key, lang, **args)
+    basis: dict[tuple[str, str], None] = {}
+    for fact in plan.facts:
+        basis.update(dict.fromkeys(explain(bundle, fact).basis))
+    return {
+        "widget": "confirm",
+        "text": text,
+        "why": words.say("replies", f"{key}-why", lang),
+        "voice": text,
+        "hint": None,
+        "reask_text": words.say("replies", f"reask-{plan.reask}", lang) if plan.reask else None,
+        "basis": basis_body(tuple(basis)),
+        "choices": None,
+        "declines": _CONFIRM_DECLINES,
+    }
+
+
+def _item(parts: Parts, opened: Opened, fact: str, plan: Plan, lang: str) -> dict[str, Any]:
+    """What a client needs to show one fact of an ask and to let it be corrected."""
+    bundle = opened.ledger.bundle
+    ask = next(iter(bundle.asks_of.get(fact, ())), None)
+    value = plan.proposed.get(fact)
+    standing = opened.ledger.standing(fact)
+    return {
+        "fact": fact,
+        "label": label(parts.words, fact, lang),
+        "value": value,
+        "display": display(parts.words, fact, bundle.facts[fact], value, lang),
+        "widget": bundle.asks[ask].widget if ask else "text",
+        "choices": choices(parts, opened, fact, lang),
+        "held": display(parts.words, fact, bundle.facts[fact], standing.value, lang) if standing.state == HELD else None,
+    }
+
+
+def choices(parts: Parts, opened: Opened, fact: str, lang: str) -> list[dict[str, Any]] | None:
+    """The values a person may tap, with their words; None where the answer is free."""
+    row = opened.ledger.bundle.facts[fact]
+    if row.kind == "boolean":
+        return [{"value": value, "label": choice_label(parts.words, fact, value, lang)} for value in (True, False)]
+    if row.values:
+        return [{"value": value, "label": choice_label(parts.words, fact, value, lang)} for value in row.values]
+    if row.kind == "region":
+        return [
+            {"value": {"code": region.code, "text": parts.bundles.regions.name(region.code, lang)}, "label": parts.bundles.regions.name(region.code, lang)}
+            for region in parts.bundles.regions.seeded
+        ]
+    return None
+
+
+def basis_body(law: Basis) -> list[dict[str, str]]:
+    """Instruments and articles in the contract's shape."""
+    return [{"instrument": instrument, "article": article} for instrument, article in law]
+
+
+def next_body(words: Words, opened: Opened, lang: str) -> dict[str, Any]:
+    """Whose move it is when nothing is left to ask."""
+    if opened.case.submitted_at is None:
+        return {"whose_move": "applicant", "action": "review", "text": words.say("replies", "next-review", lang)}
+    return {"whose_move": "authority", "action": "wait", "text": words.say("replies", "next-authority", lang)}
+
+
+def facts_body(parts: Parts, ledger: Ledger, lang: str) -> dict[str, Any]:
+    """Every fact somebody has spoken on: value, display and state."""
+    found: dict[str, Any] = {}
+    parked = ledger.parked()
+    for fact in sorted(ledger.slots):
+        standing = ledger.standing(fact)
+        row = ledger.bundle.facts[fact]
+        if standing.state in (HELD, PROPOSED, DISPUTED, DECLINED):
+            value, state = standing.value, standing.state
+        elif fact in parked:
+            value, state = parked[fact].value, PARKED
+        else:
+            continue
+        found[fact] = {"value": value, "display": display(parts.words, fact, row, value, lang), "state": state}
+    return found
+
+
+def conversation_body(parts: Parts, opened: Opened, row: TurnRow, lang: str) -> dict[str, Any]:
+    """The `Conversation` of the contract."""
+    return {
+        "id": opened.conversation.id,
+        "matter": opened.conversation.matter,
+        "role": opened.role(),
+        "revision": row.revision,
+        "turn": turn_body(parts, opened, row, lang),
+        "facts": facts_body(parts, opened.ledger, lang),
+        "case_id": opened.case.id if opened.case.submitted_at is not None else None,
+        "created_at": instant(opened.conversation.created_at),
+    }
+
+
+def instant(moment: datetime) -> str:
+    """A moment as RFC 3339 in legal time."""
+    return moment.astimezone(CHINA).isoformat(timespec="seconds")
+
+
+def facts_log(parts: Parts, ledger: Ledger, log: list[Assertion], lang: str) -> list[dict[str, Any]]:
+    """Every assertion of the log by fact, newest last (`…/facts` of the contract)."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for entry in log:
+        row = ledger.bundle.facts.get(entry.fact)
+        found.setdefault(entry.fact, []).append(
+            {
+                "id": entry.id,
+                "value": entry.value,
+                "display": display(parts.words, entry.fact, row, entry.value, lang) if row is not None else "",
+                "state": entry.status,
+                "source": source_body(entry.source, entry.source.spans[0] if entry.source.spans else None),
+                "party": entry.slot.lstrip("~"),
+                "by": entry.by,
+                "at": entry.at,
+                "flow_version": entry.flow,
+                "supersedes": entry.supersedes,
+                "reason": entry.reason,
+            }
+        )
+    return [{"fact": fact, "assertions": assertions} for fact, assertions in found.items()]

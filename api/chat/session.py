@@ -1,0 +1,166 @@
+"""Opens a conversation for one act and saves it with everything that belongs to the act, all or nothing."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from datetime import date, datetime, timedelta, timezone
+
+import msgspec
+
+from api.access.policy import Caller
+from api.cases import store as cases
+from api.chat import store
+from api.db.values import new_id
+from api.errors import Problem
+from api.parts import Parts
+from api.transaction import UnitOfWork
+from flows.engine.acts import Act
+from flows.engine.facts import HELD, PROPOSED, Assertion
+from flows.engine.ledger import Ledger
+from flows.engine.planner import Agenda
+
+CHINA = timezone(timedelta(hours=8))
+"""The one legal time of the mainland; it has no summer time."""
+
+SIDES = {"employer": "employer"}
+"""Party of a role; everybody else speaks for the worker's side."""
+ROLE_OF_RELATION = {"self": "worker", "employer": "employer", "union": "union", "agent": "agent", "other": "agent"}
+
+LEDGERS_KEPT = 2000
+
+
+class Opened(msgspec.Struct):
+    """A conversation with its case, ledger and agenda, at one moment."""
+
+    conversation: store.ConversationRow
+    case: cases.CaseRow
+    ledger: Ledger
+    agenda: Agenda
+    now: datetime
+    caller_id: str
+
+    @property
+    def today(self) -> date:
+        """The legal date of the act."""
+        return self.now.astimezone(CHINA).date()
+
+    @property
+    def party(self) -> str:
+        """The side of the case this conversation speaks for."""
+        return self.ledger.party
+
+    def act(self, turn_id: str) -> Act:
+        """This person's act, numbered by the revision it makes."""
+        return Act(turn_id, self.case.revision + 1, self.now.isoformat(), self.caller_id, self.party)
+
+    def role(self) -> str | None:
+        """The role chosen, or understood from how the speaker is related to the injured person."""
+        return self.conversation.role or role_of(self.ledger)
+
+
+def party_of(role: str | None) -> str:
+    """The side a role speaks for: the employer's, or the worker's (worker, kin, union, agent)."""
+    return SIDES.get(role or "", "worker")
+
+
+def role_of(ledger: Ledger) -> str | None:
+    """The role that follows from the relation held or proposed; None while it is open."""
+    standing = ledger.standing("applicant.relation")
+    if standing.state not in (HELD, PROPOSED):
+        return None
+    return ROLE_OF_RELATION.get(str(standing.value), "relative")
+
+
+class Sessions:
+    """Queues the acts on each case and keeps recently used ledgers between them."""
+
+    def __init__(self) -> None:
+        self._ledgers = cases.Shelf(LEDGERS_KEPT)
+        self._locks: dict[str, tuple[asyncio.Lock, int]] = {}
+
+    @asynccontextmanager
+    async def turn_of(self, case_id: str) -> AsyncIterator[None]:
+        """Waits until nobody else in this process acts on the case."""
+        lock, waiting = self._locks.get(case_id, (None, 0))
+        lock = lock or asyncio.Lock()
+        self._locks[case_id] = (lock, waiting + 1)
+        try:
+            async with lock:
+                yield
+        finally:
+            lock, waiting = self._locks[case_id]
+            if waiting == 1:
+                del self._locks[case_id]
+            else:
+                self._locks[case_id] = (lock, waiting - 1)
+
+    async def open(self, parts: Parts, caller: Caller, conversation_id: str) -> Opened:
+        """The caller's conversation as it stands now; a foreign or unknown one is the same `not_found`."""
+        conversation = await store.load_conversation(parts.db, conversation_id)
+        if conversation is None or conversation.person_id != caller.person_id:
+            raise Problem("not_found")
+        case = await cases.load_case(parts.db, parts.sealer, conversation.case_id)
+        if case is None:
+            raise Problem("not_found")
+        now = parts.clock()
+        ledger, agenda = await self._ledger(parts, case, conversation, now)
+        return Opened(conversation, case, ledger, agenda, now, caller.person_id)
+
+    async def _ledger(
+        self, parts: Parts, case: cases.CaseRow, conversation: store.ConversationRow, now: datetime
+    ) -> tuple[Ledger, Agenda]:
+        # Taken out, not looked at: a ledger changed by an act that fails to commit must not be met again.
+        kept = self._ledgers.pop(conversation.id, None)
+        today = now.astimezone(CHINA).date().isoformat()
+        if kept is not None and kept[0] == case.revision:
+            _, ledger, agenda = kept
+        else:
+            bundle = await parts.bundles.get(parts.db, case.flow)
+            env = {"role": conversation.role, "today": today, "matter": case.matter}
+            ledger = Ledger.load(bundle, case.snapshot, party=party_of(conversation.role), env=env)
+            agenda = Agenda(ledger)
+        ledger.see(today=today, role=conversation.role or role_of(ledger))
+        return ledger, agenda
+
+    def keep(self, opened: Opened, revision: int) -> None:
+        """Keeps a ledger whose state is known to be stored at a revision."""
+        self._ledgers.put(opened.conversation.id, (revision, opened.ledger, opened.agenda))
+
+    async def save(
+        self, parts: Parts, opened: Opened, unit: UnitOfWork, entries: Iterable[Assertion], turn: store.TurnRow
+    ) -> None:
+        """Adds an act's entries, snapshot, turn and head to the unit and commits it."""
+        entries = tuple(entries)
+        revision = opened.case.revision
+        if entries:
+            revision += 1
+            unit.add(
+                cases.snapshot_step(
+                    opened.case, revision, opened.ledger.snapshot(), worker_index(parts, opened.ledger), opened.now, parts.sealer
+                )
+            )
+            for step in cases.assertion_steps(opened.case.id, entries, opened.now, parts.sealer):
+                unit.add(step)
+        unit.add(store.turn_step(turn, parts.sealer))
+        unit.add(store.head_step(opened.conversation, turn.seq, opened.role(), opened.now))
+        await unit.commit(parts.db)
+        self.keep(opened, revision)
+
+
+def worker_index(parts: Parts, ledger: Ledger) -> str | None:
+    """The blind index by which staff find a case from the worker's ID number."""
+    number = ledger.standing("worker.id_number")
+    return parts.sealer.index(str(number.value), purpose="id_number") if number.state == HELD else None
+
+
+def new_turn_row(opened: Opened, record: store.TurnRecord, *, turn_id: str | None = None, moved: bool = True) -> store.TurnRow:
+    """The next turn of a conversation; `moved` says whether the case got a new revision with it."""
+    return store.TurnRow(
+        turn_id or new_id(),
+        opened.conversation.id,
+        opened.conversation.head + 1,
+        opened.case.revision + 1 if moved else opened.case.revision,
+        opened.now,
+        store.TURN,
+        record,
+    )

@@ -1,0 +1,150 @@
+"""Files an application: the signed form becomes a case with a number, and the law's clocks start (提出申请)."""
+
+import base64
+import binascii
+import secrets
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+
+from api.access.policy import Caller
+from api.cases import store as cases
+from api.cases.outlook import authority_code
+from api.chat import store
+from api.chat.render import instant
+from api.chat.review import gaps_of
+from api.chat.schemas import NewSubmission
+from api.chat.service import ATTEMPTS, Chat, Check
+from api.chat.session import CHINA, Opened, new_turn_row
+from api.chat.store import Reply, TurnRecord
+from api.db.errors import DuplicateKey, StaleRevision
+from api.db.statements import Step
+from api.db.values import micros, new_id
+from api.errors import FieldError, Problem
+from flows.engine import acts
+
+SIGNATURE_LIMIT = 64 * 1024
+NAME_LIMIT = 50
+_PICTURES = {"data:image/png;base64,": b"\x89PNG\r\n\x1a\n", "data:image/svg+xml;base64,": b"<"}
+
+Record = Callable[[bytes], Step]
+"""Makes the idempotency step for an answer's body."""
+
+
+class Submitted(msgspec.Struct, frozen=True):
+    """What was signed, by what kind of signature, and how the person wants to be reached (申请提交)."""
+
+    statement: str
+    signature: str
+    delivery_channel: str
+    delivery_address: str | None
+    electronic_service_consent: bool
+    gaps: tuple[str, ...]
+    role: str
+
+
+async def submit(
+    chat: Chat, caller: Caller, conversation_id: str, body: NewSubmission, record: Record, lang: str, check: Check
+) -> dict[str, Any]:
+    """Files the application of a conversation whose questions are all answered or declined."""
+    _check(body)
+    conversation = await store.load_conversation(chat.parts.db, conversation_id)
+    if conversation is None or conversation.person_id != caller.person_id:
+        raise Problem("not_found")
+    async with chat.sessions.turn_of(conversation.case_id):
+        for attempt in range(ATTEMPTS):
+            opened = await chat.sessions.open(chat.parts, caller, conversation_id)
+            check(opened.case.revision)
+            try:
+                return await _file(chat, caller, opened, body, record, lang)
+            except (StaleRevision, DuplicateKey):
+                # Another device moved the case, or the case number was taken: decide anew.
+                if attempt == ATTEMPTS - 1:
+                    raise
+    raise AssertionError("unreachable: the loop returns or raises")
+
+
+async def _file(chat: Chat, caller: Caller, opened: Opened, body: NewSubmission, record: Record, lang: str) -> dict[str, Any]:
+    parts = chat.parts
+    if opened.case.submitted_at is not None:
+        raise Problem("already_submitted")
+    turn_id = new_id()
+    entries = acts.add(opened.ledger, opened.act(turn_id), await chat.account_claims(caller, opened, []))
+    if opened.agenda.next() is not None:
+        raise Problem("questions_open")
+    number = case_number(authority_code(parts, opened), opened.today)
+    event_id, role = new_id(), opened.role() or "worker"
+    gaps = gaps_of(parts, opened, lang)
+    signed = Submitted(
+        parts.words.say("forms", "recognition-statement", "zh-CN"),
+        body.signature,
+        body.delivery.channel,
+        body.delivery.address,
+        body.electronic_service_consent,
+        tuple(gap.get("fact") or gap["document"] for gap in gaps),
+        role,
+    )
+    answer = {
+        "case_id": opened.case.id,
+        "case_no": number,
+        "received_at": instant(opened.now),
+        "receipt_url": f"{parts.settings.public_url}/#/cases/{opened.case.id}",
+        "gaps": gaps,
+    }
+    unit = chat.unit(opened.now)
+    unit.idempotency(record(msgspec.json.encode(answer)))
+    unit.add(
+        cases.SUBMIT.step(
+            rows=1, state=cases.SUBMITTED, case_no=number, region=authority_code(parts, opened),
+            submitted_at=micros(opened.now), id=opened.case.id, expected=cases.DRAFT, revision=opened.case.revision,
+        )
+    )  # fmt: skip
+    unit.add(
+        cases.event_step(
+            opened.case.id, 0, "submitted", event_id=event_id, at=opened.now, by=caller.person_id, role=role, body=signed, sealer=parts.sealer
+        )
+    )
+    unit.outbox("notice", {"kind": "received", "person_id": caller.person_id, "case_id": opened.case.id})
+    unit.audit("submit", f"case:{opened.case.id}", actor=caller.person_id, role=role)
+    notes = TurnRecord(opened.ledger.entries, replies=(Reply("notice", "submitted", {"case_no": number}),))
+    row = new_turn_row(opened, notes, turn_id=turn_id, moved=bool(entries))
+    await chat.sessions.save(parts, opened, unit, entries, row)
+    chat.wake(opened.conversation.id)
+    return answer
+
+
+def case_number(region: str | None, today: date) -> str:
+    """A number people can read aloud: region, date, six digits that cannot be guessed or counted."""
+    return f"GS{region or '000000'}{today:%Y%m%d}{secrets.randbelow(10**6):06d}"
+
+
+def _check(body: NewSubmission) -> None:
+    faults = []
+    if not body.statement_accepted:
+        faults.append(FieldError("/statement_accepted", "statement_not_accepted"))
+    if not is_signature(body.signature):
+        faults.append(FieldError("/signature", "not_a_signature"))
+    if body.delivery.channel == "mail" and not (body.delivery.address or "").strip():
+        faults.append(FieldError("/delivery/address", "empty"))
+    if body.delivery.channel == "electronic" and not body.electronic_service_consent:
+        # Electronic service needs the recipient's own consent (民事诉讼法 art. 90, by 工伤认定办法 art. 22).
+        faults.append(FieldError("/electronic_service_consent", "consent_missing"))
+    if faults:
+        raise Problem("invalid", errors=faults)
+
+
+def is_signature(signature: str) -> bool:
+    """A typed name, or a small picture of a signature as a data address."""
+    if not signature.startswith("data:"):
+        return 1 < len(signature.strip()) <= NAME_LIMIT
+    if len(signature) > SIGNATURE_LIMIT:
+        return False
+    for prefix, magic in _PICTURES.items():
+        if signature.startswith(prefix):
+            try:
+                return base64.b64decode(signature[len(prefix) :], validate=True).lstrip().startswith(magic)
+            except binascii.Error:
+                return False
+    return False
