@@ -1,6 +1,6 @@
 # One message is one question; .why says why it is asked, .voice is read aloud, .hint is an example.
 
-applicant-relation = Who is this for?
+applicant-relation = How are you related to the person who was hurt?
     .why = The worker, family, a union or the employer may apply, and each fills in different things.
     .voice = Were you hurt yourself, or are you doing this for someone else?
     .choice_self = I was hurt myself

@@ -1,18 +1,18 @@
-# One message is the short name of a fact; .choice_… names its values; supplier-… names who else can supply it.
+# One message is the short name of a fact; its attributes name the values; supplier-… names who else can supply it.
 
 applicant-relation = Applicant is the worker’s
-    .choice_self = self
-    .choice_spouse = husband or wife
-    .choice_parent = parent
-    .choice_child = child
-    .choice_sibling = brother or sister
-    .choice_grandparent = grandparent
-    .choice_grandchild = grandchild
-    .choice_other_kin = other relative
-    .choice_union = trade union
-    .choice_employer = employer
-    .choice_agent = agent
-    .choice_other = other
+    .self = self
+    .spouse = husband or wife
+    .parent = parent
+    .child = child
+    .sibling = brother or sister
+    .grandparent = grandparent
+    .grandchild = grandchild
+    .other_kin = other relative
+    .union = trade union
+    .employer = employer
+    .agent = agent
+    .other = other
 
 applicant-name = Applicant’s name
 
@@ -47,61 +47,61 @@ employer-address = Employer’s address
 employer-phone = Employer’s phone
 
 employer-attitude = What the employer does
-    .choice_ignores = ignores it
-    .choice_refuses_pay = refuses to pay
-    .choice_refuses_apply = refuses to apply
-    .choice_denies_relation = denies the employment
-    .choice_denies_injury = denies the injury
-    .choice_underpays = pays too little
-    .choice_delays = delays
-    .choice_conceals = conceals it
-    .choice_obstructs = obstructs
-    .choice_forces_resign = presses to resign
-    .choice_forces_discharge = presses to leave hospital
-    .choice_private_settlement = wants a private settlement
-    .choice_cooperates = cooperates
-    .choice_unreachable = cannot be reached
+    .ignores = ignores it
+    .refuses_pay = refuses to pay
+    .refuses_apply = refuses to apply
+    .denies_relation = denies the employment
+    .denies_injury = denies the injury
+    .underpays = pays too little
+    .delays = delays
+    .conceals = conceals it
+    .obstructs = obstructs
+    .forces_resign = presses to resign
+    .forces_discharge = presses to leave hospital
+    .private_settlement = wants a private settlement
+    .cooperates = cooperates
+    .unreachable = cannot be reached
 
 employer-status = State of the employer
-    .choice_operating = operating
-    .choice_bankrupt = bankrupt
-    .choice_closing = closing down
-    .choice_deregistered = deregistered
-    .choice_acquired = taken over
-    .choice_unregistered = not registered
+    .operating = operating
+    .bankrupt = bankrupt
+    .closing = closing down
+    .deregistered = deregistered
+    .acquired = taken over
+    .unregistered = not registered
 
 employer-has_applied = Employer has applied
-    .choice_true = yes
-    .choice_false = no
+    .yes = yes
+    .no = no
 
 employer-pays_medical = Employer pays treatment
-    .choice_true = yes
-    .choice_false = no
+    .yes = yes
+    .no = no
 
 employment-insured = Work-injury insurance
-    .choice_true = paid
-    .choice_false = not paid
+    .yes = paid
+    .no = not paid
 
 employment-contract = Labour contract
-    .choice_true = signed
-    .choice_false = not signed
+    .yes = signed
+    .no = not signed
 
 employment-ended = Has left the employer
-    .choice_true = yes
-    .choice_false = no
+    .yes = yes
+    .no = no
 
 employment-form = Form of work
-    .choice_direct = employed directly
-    .choice_dispatch = dispatched
-    .choice_subcontract = through a subcontractor
-    .choice_affiliated = affiliated
-    .choice_project = on a building project
-    .choice_platform = orders from a platform
-    .choice_over_age = over retirement age
-    .choice_intern = intern
-    .choice_part_time = part time
-    .choice_civil_servant = civil servant
-    .choice_informal = casual work
+    .direct = employed directly
+    .dispatch = dispatched
+    .subcontract = through a subcontractor
+    .affiliated = affiliated
+    .project = on a building project
+    .platform = orders from a platform
+    .over_age = over retirement age
+    .intern = intern
+    .part_time = part time
+    .civil_servant = civil servant
+    .informal = casual work
 
 region-insured = Insured in
 
@@ -110,12 +110,12 @@ region-accident = Place of work
 accident-date = Day of the accident
 
 accident-time = Time of the accident
-    .choice_dawn = before dawn
-    .choice_morning = morning
-    .choice_noon = noon
-    .choice_afternoon = afternoon
-    .choice_evening = evening
-    .choice_night = night
+    .dawn = before dawn
+    .morning = morning
+    .noon = noon
+    .afternoon = afternoon
+    .evening = evening
+    .night = night
 
 accident-place = Place of the accident
 
@@ -130,52 +130,52 @@ accident-casualties = People harmed
 accident-vehicle = Vehicle
 
 accident-in_work_time = During work
-    .choice_true = yes
-    .choice_false = no
+    .yes = yes
+    .no = no
 
 accident-in_workplace = At the place of work
-    .choice_true = yes
-    .choice_false = no
+    .yes = yes
+    .no = no
 
 accident-work_related = Because of the work
-    .choice_true = yes
-    .choice_false = no
+    .yes = yes
+    .no = no
 
 accident-preparatory = Preparing or clearing up
-    .choice_true = yes
-    .choice_false = no
+    .yes = yes
+    .no = no
 
 accident-violence = Attacked because of work
-    .choice_true = yes
-    .choice_false = no
+    .yes = yes
+    .no = no
 
 accident-business_trip = Away for work
-    .choice_true = yes
-    .choice_false = no
+    .yes = yes
+    .no = no
 
 accident-commuting = On the way to or from work
-    .choice_true = yes
-    .choice_false = no
+    .yes = yes
+    .no = no
 
 accident-traffic = Traffic accident
-    .choice_true = yes
-    .choice_false = no
+    .yes = yes
+    .no = no
 
 accident-traffic_liability = Own liability in the traffic accident
-    .choice_own_none = none
-    .choice_own_minor = minor
-    .choice_own_equal = equal
-    .choice_own_main = main
-    .choice_own_full = full
-    .choice_undetermined = not determined
+    .own_none = none
+    .own_minor = minor
+    .own_equal = equal
+    .own_main = main
+    .own_full = full
+    .undetermined = not determined
 
 accident-overtime = Overtime
-    .choice_true = yes
-    .choice_false = no
+    .yes = yes
+    .no = no
 
 accident-organised_activity = At an activity of the employer
-    .choice_true = yes
-    .choice_false = no
+    .yes = yes
+    .no = no
 
 injury-parts = Parts hurt
 
@@ -204,71 +204,75 @@ disease-exposure_to = Exposure ended
 disease-certificate_date = Day of the certificate
 
 illness-sudden = Sudden illness
-    .choice_true = yes
-    .choice_false = no
+    .yes = yes
+    .no = no
 
 illness-name = Illness
 
 illness-first_diagnosis_at = First diagnosis at
 
 death-occurred = Has died
-    .choice_true = yes
-    .choice_false = no
+    .yes = yes
+    .no = no
 
 death-at = Time of death
 
 death-within_48h = Died within 48 hours
-    .choice_true = yes
-    .choice_false = no
+    .yes = yes
+    .no = no
 
 rescue-public_interest = Rescuing or fighting a disaster
-    .choice_true = yes
-    .choice_false = no
+    .yes = yes
+    .no = no
 
 veteran-certificate = Disabled soldier’s certificate
-    .choice_true = yes
-    .choice_false = no
+    .yes = yes
+    .no = no
 
 exclusion-crime = Found to be caused by intentional crime
-    .choice_true = yes
-    .choice_false = no
+    .yes = yes
+    .no = no
 
 exclusion-alcohol = Caused by drunkenness
-    .choice_true = yes
-    .choice_false = no
+    .yes = yes
+    .no = no
 
 exclusion-drugs = Caused by drugs
-    .choice_true = yes
-    .choice_false = no
+    .yes = yes
+    .no = no
 
 exclusion-self_harm = Caused on purpose by oneself
-    .choice_true = yes
-    .choice_false = no
+    .yes = yes
+    .no = no
 
 limit-exclusion_cause = What kept you from applying
-    .choice_none = none of these
-    .choice_force_majeure = an event nobody could prevent
-    .choice_liberty_restricted = liberty was restricted
-    .choice_employer_cause = the employer caused the delay
-    .choice_registration_fault = applied, but the office did not register it
-    .choice_labour_dispute = arbitration or suit on the employment
+    .none = none of these
+    .force_majeure = an event nobody could prevent
+    .liberty_restricted = liberty was restricted
+    .employer_cause = the employer caused the delay
+    .registration_fault = applied, but the office did not register it
+    .labour_dispute = arbitration or suit on the employment
 
 recognition-status = Recognition so far
-    .choice_none = not applied
-    .choice_applied = applied
-    .choice_pending = under way
-    .choice_done = recognised
-    .choice_denied = not recognised
+    .none = not applied
+    .applied = applied
+    .pending = under way
+    .done = recognised
+    .denied = not recognised
 
 recognition-date = Day of the recognition decision
 
 appraisal-status = Appraisal so far
-    .choice_none = not applied
-    .choice_applied = applied
-    .choice_pending = under way
-    .choice_done = concluded
+    .none = not applied
+    .applied = applied
+    .pending = under way
+    .done = concluded
 
 appraisal-grade = Grade
+
+worker-sex = Sex
+
+worker-birth_date = Date of birth
 
 supplier-employer = the employer
 supplier-insurance_agency = the insurance agency

@@ -1,6 +1,6 @@
 # 一条是一个问题；.why 说为什么问，.voice 是念出来的话，.hint 是例子。
 
-applicant-relation = 您是为谁办这件事？
+applicant-relation = 您和受伤的人是什么关系？
     .why = 职工本人、家人、工会和单位都能申请，要填的内容不一样。
     .voice = 请问，是您自己受伤了，还是替别人办？
     .choice_self = 我自己受伤了

@@ -1,17 +1,15 @@
 # 官方表格的标题和栏目。
 
 recognition = 工伤认定申请表
-    .request = 申请认定工伤。
-    .statement = 以上都是我说的实际情况，我看过了，愿意负责。
+recognition-request = 申请认定工伤。
+recognition-statement = 以上都是我说的实际情况，我看过了，愿意负责。
 recognition-applicant = 申请人
 recognition-worker = 受伤职工
 recognition-employer = 用人单位
 recognition-accident = 受伤经过
 recognition-injury = 伤情和诊断
-field-worker-sex = 性别
-    .choice_male = 男
-    .choice_female = 女
-field-worker-birth_date = 出生日期
+value-male = 男
+value-female = 女
 supplied-insurance_agency = 由社保经办机构提供
 supplied-market_register = 由登记部门提供
 supplied-hospital = 由医院提供

@@ -1,0 +1,129 @@
+"""The acts that move a case, in the past tense, as they are kept in its log (案件事件)."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta, timezone
+from typing import ClassVar
+
+import msgspec
+
+CHINA = timezone(timedelta(hours=8))
+"""Legal days are days in China, wherever a server stands."""
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
+    """Something done in a case, when and by which role."""
+
+    kind: ClassVar[str]
+    at: datetime
+    role: str
+
+    @property
+    def day(self) -> date:
+        """The calendar day of the act in China (日)."""
+        return self.at.astimezone(CHINA).date()
+
+
+class Submitted(Event, frozen=True, kw_only=True, tag="submitted"):
+    """The application was signed and handed in (提出申请, 工伤保险条例 art. 17)."""
+
+    kind = "submitted"
+
+
+class SupplementRequested(Event, frozen=True, kw_only=True, tag="supplement_requested"):
+    """Everything missing was told at once, in writing (一次性书面告知补正, 工伤认定办法 art. 8)."""
+
+    kind = "supplement_requested"
+    due: date | None = None
+    """The local period's last day; the state sets none."""
+
+
+class SupplementReceived(Event, frozen=True, kw_only=True, tag="supplement_received"):
+    """The last missing paper came in (收到全部补正材料, 工伤认定办法 art. 8)."""
+
+    kind = "supplement_received"
+
+
+class Accepted(Event, frozen=True, kw_only=True, tag="accepted"):
+    """The case was accepted (受理); `simple` where facts and rights are clear (工伤认定办法 art. 21)."""
+
+    kind = "accepted"
+    simple: bool = False
+
+
+class NotAccepted(Event, frozen=True, kw_only=True, tag="not_accepted"):
+    """Acceptance was refused by a decision with reason and remedy (不予受理, 工伤认定办法 art. 8)."""
+
+    kind = "not_accepted"
+
+
+class EvidenceRequested(Event, frozen=True, kw_only=True, tag="evidence_requested"):
+    """The employer was told to prove its denial (举证通知, 工伤认定办法 art. 17)."""
+
+    kind = "evidence_requested"
+    due: date | None = None
+
+
+class EvidenceReceived(Event, frozen=True, kw_only=True, tag="evidence_received"):
+    """The employer's evidence came in (收到举证材料)."""
+
+    kind = "evidence_received"
+
+
+class Suspended(Event, frozen=True, kw_only=True, tag="suspended"):
+    """The period stopped for an awaited conclusion (中止, 工伤认定办法 art. 20)."""
+
+    kind = "suspended"
+    cause: str = "awaiting_conclusion"
+
+
+class Resumed(Event, frozen=True, kw_only=True, tag="resumed"):
+    """The awaited conclusion arrived and the remaining days run on (恢复)."""
+
+    kind = "resumed"
+
+
+class Decided(Event, frozen=True, kw_only=True, tag="decided"):
+    """The decision was made (决定): recognized, deemed or not_recognized (工伤认定办法 art. 18, 19)."""
+
+    kind = "decided"
+    outcome: str
+
+
+class Served(Event, frozen=True, kw_only=True, tag="served"):
+    """A decision reached one addressee, whose own remedy periods start (送达, 工伤认定办法 art. 22)."""
+
+    kind = "served"
+    addressee: str
+    """`worker` or `employer`."""
+
+
+class Withdrawn(Event, frozen=True, kw_only=True, tag="withdrawn"):
+    """The applicant took the application back before a decision (撤回)."""
+
+    kind = "withdrawn"
+
+
+AnyEvent = (
+    Submitted
+    | SupplementRequested
+    | SupplementReceived
+    | Accepted
+    | NotAccepted
+    | EvidenceRequested
+    | EvidenceReceived
+    | Suspended
+    | Resumed
+    | Decided
+    | Served
+    | Withdrawn
+)
+"""Every kind of event, told apart by `kind` when read back."""
+
+
+def newest(events: Iterable[AnyEvent], kind: str) -> AnyEvent | None:
+    """The last event of a kind, or None."""
+    found = None
+    for event in events:
+        if event.kind == kind:
+            found = event
+    return found

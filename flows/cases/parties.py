@@ -1,0 +1,39 @@
+"""Who applies and on whose side they stand (当事人)."""
+
+WORKER_SIDE = ("worker", "relative", "union", "agent")
+"""Roles that apply for the worker (职工一方, 工伤保险条例 art. 17 para. 2)."""
+
+_ROLES = {
+    "self": "worker",
+    "spouse": "relative",
+    "parent": "relative",
+    "child": "relative",
+    "sibling": "relative",
+    "grandparent": "relative",
+    "grandchild": "relative",
+    "other_kin": "relative",
+    "union": "union",
+    "employer": "employer",
+    "agent": "agent",
+    "other": "agent",
+}
+_RELATIONS = {"worker": "self", "union": "union", "employer": "employer", "agent": "agent"}
+
+
+def role_of(relation: str | None) -> str | None:
+    """The role that follows from 申请人与受伤害职工关系; None while it is not known.
+
+    近亲属 are spouse, parents, children, siblings, grandparents and grandchildren
+    (民法典 art. 1045); other kin keep the role and their standing is checked by staff.
+    """
+    return _ROLES.get(relation or "")
+
+
+def relation_of(role: str | None) -> str | None:
+    """The relation a role settles by itself; None for a relative, who must say which."""
+    return _RELATIONS.get(role or "")
+
+
+def side_of(role: str | None) -> str:
+    """`employer` or `worker`: whose periods, duties and pages apply (哪一方)."""
+    return "employer" if role == "employer" else "worker"
