@@ -1,14 +1,16 @@
 """Builds the service from its settings: parts, routes, and what opens and closes with it."""
 
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 
 from litestar import Litestar, Request
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
 
-from api import health, metrics, reference, unbuilt
+from api import health, idempotency, metrics, reference, unbuilt
+from api.access import controllers as access
 from api.access import policy
+from api.access.demo_accounts import prepare_accounts
 from api.access.guard import authenticate, provide_caller
 from api.bundles import BundleShelf
 from api.clock import Clock, clock_from
@@ -19,11 +21,15 @@ from api.errors import answer_problem
 from api.gate import open_gate
 from api.journal import open_journal
 from api.metrics import Metrics
+from api.notices import relay
+from api.notices.senders import handlers as notice_handlers
+from api.oversight.chain import ChainAppender
 from api.parts import Parts
 from api.requests import BODY_LIMIT, StrictRequest
 from api.sealing import KeyRing, Sealer
 from api.settings import Settings
 from api.text import Words
+from api.worker import Worker
 
 HANDLERS = [
     health.live,
@@ -31,6 +37,8 @@ HANDLERS = [
     metrics.show_metrics,
     reference.list_problems,
     reference.show_problem,
+    *access.HANDLERS,
+    *unbuilt.handlers(),
 ]
 
 
@@ -38,7 +46,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
     """The service for these settings; its lifespan opens and closes everything it holds."""
     parts = build_parts(settings, clock)
     app = Litestar(
-        route_handlers=[*HANDLERS, *unbuilt.handlers(HANDLERS)],
+        route_handlers=HANDLERS,
         request_class=StrictRequest,
         request_max_body_size=BODY_LIMIT,
         guards=[authenticate],
@@ -86,13 +94,20 @@ def provide_parts(request: Request) -> Parts:
 
 @asynccontextmanager
 async def _open_parts(app: Litestar) -> AsyncIterator[None]:
+    """Opens what the service holds, in the order each needs the one before, and closes it in reverse."""
     parts: Parts = app.state.parts
-    await migrate(parts.settings.database_url, parts.settings.data_dir)
-    await parts.db.start()
-    try:
+    settings = parts.settings
+    await migrate(settings.database_url, settings.data_dir)
+    async with AsyncExitStack() as stack:
+        await parts.db.start()
+        stack.push_async_callback(parts.db.close)
         await check_keys(parts.db, parts.sealer)
+        await prepare_accounts(parts.db, is_demo=settings.is_demo, now=parts.clock())
         await parts.bundles.keep_current(parts.db, parts.clock)
+        appender = ChainAppender(parts.db)
+        await appender.start()
+        stack.push_async_callback(appender.stop)
+        worker = Worker(parts, notice_handlers(parts), [relay.purge, idempotency.purge])
+        await worker.start()
+        stack.push_async_callback(worker.stop)
         yield
-    finally:
-        await parts.db.close()
-

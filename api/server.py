@@ -1,0 +1,157 @@
+"""Serves the application on a port: one process, with time limits a slow client cannot stretch."""
+
+import asyncio
+import logging
+import signal
+import socket
+import sys
+from asyncio import TimerHandle
+
+import uvicorn
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from api.app import create_app
+from api.journal import LibraryLines
+from api.settings import Settings, at_port
+
+HEAD_LIMIT = 64 * 1024
+CONNECTIONS = 4000
+STOP_SECONDS = 10
+
+
+class GuardedProtocol(HttpToolsProtocol):
+    """Closes a connection whose request does not arrive in time; uvicorn alone waits for ever."""
+
+    receive_seconds = 10.0
+    _timer: TimerHandle | None = None
+    _head_bytes = 0
+
+    def connection_made(self, transport) -> None:
+        super().connection_made(transport)
+        self._restart()
+
+    def connection_lost(self, exc) -> None:
+        self._cancel()
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        if self._is_between_requests():
+            # Bytes that begin no request, such as line ends, would otherwise stop the idle clock for good.
+            self._restart()
+        self._head_bytes += len(data)
+        super().data_received(data)
+        if self._head_bytes > HEAD_LIMIT and self._awaits_head:
+            self._close(b"431 Request Header Fields Too Large")
+
+    def on_headers_complete(self) -> None:
+        self._awaits_head = False
+        super().on_headers_complete()
+        self._restart()
+
+    def on_message_complete(self) -> None:
+        self._cancel()
+        self._awaits_head = True
+        self._head_bytes = 0
+        super().on_message_complete()
+
+    _awaits_head = True
+
+    def _is_between_requests(self) -> bool:
+        return self._timer is None and self._awaits_head
+
+    def _restart(self) -> None:
+        self._cancel()
+        self._timer = self.loop.call_later(self.receive_seconds, self._close, b"408 Request Timeout")
+
+    def _cancel(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def _close(self, status: bytes) -> None:
+        self._timer = None
+        if self.transport.is_closing():
+            return
+        if self.cycle is None or not self.cycle.response_started or self.cycle.response_complete:
+            self.transport.write(b"HTTP/1.1 " + status + b"\r\nconnection: close\r\ncontent-length: 0\r\n\r\n")
+        self.transport.close()
+
+
+class StartError(Exception):
+    """The service cannot start here; the message says what to change."""
+
+
+def serve(settings: Settings) -> None:
+    """Serves until SIGINT or SIGTERM, then finishes what is under way and leaves nothing behind."""
+    listener = _listen(settings)
+    settings = at_port(settings, listener.getsockname()[1])
+    app = create_app(settings)
+    _quiet_libraries(app.state.parts.log)
+    server = _Server(_config(app, settings), settings)
+    # uvicorn raises the signal again once it has stopped; ours has been obeyed by then.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: None)
+    with listener:
+        server.run(sockets=[listener])
+    if not server.started:
+        raise StartError("the service did not start; the lines above say why")
+
+
+class _Server(uvicorn.Server):
+    """Says where to go once the door is open."""
+
+    def __init__(self, config: uvicorn.Config, settings: Settings) -> None:
+        super().__init__(config)
+        self._settings = settings
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            print(f"{self._settings.public_url}  ({self._settings.profile})", flush=True)
+
+
+def _config(app, settings: Settings) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        loop="uvloop",
+        http=_guarded(settings),
+        ws="none",
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        limit_concurrency=CONNECTIONS,
+        timeout_keep_alive=int(settings.idle_seconds),
+        timeout_graceful_shutdown=STOP_SECONDS,
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=settings.trusted_proxies,
+    )
+
+
+def _guarded(settings: Settings) -> type[asyncio.Protocol]:
+    return type("Guarded", (GuardedProtocol,), {"receive_seconds": settings.receive_seconds})
+
+
+def _listen(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((settings.host, settings.port))
+    except OSError as error:
+        listener.close()
+        raise StartError(
+            f"cannot listen on {settings.host}:{settings.port} ({error.strerror}); choose YICHUANG_PORT"
+        ) from None
+    listener.set_inheritable(False)
+    return listener
+
+
+def _quiet_libraries(journal) -> None:
+    """Gives the lines of libraries to our log, which keeps their templates only."""
+    root = logging.getLogger()
+    root.handlers = [LibraryLines(journal)]
+    root.setLevel(logging.WARNING)
+    for name in ("uvicorn.error", "uvicorn.access", "asyncio"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+    sys.stdout.reconfigure(line_buffering=True)
