@@ -57,7 +57,8 @@ def commit_units(connection: apsw.Connection, units: Sequence[Sequence[Step]]) -
     if len(units) > 1:
         try:
             return _together(connection, units)
-        except (TransactionLost, apsw.Error):
+        except Exception:
+            # Whatever it was, the next batch must find no transaction open.
             _roll_back(connection)
     return [_alone(connection, steps) for steps in units]
 

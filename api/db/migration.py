@@ -40,10 +40,8 @@ async def migrate(database_url: str, data_dir: Path) -> int:
     """
     os.environ.setdefault("PICCOLO_CONF", "api.db.conf")
     database = open_database(database_url, data_dir)
-    async with _engine_of(database) as engine:
-        with BOUND.use(engine):
-            async with engine.transaction():
-                return await _run_missing()
+    async with piccolo_engine(database) as engine, engine.transaction():
+        return await _run_missing()
 
 
 async def missing_migrations(database: Database) -> list[str]:
@@ -58,20 +56,23 @@ async def missing_migrations(database: Database) -> list[str]:
 
 
 @contextlib.asynccontextmanager
-async def _engine_of(database: Database) -> AsyncIterator[Engine]:
+async def piccolo_engine(database: Database) -> AsyncIterator[Engine]:
+    """Any Piccolo query runs on this database, not yet started, and nobody else migrates it."""
     if isinstance(database, SqliteDatabase):
         await database.start()
         try:
-            yield WriterEngine(database.writer)
+            with BOUND.use(engine := WriterEngine(database.writer)):
+                yield engine
         finally:
             await database.close()
-        return
-    connection = await asyncpg.connect(database.url)
-    try:
-        await connection.execute("SELECT pg_advisory_lock($1)", ADVISORY_LOCK)
-        yield PostgresEngine({"dsn": database.url})
-    finally:
-        await connection.close()
+    else:
+        connection = await asyncpg.connect(database.url)
+        try:
+            await connection.execute("SELECT pg_advisory_lock($1)", ADVISORY_LOCK)
+            with BOUND.use(engine := PostgresEngine({"dsn": database.url})):
+                yield engine
+        finally:
+            await connection.close()
 
 
 async def _run_missing() -> int:

@@ -1,7 +1,8 @@
 """PostgreSQL as the database of many processes, by a pool of asyncpg connections."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import TypeVar
 
 import asyncpg
@@ -28,9 +29,10 @@ SESSION = {
 PATIENCE = 3.0
 """Seconds in which a server that went away may come back before a caller is told."""
 PAUSE = 0.1
-_ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
+_ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError)
 _PASSING = (
     OSError,
+    asyncpg.InternalClientError,
     asyncpg.PostgresConnectionError,
     asyncpg.AdminShutdownError,
     asyncpg.CrashShutdownError,
@@ -65,14 +67,17 @@ class PostgresDatabase:
     async def start(self) -> None:
         """Connects; raises StoreAway if there is no server."""
         try:
-            self._pool = await asyncpg.create_pool(
+            pool = await asyncpg.create_pool(
                 self.url,
-                min_size=1,
+                # None kept open by force: asyncpg would log each failed try while a server is away.
+                min_size=0,
                 max_size=self._connections,
                 timeout=5,
                 connection_class=_Connection,
                 server_settings=SESSION,
             )
+            async with pool.acquire():
+                self._pool = pool
         except _ERRORS as error:
             raise StoreAway(f"connect: {type(error).__name__}") from None
 
@@ -99,7 +104,7 @@ class PostgresDatabase:
         pool = self.pool
 
         async def read() -> list[tuple]:
-            async with pool.acquire() as connection:
+            async with _borrowed(pool) as connection:
                 return [tuple(row) for row in await connection.fetch(statement.postgres, *args)]
 
         return await _with_patience(read, statement.name)
@@ -116,10 +121,21 @@ class PostgresDatabase:
 
     async def _commit(self, pool: asyncpg.Pool, steps: Sequence[Step]) -> None:
         async def write() -> None:
-            async with pool.acquire() as connection:
+            async with _borrowed(pool) as connection:
                 await _in_transaction(connection, steps)
 
         await _with_patience(write, "commit")
+
+
+@contextlib.asynccontextmanager
+async def _borrowed(pool: asyncpg.Pool) -> AsyncIterator[asyncpg.Connection]:
+    async with pool.acquire() as connection:
+        try:
+            yield connection
+        except asyncpg.InternalClientError:
+            # A restart caught the connection between two states; the pool would lend it again.
+            connection.terminate()
+            raise
 
 
 async def _in_transaction(connection: asyncpg.Connection, steps: Sequence[Step]) -> None:

@@ -82,7 +82,8 @@ class SqliteDatabase:
         if not self.reserve.exists():
             disk = os.statvfs(self.path.parent)
             if disk.f_bavail * disk.f_frsize > 4 * RESERVE_BYTES:
-                self.reserve.write_bytes(bytes(RESERVE_BYTES))
+                with open(self.reserve, "wb", opener=_for_owner) as file:
+                    file.write(bytes(RESERVE_BYTES))
         return self.reserve.exists()
 
     def release_reserve(self) -> None:
@@ -96,8 +97,8 @@ def lock_file(path: Path) -> int:
     The lock ends with the process, however it ends.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    descriptor = os.open(f"{path}-lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    os.close(_for_owner(path, os.O_RDWR | os.O_CREAT))
+    descriptor = _for_owner(f"{path}-lock", os.O_RDWR | os.O_CREAT)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
@@ -106,9 +107,12 @@ def lock_file(path: Path) -> int:
     return descriptor
 
 
+def _for_owner(path: str | Path, flags: int) -> int:
+    return os.open(path, flags | os.O_CLOEXEC, 0o600)
+
+
 def connect_reader(path: Path) -> apsw.Connection:
     """A connection that cannot write and never copies the log."""
-    # Not a URI: a folder's name may hold characters that mean something in one.
     connection = apsw.Connection(
         str(path), flags=apsw.SQLITE_OPEN_READONLY, statementcachesize=256
     )
