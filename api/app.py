@@ -1,6 +1,6 @@
 """Builds the service from its settings: parts, routes, and what opens and closes with it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from litestar import Litestar, Request
@@ -12,7 +12,11 @@ from api.access import controllers as access
 from api.access import policy
 from api.access.demo_accounts import prepare_accounts
 from api.access.guard import authenticate, provide_caller
+from api.access.service import find_person
 from api.bundles import BundleShelf
+from api.cases import controllers as cases
+from api.chat import controllers as chat
+from api.chat.service import Chat
 from api.clock import Clock, clock_from
 from api.db.engine import open_database
 from api.db.keys import check_keys
@@ -38,6 +42,8 @@ HANDLERS = [
     reference.list_problems,
     reference.show_problem,
     *access.HANDLERS,
+    *chat.HANDLERS,
+    *cases.HANDLERS,
     *unbuilt.handlers(),
 ]
 
@@ -53,6 +59,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
         dependencies={
             "parts": Provide(provide_parts, sync_to_thread=False),
             "caller": Provide(provide_caller, sync_to_thread=False),
+            "chat": Provide(chat.provide_chat, sync_to_thread=False),
         },
         exception_handlers={HTTPException: answer_problem, Exception: answer_problem},
         lifespan=[_open_parts],
@@ -61,6 +68,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
         openapi_config=reference.openapi_config() if settings.is_demo else None,
     )
     app.state.parts = parts
+    app.state.chat = Chat(parts, _phones(parts))
     policy.check_routes(app)
     open_gate(app, parts)
     return app
@@ -90,6 +98,13 @@ def key_ring(settings: Settings) -> KeyRing:
 def provide_parts(request: Request) -> Parts:
     """The dependency `parts` of every handler."""
     return request.app.state.parts
+
+
+def _phones(parts: Parts) -> Callable[[str], Awaitable[str | None]]:
+    async def phone_of(person_id: str) -> str | None:
+        return (await find_person(parts, person_id)).phone
+
+    return phone_of
 
 
 @asynccontextmanager

@@ -10,6 +10,9 @@ from api.cases.tables import FlowBundle
 from api.db.engine import Database
 from api.db.statements import Statement, arg, insert
 from api.db.values import micros
+from flows.cases import regions, workdays
+from flows.cases.regions import Regions
+from flows.cases.workdays import Workdays
 from flows.engine.bundles import Bundle
 from flows.engine.definitions import Definitions, parse
 
@@ -36,14 +39,18 @@ NOT_FLOW = frozenset({"workdays.toml"})
 class BundleShelf:
     """The current bundle, and earlier ones by hash; an old one is read from the database when a case asks."""
 
-    def __init__(self, current: Bundle) -> None:
+    def __init__(self, current: Bundle, regions: Regions, workdays: Workdays) -> None:
         self.current = current
+        self.regions = regions
+        self.workdays = workdays
         self._known = {current.id: current}
 
     @classmethod
     def read(cls, folder: Path = DEFINITIONS) -> "BundleShelf":
-        """The shelf with the definitions on disk compiled."""
-        return cls(Bundle(read_definitions(folder)))
+        """The shelf with the definitions on disk compiled, and the regions and working days beside them."""
+        texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("regions/*/region.toml"))]
+        plans = (folder / "national" / "workdays.toml").read_text(encoding="utf-8")
+        return cls(Bundle(read_definitions(folder)), regions.parse(texts), workdays.parse(plans))
 
     async def keep_current(self, db: Database, now: Callable[[], datetime]) -> None:
         """Stores the current bundle for ever, unless it is stored already."""

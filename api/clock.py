@@ -2,9 +2,9 @@
 
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
-CHINA = timezone(timedelta(hours=8))
+from flows.cases.events import CHINA
 
 Clock = Callable[[], datetime]
 
@@ -15,3 +15,8 @@ def clock_from(start: datetime | None) -> Clock:
         return lambda: datetime.now(UTC).astimezone(CHINA)
     begun = time.monotonic()
     return lambda: start.astimezone(CHINA) + timedelta(seconds=time.monotonic() - begun)
+
+
+def instant(moment: datetime) -> str:
+    """A moment as RFC 3339 in the one legal time of the mainland."""
+    return moment.astimezone(CHINA).isoformat(timespec="seconds")

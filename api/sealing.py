@@ -47,6 +47,9 @@ class SealingKey(msgspec.Struct, frozen=True):
         if len(self.secret) != _KEY_BYTES.get(self.algorithm):
             raise SealError(f"key {self.id}: {self.algorithm} with {len(self.secret)} bytes")
 
+    def __repr__(self) -> str:
+        return f"SealingKey({self.id}, {self.algorithm})"
+
 
 class KeyRing(msgspec.Struct, frozen=True):
     """Every key still in use, and the secret of the blind indexes, which does not rotate."""
@@ -59,6 +62,9 @@ class KeyRing(msgspec.Struct, frozen=True):
             raise SealError("a ring needs at least one key, and each number once")
         if len(self.index_secret) < 32:
             raise SealError("the secret of the indexes needs 32 bytes")
+
+    def __repr__(self) -> str:
+        return f"KeyRing({', '.join(map(repr, self.keys))})"
 
     @classmethod
     def new(cls, algorithm: str = AES) -> "KeyRing":

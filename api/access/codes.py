@@ -13,14 +13,13 @@ from api.db.errors import StaleRevision
 from api.db.statements import Step
 from api.db.values import micros, new_id
 from api.errors import FieldError, Problem
+from api.notices.outbox import SMS, SmsBody
 from api.parts import Parts
 from api.sealing import Sealer
 from api.transaction import UnitOfWork
 
 LIVES = timedelta(minutes=10)
 TRIES = 5
-SMS = "sms"
-"""The outbox topic."""
 
 
 class Challenge(msgspec.Struct, frozen=True):
@@ -33,18 +32,6 @@ class Challenge(msgspec.Struct, frozen=True):
 
     def __repr__(self) -> str:
         return f"Challenge({self.id})"
-
-
-class SmsBody(msgspec.Struct, frozen=True):
-    """What the sender needs; sealed in the outbox."""
-
-    challenge_id: str
-    phone: str
-    code: str
-    minutes: int
-
-    def __repr__(self) -> str:
-        return f"SmsBody({self.challenge_id})"
 
 
 async def send_code(parts: Parts, phone: str, address: str) -> Challenge:

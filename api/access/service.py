@@ -8,7 +8,7 @@ import msgspec
 from api.access import tokens
 from api.access.claims import Claim, claim_steps, find_claim
 from api.access.codes import open_challenge
-from api.access.limits import GUESTS_PER_ADDRESS, count_steps, counts, too_many
+from api.access.limits import GUESTS_PER_ADDRESS, LONGEST, count_steps, counts, too_many
 from api.access.people import new_citizen, new_guest, open_profile, phone_index
 from api.access.policy import CITIZEN_KIND, GUEST, STAFF_KIND, Caller
 from api.access.schemas import SmsGrant
@@ -22,6 +22,9 @@ from api.access.store import (
     HAS_LIVE_ACCESS,
     INSERT_TOKEN,
     LAST_TOKEN_OF,
+    PURGE_CHALLENGES,
+    PURGE_COUNTERS,
+    PURGE_TOKENS,
     RELEASE_PHONE,
 )
 from api.access.tokens import Tokens, token_hash
@@ -206,3 +209,18 @@ def token_steps(pair: Tokens, person_id: str, now: datetime) -> list[Step]:
         )
         for kind, token, ends in rows
     ]
+
+
+async def purge(parts: Parts) -> None:
+    """Forgets tokens, codes and counters that count nothing any more.
+
+    Tokens stay as long as they say when a number was last used.
+    """
+    now = parts.clock()
+    await parts.db.commit(
+        [
+            PURGE_TOKENS.step(before=micros(now - RESTS_AFTER)),
+            PURGE_CHALLENGES.step(before=micros(now - LONGEST)),
+            PURGE_COUNTERS.step(before=micros(now - LONGEST)),
+        ]
+    )

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import msgspec
 
+from api.access.policy import Part
 from api.cases.tables import Assertion as AssertionRow
 from api.cases.tables import CaseFile, Event, Party
 from api.db.engine import Database
@@ -73,10 +74,17 @@ PARTY_OF = Statement(
         (Party.case_id == arg("case_id")) & (Party.person_id == arg("person_id"))
     ),
 )
-CASES_OF = Statement(
-    "party.cases",
-    lambda: Party.select(Party.case_id).where(Party.person_id == arg("person_id")).order_by(Party.since, ascending=False),
+FILED = Statement(
+    "case.filed_of_person",
+    CaseFile.raw(
+        "SELECT case_file.id, case_file.submitted_at FROM party JOIN case_file ON case_file.id = party.case_id"
+        " WHERE party.person_id = {} AND case_file.submitted_at < {} ORDER BY case_file.submitted_at DESC LIMIT {}",
+        arg("person_id"),
+        arg("before"),
+        arg("limit"),
+    ),
 )
+PARTIES = Statement("party.of_case", lambda: Party.select(Party.person_id).where(Party.case_id == arg("case_id")))
 
 DRAFT = "draft"
 SUBMITTED = "submitted"
@@ -176,6 +184,22 @@ async def load_events(db: Database, sealer: Sealer, case_id: str) -> list[EventR
         EventRow(seq, kind, moment(at), by, role, msgspec.json.decode(sealer.open(sealed, place=f"event|{row_id}")))
         for row_id, seq, kind, at, by, role, sealed in rows
     ]
+
+
+async def load_part(db: Database, case_id: str, person_id: str) -> Part | None:
+    """The part a person has in a case; None when they have none."""
+    row = await db.fetch_one(PARTY_OF, (case_id, person_id))
+    return Part(case_id, person_id, *row) if row is not None else None
+
+
+async def load_people(db: Database, case_id: str) -> list[str]:
+    """Everybody who takes part in a case."""
+    return [person_id for (person_id,) in await db.fetch(PARTIES, (case_id,))]
+
+
+async def load_filed(db: Database, person_id: str, before: int, limit: int) -> list[tuple[str, int]]:
+    """Ids and filing moments (microseconds) of a person's filed cases, newest first, from a moment backwards."""
+    return await db.fetch(FILED, (person_id, before, limit))
 
 
 def _case(row: tuple, sealer: Sealer) -> CaseRow:

@@ -11,22 +11,23 @@ from litestar.response import Stream
 
 from api.access import policy
 from api.access.policy import Caller
+from api.answers import answer, language
 from api.cases import store as cases
 from api.chat import feed, store
 from api.chat.effects import Picture, effect_body
-from api.chat.render import conversation_body, facts_log, instant, turn_body
+from api.chat.render import conversation_body, facts_log, turn_body
 from api.chat.review import review_body
 from api.chat.schemas import Edit, NewConversation, NewSubmission, NewTurn
 from api.chat.service import Chat, Check, Record
 from api.chat.session import Opened
 from api.chat.submission import submit
 from api.chat.why import why_body
+from api.clock import instant
 from api.db.statements import Step
-from api.errors import Problem
 from api.db.values import micros
 from api.idempotency import Pending, Replay, once
 from api.parts import Parts
-from api.requests import check_revision, etag
+from api.requests import check_revision
 
 ANYONE = {"policy": policy.ANYONE_WITH_TOKEN}
 SUBMISSION_LIMIT = 160 * 1024
@@ -168,7 +169,7 @@ async def stream_events(request: Request, conversation_id: str, caller: Caller, 
     return Stream(feed.stream(chat, caller, conversation_id, start), media_type="text/event-stream", headers=headers)
 
 
-ROUTES = [
+HANDLERS: list[Any] = [
     start_conversation,
     list_my_conversations,
     show_conversation,
@@ -181,17 +182,6 @@ ROUTES = [
     poll_events,
     stream_events,
 ]
-
-
-def language(request: Request, parts: Parts) -> str:
-    """The catalogue the caller asked for."""
-    return parts.words.negotiate(request.headers.get("accept-language", ""))
-
-
-def answer(body: Any, revision: int | None = None, status: int = 200) -> Response:
-    """A JSON answer, with the revision as its ETag."""
-    headers = {"ETag": etag(revision)} if revision is not None else None
-    return Response(msgspec.json.encode(body), media_type="application/json", status_code=status, headers=headers)
 
 
 def edit_answer(parts: Parts, before: Picture, opened: Opened, row: store.TurnRow, lang: str) -> dict[str, Any]:

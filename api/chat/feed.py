@@ -8,8 +8,8 @@ import msgspec
 
 from api.access.policy import Caller
 from api.chat import store
-from api.chat.render import instant
 from api.chat.service import Chat
+from api.clock import instant
 from api.errors import Problem
 
 LONGEST_WAIT = 45

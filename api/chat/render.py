@@ -2,16 +2,15 @@
 
 import base64
 import hashlib
-from datetime import datetime
 from typing import Any
 
-from api.cases.outlook import documents_of, missing_uploads, outlook_of
+from api.cases.outlook import basis_body, documents_of, missing_uploads, outlook_of
 from api.chat.display import choice_label, display, fact_key, label
-from api.chat.session import CHINA, Opened
+from api.chat.session import Opened
 from api.chat.store import Reply, TurnRow
 from api.parts import Parts
 from api.text import Words
-from flows.engine.definitions import LIST_KINDS, Basis
+from flows.engine.definitions import LIST_KINDS
 from flows.engine.explain import explain
 from flows.engine.facts import DECLINED, DISPUTED, HELD, PARKED, PROPOSED, WITHDRAWN, Assertion, Source
 from flows.engine.ledger import Ledger
@@ -182,16 +181,9 @@ def choices(parts: Parts, opened: Opened, fact: str, lang: str) -> list[dict[str
     if row.values:
         return [{"value": value, "label": choice_label(parts.words, fact, value, lang)} for value in row.values]
     if row.kind == "region":
-        return [
-            {"value": {"code": region.code, "text": parts.bundles.regions.name(region.code, lang)}, "label": parts.bundles.regions.name(region.code, lang)}
-            for region in parts.bundles.regions.seeded
-        ]
+        names = [(region.code, parts.words.say("cases", f"region-{region.code}", lang)) for region in parts.bundles.regions.seeded]
+        return [{"value": {"code": code, "text": name}, "label": name} for code, name in names]
     return None
-
-
-def basis_body(law: Basis) -> list[dict[str, str]]:
-    """Instruments and articles in the contract's shape."""
-    return [{"instrument": instrument, "article": article} for instrument, article in law]
 
 
 def next_body(words: Words, opened: Opened, lang: str) -> dict[str, Any]:
@@ -230,11 +222,6 @@ def conversation_body(parts: Parts, opened: Opened, row: TurnRow, lang: str) -> 
         "case_id": opened.case.id if opened.case.submitted_at is not None else None,
         "created_at": instant(opened.conversation.created_at),
     }
-
-
-def instant(moment: datetime) -> str:
-    """A moment as RFC 3339 in legal time."""
-    return moment.astimezone(CHINA).isoformat(timespec="seconds")
 
 
 def facts_log(parts: Parts, ledger: Ledger, log: list[Assertion], lang: str) -> list[dict[str, Any]]:

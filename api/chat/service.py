@@ -14,14 +14,16 @@ from api.chat.claims import answer_claims, claims_from
 from api.chat.effects import Picture, picture_of
 from api.chat.render import ask_id
 from api.chat.schemas import Edit, NewConversation, NewTurn
-from api.chat.session import CHINA, Opened, Sessions, new_turn_row, party_of
+from api.chat.session import Opened, Sessions, new_turn_row
 from api.chat.store import Reply, TurnRecord, TurnRow
+from api.clock import CHINA
 from api.db.errors import StaleRevision
 from api.db.statements import Step
 from api.db.values import micros, new_id
 from api.errors import FieldError, Problem
 from api.parts import Parts
 from api.transaction import UnitOfWork
+from flows.cases.parties import relation_of, side_of
 from flows.engine import acts
 from flows.engine.facts import HELD, PROPOSED, UNKNOWN, Assertion, Claim, Source
 from flows.engine.ledger import Ledger
@@ -33,7 +35,6 @@ from flows.intake.extract import extract
 ATTEMPTS = 5
 """How often an act is decided anew when another process moved the case first."""
 
-_RELATION_OF_ROLE = {"worker": "self", "employer": "employer", "union": "union", "agent": "agent"}
 _SERVED = frozenset({"recognition"})
 _FORMS = ("text", "upload_id", "undo")
 
@@ -70,14 +71,14 @@ class Chat:
         parts, now = self.parts, self.parts.clock()
         bundle = parts.bundles.current
         env = {"role": body.role, "today": now.astimezone(CHINA).date().isoformat(), "matter": body.matter}
-        ledger = Ledger(bundle, party=party_of(body.role), env=env)
+        ledger = Ledger(bundle, party=side_of(body.role), env=env)
         case = cases.CaseRow(new_id(), None, body.matter, cases.DRAFT, 0, bundle.id, None, now, None, b"")
         conversation = store.ConversationRow(new_id(), case.id, caller.person_id, body.matter, body.role, "zh-CN", 0, now, now)
         opened = Opened(conversation, case, ledger, Agenda(ledger), now, caller.person_id)
         said = self._read(opened, body.text, ()) if body.text is not None else Said([], [])
         said.claims = [*_given(parts, body), *said.claims]
         unit = self.unit(now)
-        for step in self._new_rows(opened, party_of(body.role)):
+        for step in self._new_rows(opened, side_of(body.role)):
             unit.add(step)
         row = await self._write(caller, opened, said, unit, record)
         return opened, row
@@ -304,12 +305,12 @@ def replies_to(reading: Reading, refused: dict[str, str], understood: bool, expe
 def _given(parts: Parts, body: NewConversation) -> list[Claim]:
     """What starting the conversation already tells: who speaks, and where."""
     claims = []
-    if (relation := _RELATION_OF_ROLE.get(body.role or "")) is not None:
+    if (relation := relation_of(body.role)) is not None:
         claims.append(Claim("applicant.relation", relation, Source("answer")))
     if body.region is not None:
         if (region := parts.bundles.regions.find(body.region)) is None:
             raise Problem("invalid", errors=(FieldError("/region", "not_a_region"),))
-        value = {"code": region.code, "text": parts.bundles.regions.name(region.code, "zh-CN")}
+        value = {"code": region.code, "text": parts.words.say("cases", f"region-{region.code}", "zh-CN")}
         claims.append(Claim("region.insured", value, Source("inferred"), PROPOSED, 0.5))
     return claims
 

@@ -3,28 +3,24 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 
 import msgspec
 
 from api.access.policy import Caller
 from api.cases import store as cases
 from api.chat import store
+from api.clock import CHINA
 from api.db.values import new_id
 from api.errors import Problem
 from api.parts import Parts
 from api.transaction import UnitOfWork
+from flows.cases import parties
+from flows.cases.parties import side_of
 from flows.engine.acts import Act
 from flows.engine.facts import HELD, PROPOSED, Assertion
 from flows.engine.ledger import Ledger
 from flows.engine.planner import Agenda
-
-CHINA = timezone(timedelta(hours=8))
-"""The one legal time of the mainland; it has no summer time."""
-
-SIDES = {"employer": "employer"}
-"""Party of a role; everybody else speaks for the worker's side."""
-ROLE_OF_RELATION = {"self": "worker", "employer": "employer", "union": "union", "agent": "agent", "other": "agent"}
 
 LEDGERS_KEPT = 2000
 
@@ -58,17 +54,12 @@ class Opened(msgspec.Struct):
         return self.conversation.role or role_of(self.ledger)
 
 
-def party_of(role: str | None) -> str:
-    """The side a role speaks for: the employer's, or the worker's (worker, kin, union, agent)."""
-    return SIDES.get(role or "", "worker")
-
-
 def role_of(ledger: Ledger) -> str | None:
     """The role that follows from the relation held or proposed; None while it is open."""
     standing = ledger.standing("applicant.relation")
     if standing.state not in (HELD, PROPOSED):
         return None
-    return ROLE_OF_RELATION.get(str(standing.value), "relative")
+    return parties.role_of(str(standing.value))
 
 
 class Sessions:
@@ -117,7 +108,7 @@ class Sessions:
         else:
             bundle = await parts.bundles.get(parts.db, case.flow)
             env = {"role": conversation.role, "today": today, "matter": case.matter}
-            ledger = Ledger.load(bundle, case.snapshot, party=party_of(conversation.role), env=env)
+            ledger = Ledger.load(bundle, case.snapshot, party=side_of(conversation.role), env=env)
             agenda = Agenda(ledger)
         ledger.see(today=today, role=conversation.role or role_of(ledger))
         return ledger, agenda

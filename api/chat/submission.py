@@ -13,16 +13,17 @@ from api.access.policy import Caller
 from api.cases import store as cases
 from api.cases.outlook import authority_code
 from api.chat import store
-from api.chat.render import instant
 from api.chat.review import gaps_of
 from api.chat.schemas import NewSubmission
 from api.chat.service import ATTEMPTS, Chat, Check
-from api.chat.session import CHINA, Opened, new_turn_row
+from api.chat.session import Opened, new_turn_row
 from api.chat.store import Reply, TurnRecord
+from api.clock import instant
 from api.db.errors import DuplicateKey, StaleRevision
 from api.db.statements import Step
 from api.db.values import micros, new_id
 from api.errors import FieldError, Problem
+from api.notices.outbox import NOTICE, NoticeBody
 from flows.engine import acts
 
 SIGNATURE_LIMIT = 64 * 1024
@@ -106,7 +107,7 @@ async def _file(chat: Chat, caller: Caller, opened: Opened, body: NewSubmission,
             opened.case.id, 0, "submitted", event_id=event_id, at=opened.now, by=caller.person_id, role=role, body=signed, sealer=parts.sealer
         )
     )
-    unit.outbox("notice", {"kind": "received", "person_id": caller.person_id, "case_id": opened.case.id})
+    unit.outbox(NOTICE, NoticeBody("received", caller.person_id, opened.case.id, {"case_no": number}))
     unit.audit("submit", f"case:{opened.case.id}", actor=caller.person_id, role=role)
     notes = TurnRecord(opened.ledger.entries, replies=(Reply("notice", "submitted", {"case_no": number}),))
     row = new_turn_row(opened, notes, turn_id=turn_id, moved=bool(entries))

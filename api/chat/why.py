@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from api.cases.outlook import basis_body
 from api.chat.display import fact_key, label
-from api.chat.render import basis_body
 from api.chat.session import Opened
 from api.errors import Problem
 from api.parts import Parts

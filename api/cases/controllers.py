@@ -1,0 +1,49 @@
+"""The routes of tracking (contract §6)."""
+
+from typing import Annotated, Any
+
+from litestar import Request, Response, get, post
+from litestar.params import Parameter
+
+from api.access import policy
+from api.access.policy import Caller
+from api.answers import answer, language
+from api.cases import service
+from api.cases.schemas import Tracking
+from api.cases.tracking import track
+from api.parts import Parts
+
+SIGNED_IN = {"policy": policy.ANYONE_WITH_TOKEN}
+PAGE = 20
+"""Cases of one list page."""
+
+
+@get("/v1/cases", opt=SIGNED_IN)
+async def list_my_cases(
+    request: Request,
+    parts: Parts,
+    caller: Caller,
+    cursor: Annotated[int, Parameter(ge=0)] = 2**62,
+    limit: Annotated[int, Parameter(ge=1, le=50)] = PAGE,
+) -> Response:
+    """The cases I take part in, newest first."""
+    lang = language(request, parts)
+    cases, more = await service.my_cases(parts, caller, cursor, limit)
+    items = [service.case_body(parts, case, lang) for case in cases]
+    return answer({"items": items, "next_cursor": str(more) if more is not None else None})
+
+
+@get("/v1/cases/{case_id:str}", opt=SIGNED_IN)
+async def show_case(request: Request, case_id: str, parts: Parts, caller: Caller) -> Response:
+    """Where a case stands: state, whose move, periods, papers, what happened."""
+    case = await service.find_case(parts, caller, case_id)
+    return answer(service.case_body(parts, case, language(request, parts)), case.row.revision)
+
+
+@post("/v1/tracking", opt={"policy": policy.PUBLIC}, status_code=200)
+async def track_without_account(request: Request, data: Tracking, parts: Parts) -> Response:
+    """A masked status for somebody who has the case number, the end of the ID number and a code."""
+    return answer(await track(parts, data, language(request, parts)))
+
+
+HANDLERS: list[Any] = [list_my_cases, show_case, track_without_account]

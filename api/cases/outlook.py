@@ -1,0 +1,143 @@
+"""Says where a case is heading, in the caller's words: ground, office, periods, documents, for a turn and for tracking."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Protocol
+
+from api.parts import Parts
+from flows.cases.clocks import Limit, limits_of
+from flows.cases.events import AnyEvent
+from flows.cases.jurisdiction import Authority, authority_of
+from flows.cases.materials import MISSING, SUPPLIED, Material, materials_of
+from flows.engine.definitions import Basis, LimitDef
+from flows.engine.explain import standing_of_ground
+from flows.engine.ledger import Ledger
+
+UNDETERMINED = "undetermined"
+
+
+class InProgress(Protocol):
+    """What is needed of a conversation or case: its facts, the legal date and the role that looks."""
+
+    ledger: Ledger
+
+    @property
+    def today(self) -> date: ...
+
+    def role(self) -> str | None: ...
+
+
+def outlook_of(parts: Parts, case: InProgress, lang: str, events: Sequence[AnyEvent] = ()) -> dict[str, Any]:
+    """The `outlook` of a turn: the article being tested (not an outcome), office and periods."""
+    candidates = [
+        {"ground": name, "standing": standing, "open_facts": list(missing)}
+        for name in sorted(case.ledger.bundle.ground_tests, key=lambda n: case.ledger.bundle.definitions.ground[n].order)
+        for standing, missing in (standing_of_ground(case.ledger, name),)
+        if standing != "open" or case.ledger.holds(case.ledger.bundle.ground_tests[name][0])
+    ]
+    favoured = [row for row in candidates if row["standing"] in ("met", "likely")]
+    ground = favoured[0]["ground"] if favoured else UNDETERMINED
+    return {
+        "ground": ground,
+        "ground_label": parts.words.say("grounds", str(ground), lang),
+        "candidates": candidates,
+        "track": "ordinary",
+        "authority": authority_body(parts, authority_of(case.ledger.values(), parts.bundles.regions), lang),
+        "limits": [limit_body(parts, limit, lang) for limit in _limits(parts, case, events)],
+    }
+
+
+def _limits(parts: Parts, case: InProgress, events: Sequence[AnyEvent]) -> tuple[Limit, ...]:
+    facts = case.ledger.values()
+    return limits_of(limit_rows(case.ledger), facts, events, parts.bundles.workdays, case.today, role=case.role() or "worker")
+
+
+def limit_rows(ledger: Ledger) -> dict[str, LimitDef]:
+    """The periods whose condition holds as far as is known."""
+    bundle = ledger.bundle
+    return {name: row for name, row in bundle.definitions.limit.items() if ledger.holds(bundle.limit_when[name])}
+
+
+def limit_body(parts: Parts, limit: Limit, lang: str) -> dict[str, Any]:
+    """One period with its words; the employer's thirty days are labelled as the employer's."""
+    words = parts.words
+    return {
+        "id": limit.id,
+        "label": words.say("limits", limit.id, lang),
+        "bound": limit.bound,
+        "start": _day(limit.start),
+        "due": _day(limit.due),
+        "safe_due": _day(limit.safe_due),
+        "state": limit.state,
+        "days_left": limit.days_left,
+        "provisional": limit.provisional,
+        "provisional_note": words.say("limits", "provisional", lang) if limit.provisional and limit.due else None,
+        "stop_cause": limit.stop_cause,
+        "end_note": words.say("limits", limit.id, lang, "late" if limit.state == "overdue" else "end"),
+        "basis": basis_body(limit.basis),
+    }
+
+
+def authority_body(parts: Parts, authority: Authority, lang: str) -> dict[str, Any]:
+    """The office that handles the case, why, and whom to ask while it is not known."""
+    words, code = parts.words, authority.region
+    region = parts.bundles.regions.get(code)
+    return {
+        "region": code,
+        "name": words.say("cases", f"authority-{code}" if region else "authority-unknown", lang),
+        "phone": region.authority.phone if region else "12333",
+        "why": words.say("cases", f"why-{authority.why}", lang),
+        "ask_whom": words.say("cases", f"whom-{authority.ask_whom}", lang) if authority.ask_whom else None,
+        "provisional": authority.provisional,
+        "basis": basis_body(authority.basis),
+    }
+
+
+def authority_code(parts: Parts, case: InProgress) -> str | None:
+    """The region whose office handles the case as far as is known."""
+    return authority_of(case.ledger.values(), parts.bundles.regions).region
+
+
+def documents_of(parts: Parts, case: InProgress, lang: str) -> list[dict[str, Any]]:
+    """The `documents` of a turn."""
+    return [document_body(parts, material, lang) for material in materials(case)]
+
+
+def materials(case: InProgress) -> tuple[Material, ...]:
+    """The papers of a case as far as its facts say."""
+    ledger = case.ledger
+    when = ledger.bundle.document_when
+    return materials_of(ledger.bundle.definitions.document, lambda kind: ledger.holds(when[kind]), {})
+
+
+def document_body(parts: Parts, material: Material, lang: str) -> dict[str, Any]:
+    """One paper with its name and why it is wanted."""
+    return {
+        "kind": material.kind,
+        "label": parts.words.say("documents", material.kind, lang),
+        "need": material.need,
+        "state": material.state,
+        "duty": material.duty,
+        "reason": parts.words.say("documents", material.kind, lang, "reason"),
+        "basis": basis_body(material.basis),
+        "alternatives": list(material.alternatives),
+    }
+
+
+def missing_uploads(documents: list[dict[str, Any]]) -> int:
+    """How many pictures would still help to complete the file; one of a group of alternatives is enough."""
+    groups = {
+        (frozenset([row["kind"], *row["alternatives"]]) if row["need"] == "any_of" else row["kind"])
+        for row in documents
+        if row["state"] == MISSING and row["need"] not in ("helpful", SUPPLIED)
+    }
+    return len(groups)
+
+
+def basis_body(law: Basis) -> list[dict[str, str]]:
+    """Instruments and articles in the contract's shape."""
+    return [{"instrument": instrument, "article": article} for instrument, article in law]
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day is not None else None

@@ -1,0 +1,61 @@
+"""Shows a case without an account: number, end of the ID number, and a code sent to a phone the case knows."""
+
+import hmac
+from typing import Any
+
+from api.access.codes import open_challenge
+from api.access.people import phone_index
+from api.access.store import FIND_BY_PHONE
+from api.cases import store
+from api.cases.outlook import limit_body
+from api.cases.schemas import Tracking
+from api.cases.service import CaseInView, open_case, status_body, view_of
+from api.errors import Problem
+from api.parts import Parts
+from api.transaction import UnitOfWork
+
+_PHONES = ("worker.phone", "applicant.phone")
+
+
+async def track(parts: Parts, asked: Tracking, lang: str) -> dict[str, Any]:
+    """A status with nothing private in it.
+
+    Each look uses up one code, so nobody can try ID numbers in a row; whatever does not
+    fit, number, person or phone, is the same `not_found`.
+    """
+    phone, used = await open_challenge(parts, asked.challenge_id, asked.code)
+    unit = UnitOfWork(now=parts.clock(), sealer=parts.sealer)
+    unit.add(used)
+    row = await store.load_case_by_number(parts.db, parts.sealer, asked.case_no.strip().upper())
+    case = await open_case(parts, row, None) if row is not None else None
+    fits = case is not None and await _is_known(parts, case, phone) and _ends_with(case, asked.id_number_last4)
+    unit.audit("track", f"case:{case.row.id}" if fits and case is not None else "case:-", actor="phone", role="visitor")
+    await unit.commit(parts.db)
+    if case is None or not fits:
+        raise Problem("not_found")
+    return masked_body(parts, case, lang)
+
+
+def masked_body(parts: Parts, case: CaseInView, lang: str) -> dict[str, Any]:
+    """Number, state, whose move it is, the department's periods, and the worker's family name."""
+    view = view_of(parts, case)
+    name = str(case.ledger.values().get("worker.name", ""))
+    return {
+        **status_body(case, view, parts.words, lang),
+        "worker": parts.words.say("cases", "masked-name", lang, family=name[:1]) if name else None,
+        "limits": [limit_body(parts, limit, lang) for limit in view.limits if limit.bound == "department"],
+    }
+
+
+async def _is_known(parts: Parts, case: CaseInView, phone: str) -> bool:
+    """Whether the phone is one the case names, or belongs to somebody who takes part in it."""
+    facts = case.ledger.values()
+    if any(facts.get(name) == phone for name in _PHONES):
+        return True
+    owner = await parts.db.fetch_one(FIND_BY_PHONE, (phone_index(parts.sealer, phone),))
+    return owner is not None and owner[0] in await store.load_people(parts.db, case.row.id)
+
+
+def _ends_with(case: CaseInView, last4: str) -> bool:
+    number = str(case.ledger.values().get("worker.id_number", ""))
+    return len(number) >= 4 and hmac.compare_digest(number[-4:].encode(), last4.strip().upper().encode())

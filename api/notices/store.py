@@ -1,0 +1,80 @@
+"""Reads and writes of the outbox and of notices; nothing here commits."""
+
+from datetime import datetime, timedelta
+
+import msgspec
+
+from api.db.engine import Database
+from api.db.statements import Statement, Step, arg, insert
+from api.db.values import micros, moment
+from api.notices.tables import Notice, Outbox
+
+FIND_DUE = Statement(
+    "notices.find_due",
+    Outbox.raw(
+        "SELECT id, topic, at, attempts, sealed FROM outbox "
+        "WHERE state = 'waiting' AND next_at <= {} ORDER BY next_at, id LIMIT {}",
+        arg("now"),
+        arg("limit"),
+    ),
+)
+# Two workers may see the same row; only one moves it, and has it until `until`.
+TAKE = Statement(
+    "notices.take",
+    Outbox.raw(
+        "UPDATE outbox SET attempts = attempts + 1, next_at = {} "
+        "WHERE id = {} AND state = 'waiting' AND attempts = {}",
+        arg("until"),
+        arg("id"),
+        arg("attempts"),
+    ),
+)
+FINISH = Statement(
+    "notices.finish",
+    Outbox.raw(
+        "UPDATE outbox SET state = 'done', sealed = NULL, error = NULL WHERE id = {}", arg("id")
+    ),
+)
+POSTPONE = Statement(
+    "notices.postpone",
+    Outbox.raw(
+        "UPDATE outbox SET next_at = {}, error = {} WHERE id = {} AND state = 'waiting'",
+        arg("next_at"),
+        arg("error"),
+        arg("id"),
+    ),
+)
+GIVE_UP = Statement(
+    "notices.give_up",
+    Outbox.raw(
+        "UPDATE outbox SET state = 'failed', error = {} WHERE id = {}", arg("error"), arg("id")
+    ),
+)
+PURGE = Statement(
+    "notices.purge",
+    Outbox.raw("DELETE FROM outbox WHERE state = 'done' AND at < {}", arg("before")),
+)
+INSERT_NOTICE = insert("notices.insert_notice", Notice)
+
+
+class Message(msgspec.Struct, frozen=True):
+    """One row of the outbox that waits to be worked off."""
+
+    id: str
+    topic: str
+    at: datetime
+    attempts: int
+    sealed: bytes
+
+
+async def find_due(db: Database, now: datetime, limit: int) -> list[Message]:
+    """What may be worked off now, longest due first."""
+    rows = await db.fetch(FIND_DUE, (micros(now), limit))
+    return [Message(key, topic, moment(at), attempts, sealed) for key, topic, at, attempts, sealed in rows]
+
+
+def take(message: Message, now: datetime, lease: timedelta) -> Step:
+    """Counts the attempt and keeps the row to ourselves until the lease ends."""
+    return TAKE.step(
+        rows=1, id=message.id, attempts=message.attempts, until=micros(now + lease)
+    )

@@ -1,0 +1,136 @@
+// Speaks to the service: tokens, retries with the same key, problems in plain words, a slow link noticed.
+import { forget, keep, recall } from './store.js';
+import { lang, t } from './words.js';
+
+const PATIENCE_MS = 55000;
+const SLOW_MS = [2500, 12000];
+
+export class Problem extends Error {
+  constructor(status, body) {
+    super(body.code || `http_${status}`);
+    this.status = status;
+    this.code = body.code || '';
+    this.detail = body.detail || t('error-unknown');
+    this.errors = body.errors || [];
+  }
+}
+
+export class NoLink extends Error {}
+
+let paceWatcher = () => {};
+let outstanding = 0;
+export const watchPace = (watcher) => { paceWatcher = watcher; };
+
+async function timed(work) {
+  const timers = SLOW_MS.map((ms, index) => setTimeout(() => paceWatcher(index + 1), ms));
+  outstanding += 1;
+  try {
+    return await work();
+  } finally {
+    timers.forEach(clearTimeout);
+    outstanding -= 1;
+    if (!outstanding) paceWatcher(0);
+  }
+}
+
+async function send(method, path, { body, key, token }) {
+  const headers = { 'Accept': 'application/json', 'Accept-Language': lang() };
+  if (token) headers.Authorization = `Bearer ${token}`;
+  if (key) headers['Idempotency-Key'] = key;
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
+  try {
+    const answer = await fetch(`/v1${path}`, {
+      method, headers, signal: stop.signal, cache: 'no-store', credentials: 'omit',
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: text ? JSON.parse(text) : {} };
+  } catch (broken) {
+    throw new NoLink(String(broken));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function checked({ status, body }) {
+  if (status === 502 || status === 503 || status === 504) throw new NoLink(String(status));
+  if (status >= 400) throw new Problem(status, body);
+  return body;
+}
+
+function remember(tokens, kind) {
+  const session = { access: tokens.access_token, refresh: tokens.refresh_token, kind, person: tokens.person };
+  keep('session', session);
+  return session;
+}
+
+export const session = () => recall('session');
+export const signedIn = () => (session() || {}).kind === 'citizen';
+
+let opening = null;
+function once(work) {
+  if (!opening) opening = work().finally(() => { opening = null; });
+  return opening;
+}
+
+const openGuest = async () =>
+  remember(checked(await send('POST', '/auth/tokens', { body: { grant: 'guest' } })), 'guest');
+
+async function renew(stale) {
+  const held = session();
+  if (held && held.access !== stale) return held;
+  if (held) {
+    try {
+      const body = { grant: 'refresh', refresh_token: held.refresh };
+      return remember(checked(await send('POST', '/auth/tokens', { body })), held.kind);
+    } catch (refused) {
+      if (!(refused instanceof Problem)) throw refused;
+      forget('session');
+      if (held.kind === 'citizen') {
+        throw new Problem(401, { code: 'sign_in_again', detail: t('error-sign-in-again') });
+      }
+    }
+  }
+  return openGuest();
+}
+
+/** One request; a dead token is renewed once, and the same key goes out again. */
+export function call(method, path, options = {}) {
+  return timed(async () => {
+    if (options.open) return checked(await send(method, path, options));
+    const held = session() || await once(openGuest);
+    let answer = await send(method, path, { ...options, token: held.access });
+    if (answer.status === 401) {
+      const fresh = await once(() => renew(held.access));
+      answer = await send(method, path, { ...options, token: fresh.access });
+    }
+    return checked(answer);
+  });
+}
+
+export const get = (path) => call('GET', path);
+export const post = (path, body, key) => call('POST', path, { body, key });
+
+export const askCode = (phone) => call('POST', '/auth/sms-codes', { open: true, body: { phone } });
+
+export async function signIn(challenge, code) {
+  const held = session();
+  const body = { grant: 'sms', challenge_id: challenge, code };
+  if (held && held.kind === 'guest') body.guest_token = held.access;
+  return remember(await call('POST', '/auth/tokens', { open: true, body }), 'citizen');
+}
+
+export async function signOut() {
+  try {
+    if (session()) await post('/auth/sign-out', {}, undefined);
+  } catch (ignored) {
+    // The phone forgets its token either way; a lost one ends by itself.
+  }
+}
+
+export async function clockOffset() {
+  const answer = await fetch('/page/now', { cache: 'no-store' });
+  return Date.parse((await answer.json()).now) - Date.now();
+}

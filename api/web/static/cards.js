@@ -1,0 +1,66 @@
+// What the conversation shows between questions: what was noted, answers with sources, legal periods, papers.
+import { html } from './vendor/htm-preact-standalone.module.js';
+import { showDate } from './dates.js';
+import { Icon, Sources, StateMark } from './parts.js';
+import { documentLabel, factLabel, t } from './words.js';
+
+const NEEDS = {
+  required: 'need-required', any_of: 'need-any-of', helpful: 'need-helpful', supplied_by_others: 'need-supplied-by-others',
+};
+const PAPERS = { received: 'paper-received', read: 'paper-read', waived: 'paper-waived' };
+
+export function Noted({ items, last, onUndo, busy }) {
+  return html`<div class="noted">
+    <p class="noted-title"><${Icon} name="check" />${t('noted')}</p>
+    <ul>${items.map((item) => html`<li><a class=${`fact-chip ${item.state}`} href=${`#/edit/${item.fact}`}>
+      <span class="fact-name">${factLabel(item.fact)}</span>
+      <span class="fact-value" dir="auto">${item.state === 'declined' ? '' : item.display}</span>
+      <${StateMark} state=${item.state} /><span class="sr-only">${t('tap-to-correct')}</span>
+    </a></li>`)}</ul>
+    ${last && html`<button type="button" class="button quiet" aria-disabled=${busy ? 'true' : undefined}
+      onClick=${() => busy || onUndo()}>${t('undo')}</button>`}
+  </div>`;
+}
+
+export function Reply({ reply }) {
+  return html`<div class=${`bubble window ${reply.kind}`}>
+    <span class="sr-only">${t(reply.kind === 'warning' ? 'speaker-warning' : 'speaker-window')}</span>
+    ${String(reply.text || '').split('\n').map((line) => html`<p dir="auto">${line}</p>`)}
+    <${Sources} basis=${reply.sources} label=${t('sources')} />
+  </div>`;
+}
+
+export const daysLeft = (limit) => {
+  const days = limit.days_left;
+  if (days === null || days === undefined) return '';
+  if (days < 0) return t('days-past');
+  return days === 0 ? t('days-last') : t('days-left', { n: days });
+};
+
+export function Limit({ limit }) {
+  const near = limit.days_left !== null && limit.days_left <= 30;
+  return html`<li class=${`limit ${near ? 'near' : ''}`}>
+    <p class="limit-label" dir="auto">${limit.label}</p>
+    ${limit.due && html`<p class="limit-due"><${Icon} name="clock" /><strong>${showDate(limit.due)}</strong>
+      <span class="limit-days">${daysLeft(limit)}</span></p>`}
+    ${limit.provisional && html`<p class="hint">${t('provisional')}</p>`}
+    <${Sources} basis=${limit.basis} />
+  </li>`;
+}
+
+export const Limits = ({ limits }) => (limits && limits.length
+  ? html`<ul class="limits">${limits.map((limit) => html`<${Limit} limit=${limit} />`)}</ul>` : null);
+
+export function Papers({ documents, open = false }) {
+  if (!documents || !documents.length) return null;
+  return html`<details class="papers" open=${open}>
+    <summary>${t('papers', { n: documents.length })}</summary>
+    <p class="hint">${t('papers-later')}</p>
+    <ul>${documents.map((paper) => html`<li>
+      <p><strong>${documentLabel(paper.kind)}</strong> <span class="mark">${t(PAPERS[paper.state] || NEEDS[paper.need] || 'need-helpful')}</span></p>
+      ${paper.reason && html`<p dir="auto">${paper.reason}</p>`}
+      ${(paper.alternatives || []).length > 0 && html`<p class="hint">${t('paper-or')}${paper.alternatives.map(documentLabel).join(t('list-comma'))}</p>`}
+      <${Sources} basis=${paper.basis} />
+    </li>`)}</ul>
+  </details>`;
+}

@@ -1,0 +1,235 @@
+// What the page knows: the conversation, the messages waiting to be sent, and how the link is.
+import { useEffect, useReducer } from './vendor/htm-preact-standalone.module.js';
+import { NoLink, Problem, get, post, watchPace } from './api.js';
+import { forget, forgetAll, freshKey, keep, recall } from './store.js';
+import { t } from './words.js';
+
+const LOG_LENGTH = 60;
+const AGAIN_MS = [2000, 5000, 10000, 20000, 30000];
+
+const fresh = () => ({
+  conversation: null, role: null, turn: null, facts: {}, log: [], queue: [],
+  sending: false, waiting: false, failed: null, note: null, lost: false,
+});
+
+const state = { ...fresh(), pace: 0, ready: false };
+const watchers = new Set();
+let attempt = 0;
+let timer = 0;
+
+function change(values) {
+  Object.assign(state, values);
+  watchers.forEach((watcher) => watcher());
+}
+
+export function useModel() {
+  const [, redraw] = useReducer((count) => count + 1, 0);
+  useEffect(() => {
+    watchers.add(redraw);
+    return () => watchers.delete(redraw);
+  }, []);
+  return state;
+}
+
+export const model = () => state;
+export const ask = () => (state.turn ? state.turn.ask : null);
+
+function addToLog(...entries) {
+  const log = [...state.log, ...entries].slice(-LOG_LENGTH);
+  change({ log });
+  keep('log', log);
+}
+
+const questionEntry = (turn) =>
+  (turn.ask ? [{ id: `ask-${turn.seq}`, kind: 'question', text: turn.ask.text }] : []);
+
+function applyTurn(turn) {
+  const facts = { ...state.facts };
+  const told = {};
+  for (const item of turn.understood || []) {
+    const before = told[item.fact] || [];
+    told[item.fact] = [...before, item.value];
+    const value = told[item.fact].length > 1 ? told[item.fact] : item.value;
+    facts[item.fact] = { value, display: item.display, state: item.state };
+  }
+  const entries = [];
+  if ((turn.understood || []).length) {
+    entries.push({ id: `heard-${turn.seq}`, kind: 'understood', items: turn.understood });
+  }
+  (turn.replies || []).forEach((reply, index) => {
+    entries.push({ id: `reply-${turn.seq}-${index}`, kind: 'reply', reply });
+  });
+  change({ turn, facts });
+  addToLog(...entries, ...questionEntry(turn));
+}
+
+function adopt(conversation) {
+  keep('conversation', conversation.id);
+  change({
+    conversation: conversation.id, role: conversation.role || null,
+    facts: conversation.facts || {}, turn: conversation.turn, lost: false,
+  });
+}
+
+/** Fetches the whole state again: after a reload, on another phone, or when something was stale. */
+export async function refresh() {
+  if (!state.conversation) return;
+  const conversation = await get(`/conversations/${state.conversation}`);
+  const known = state.turn && conversation.turn && state.turn.seq === conversation.turn.seq;
+  adopt(conversation);
+  if (!known && conversation.turn && !state.log.some((entry) => entry.id === `ask-${conversation.turn.seq}`)) {
+    addToLog(...questionEntry(conversation.turn));
+  }
+}
+
+export async function open(id) {
+  reset();
+  change({ conversation: id });
+  await refresh();
+}
+
+/** Puts the conversation aside; a signed-in person finds it again in the list. */
+export function reset() {
+  ['conversation', 'log', 'queue', 'draft'].forEach(forget);
+  change(fresh());
+}
+
+export function wipe() {
+  forgetAll();
+  change(fresh());
+}
+
+export async function boot() {
+  watchPace((pace) => change({ pace }));
+  addEventListener('online', () => flush());
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden && state.conversation && !state.queue.length) refresh().catch(() => {});
+  });
+  change({
+    ready: true, conversation: recall('conversation'), log: recall('log', []), queue: recall('queue', []),
+  });
+  try {
+    await refresh();
+  } catch (problem) {
+    meet(problem);
+  }
+  flush();
+}
+
+function meet(problem) {
+  if (problem instanceof NoLink) change({ waiting: true });
+  else if (problem instanceof Problem && problem.status === 404) lose();
+  else change({ failed: { detail: problem.detail || t('error-unknown'), errors: problem.errors || [] } });
+}
+
+// A guest whose token ended cannot reach the old conversation; only signing in finds it.
+function lose() {
+  reset();
+  change({ lost: true });
+}
+
+function queueUp(entry) {
+  const queue = [...state.queue, { key: freshKey(), ...entry }];
+  keep('queue', queue);
+  change({ queue, failed: null, note: null });
+  return flush();
+}
+
+function unqueue() {
+  const queue = state.queue.slice(1);
+  keep('queue', queue);
+  change({ queue });
+}
+
+async function deliver(entry) {
+  if (!entry.start) {
+    applyTurn(await post(`/conversations/${state.conversation}/turns`, entry.body, entry.key));
+    return;
+  }
+  const conversation = await post('/conversations', entry.body, entry.key);
+  adopt(conversation);
+  applyTurn(conversation.turn);
+}
+
+/** Sends what waits, oldest first, each with the key it was given when it was said. */
+export async function flush() {
+  if (state.sending || !state.queue.length) return;
+  clearTimeout(timer);
+  change({ sending: true });
+  try {
+    while (state.queue.length) {
+      await deliver(state.queue[0]);
+      attempt = 0;
+      unqueue();
+      change({ waiting: false });
+    }
+  } catch (problem) {
+    await stumble(problem);
+  } finally {
+    change({ sending: false });
+  }
+}
+
+async function stumble(problem) {
+  const inFlight = problem.status === 409 && problem.code === 'in_flight';
+  if (problem instanceof NoLink || inFlight || problem.status === 429) {
+    change({ waiting: true });
+    timer = setTimeout(flush, AGAIN_MS[Math.min(attempt, AGAIN_MS.length - 1)]);
+    attempt += 1;
+    return;
+  }
+  const entry = state.queue[0];
+  unqueue();
+  const log = state.log.filter((line) => line.id !== entry.key && line.id !== `mine-${entry.key}`);
+  keep('log', log);
+  change({ log, waiting: false });
+  if (entry.body.text) keepDraft(entry.body.text);
+  if (problem.status === 404 && !entry.start) return lose();
+  change({ failed: { detail: problem.detail || t('error-unknown'), errors: problem.errors || [], code: problem.code } });
+  if (problem.status === 409 || problem.status === 412) {
+    change({ note: t('note-changed') });
+    await refresh().catch(() => {});
+  }
+  return undefined;
+}
+
+export const keepDraft = (text) => {
+  if (text) keep('draft', text);
+  else forget('draft');
+  change({ draft: text });
+};
+
+const say = (body, shown) => {
+  const current = ask();
+  const entry = { key: freshKey(), body: { ...body } };
+  if (current && !body.undo) entry.body.ask_id = current.id;
+  addToLog({ id: `mine-${entry.key}`, kind: 'mine', text: shown, key: entry.key });
+  return queueUp(entry);
+};
+
+export function start(text, role) {
+  const body = { matter: 'recognition', text };
+  if (role) body.role = role;
+  const key = freshKey();
+  addToLog({ id: `mine-${key}`, kind: 'mine', text, key });
+  return queueUp({ key, start: true, body });
+}
+
+export const tell = (text) => say({ text }, text);
+export const answer = (fact, value, shown) => say({ answers: { [fact]: value } }, shown);
+export const decline = (facts, code, shown) =>
+  say({ decline: Object.fromEntries(facts.map((fact) => [fact, code])) }, shown);
+export const confirm = (facts) => say({ confirm: facts }, t('confirm-said'));
+export const undo = () => say({ undo: true }, t('undo-said'));
+export const dropNote = () => change({ note: null, failed: null });
+
+/** Corrects a fact by name; a preview only shows what would change. */
+export async function edit(fact, value, preview, key) {
+  const body = { answers: { [fact]: value }, preview };
+  const outcome = await post(`/conversations/${state.conversation}/edits`, body, key);
+  if (!preview) {
+    if (outcome.turn) applyTurn(outcome.turn);
+    await refresh().catch(() => {});
+  }
+  return outcome;
+}

@@ -1,0 +1,75 @@
+// The few building blocks every page uses: buttons, notices, page frames, sources.
+import { html, useEffect, useRef } from './vendor/htm-preact-standalone.module.js';
+import { listed, t } from './words.js';
+
+const PATHS = {
+  back: 'M15 5l-7 7 7 7',
+  send: 'M12 19V5M6 11l6-6 6 6',
+  check: 'M5 13l4 4L19 7',
+  clock: 'M12 7v5l3 2M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18',
+  down: 'M6 9l6 6 6-6',
+  pen: 'M4 20h4L19 9l-4-4L4 16v4',
+  phone: 'M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3',
+};
+
+export const Icon = ({ name }) => html`
+  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${PATHS[name]} /></svg>`;
+
+/** Busy buttons stay focusable, so that a keyboard user is not thrown back to the top. */
+export function Button({ kind = 'main', busy = false, onClick, children, ...rest }) {
+  const press = (event) => (busy ? event.preventDefault() : onClick && onClick(event));
+  return html`<button type="button" class=${`button ${kind}`} aria-disabled=${busy ? 'true' : undefined}
+    onClick=${press} ...${rest}>${children}</button>`;
+}
+
+export const Loading = () => html`<p class="loading" role="status">${t('loading')}</p>`;
+
+/** What went wrong and what to do next; it stays until something else is done. */
+export function Trouble({ problem, children }) {
+  if (!problem) return null;
+  const lines = [...new Set((problem.errors || []).map((error) => error.detail))].filter(Boolean);
+  return html`<div class="trouble" role="alert">
+    ${lines.length ? lines.map((line) => html`<p dir="auto">${line}</p>`) : html`<p dir="auto">${problem.detail}</p>`}
+    ${children}
+  </div>`;
+}
+
+const article = (source) => `${source.instrument}${source.article ? ` ${source.article}` : ''}`;
+
+export function Sources({ basis, label = t('basis') }) {
+  if (!basis || !basis.length) return null;
+  return html`<p class="sources" dir="auto">${label}${listed(basis.map(article))}</p>`;
+}
+
+/** A page other than the conversation; its heading takes the focus, as a new page would. */
+export function Page({ title, back = '#/', action, children }) {
+  const heading = useRef(null);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    if (heading.current) heading.current.focus({ preventScroll: true });
+  }, []);
+  return html`<main id="main" class="page">
+    <div class="page-head">
+      <a class="back" href=${back}><${Icon} name="back" /><span>${t('back')}</span></a>
+      <h1 tabindex="-1" ref=${heading}>${title}</h1>
+    </div>
+    <div class="page-body">${children}</div>
+    ${action && html`<div class="page-action">${action}</div>`}
+  </main>`;
+}
+
+export const Row = ({ label, children }) => html`<div class="row"><dt>${label}</dt><dd dir="auto">${children}</dd></div>`;
+
+export const Card = ({ title, children, kind = '' }) => html`
+  <section class=${`card ${kind}`}>${title && html`<h2>${title}</h2>`}${children}</section>`;
+
+const STATES = {
+  held: '', answered: '', proposed: 'state-proposed', disputed: 'state-disputed',
+  declined: 'state-declined', parked: 'state-parked', unknown: 'state-unknown', missing: 'state-unknown',
+  not_applicable: 'state-not-applicable',
+};
+
+export function StateMark({ state }) {
+  const id = STATES[String(state).toLowerCase()];
+  return id ? html`<span class=${`mark ${state}`}>${t(id)}</span>` : null;
+}

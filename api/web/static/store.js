@@ -1,0 +1,54 @@
+// Keeps what the phone must remember, and forgets all of it on demand.
+const PREFIX = 'yichuang.';
+const PREFERENCES = ['lang', 'large'];
+const memory = new Map();
+
+function disk() {
+  try {
+    return window.localStorage;
+  } catch (denied) {
+    return null;
+  }
+}
+
+export function recall(name, otherwise = null) {
+  const kept = disk();
+  try {
+    const text = kept ? kept.getItem(PREFIX + name) : memory.get(name);
+    return text ? JSON.parse(text) : otherwise;
+  } catch (unreadable) {
+    return otherwise;
+  }
+}
+
+export function keep(name, value) {
+  const text = JSON.stringify(value);
+  try {
+    disk().setItem(PREFIX + name, text);
+  } catch (full) {
+    // Private windows refuse storage; the tab itself still remembers.
+    memory.set(name, text);
+  }
+}
+
+export function forget(name) {
+  memory.delete(name);
+  const kept = disk();
+  if (kept) kept.removeItem(PREFIX + name);
+}
+
+/** Wipes everything personal; language and letter size say nothing about anybody and stay. */
+export function forgetAll() {
+  memory.clear();
+  const kept = disk();
+  if (!kept) return;
+  for (const key of Object.keys(kept)) {
+    const name = key.slice(PREFIX.length);
+    if (key.startsWith(PREFIX) && !PREFERENCES.includes(name)) kept.removeItem(key);
+  }
+}
+
+export function freshKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,52 @@
+// One control for each kind of question of the contract.
+import { html, useState } from './vendor/htm-preact-standalone.module.js';
+import { BodyField } from './body.js';
+import { yesNo } from './facts.js';
+import { LongField, RegionField, WordsField, field } from './fields.js';
+import { Button } from './parts.js';
+import { DateField, MomentField, TimeField } from './when.js';
+import { listed, t } from './words.js';
+
+const SHORT = 5;
+
+function columns(choices) {
+  if (choices.some((choice) => choice.label.length > 11)) return 'one';
+  const short = choices.every((choice) => choice.label.length <= SHORT);
+  return short && choices.length > 4 ? 'three' : 'two';
+}
+
+function ChoiceField({ ask, value, labelledBy, busy, submit }) {
+  const choices = ask.choices && ask.choices.length ? ask.choices : yesNo();
+  return html`<div class=${`chips ${columns(choices)}`} role="group" aria-labelledby=${labelledBy}>
+    ${choices.map((choice) => html`<${Button} kind=${`chip ${choice.value === value ? 'current' : ''}`} busy=${busy}
+      onClick=${() => submit(choice.value, choice.label)}>${choice.label}<//>`)}
+  </div>`;
+}
+
+function MultiField({ ask, value, labelledBy, busy, submit }) {
+  const [chosen, setChosen] = useState(value || []);
+  const choices = ask.choices || [];
+  const toggle = (item) => setChosen(chosen.includes(item) ? chosen.filter((one) => one !== item) : [...chosen, item]);
+  const send = () => submit(chosen, listed(choices.filter((one) => chosen.includes(one.value)).map((one) => one.label)));
+  return html`<div class=${`chips ${columns(choices)}`} role="group" aria-labelledby=${labelledBy}>
+      ${choices.map((choice) => html`<button type="button" class="button chip"
+        aria-pressed=${String(chosen.includes(choice.value))} onClick=${() => toggle(choice.value)}>${choice.label}</button>`)}
+    </div>
+    <${Button} busy=${busy || !chosen.length} onClick=${send}>${t('chosen-done')}<//>`;
+}
+
+const Sign = () => html`<a class="button main" href="#/review">${t('go-review')}</a>`;
+
+const WIDGETS = {
+  choice: ChoiceField, multi_choice: MultiField, date: DateField, time: TimeField, datetime: MomentField,
+  number: field('number'), money: field('money'), phone: field('phone'), id_number: field('id_number'),
+  region: RegionField, body_parts: BodyField, sign: Sign, text: field('text'), long_text: LongField, words: WordsField,
+};
+
+/** Questions answered in the message box itself: it is the whole keyboard of the page. */
+export const inWords = (ask) => !ask || !(ask.widget in WIDGETS) || ask.widget === 'text' || ask.widget === 'long_text';
+
+export function Widget(props) {
+  const Chosen = WIDGETS[props.ask.widget] || WIDGETS.text;
+  return html`<div class="widget"><${Chosen} ...${props} /></div>`;
+}

@@ -1,0 +1,45 @@
+// Holds the words of one language and puts arguments into them.
+import { keep, recall } from './store.js';
+
+const root = document.documentElement;
+let words = { lang: 'zh-CN', page: {}, facts: {}, documents: {} };
+
+export const lang = () => words.lang;
+export const languages = () => (root.dataset.languages || 'zh-CN').split(' ');
+
+export async function loadWords(wanted) {
+  const known = languages();
+  const chosen = known.includes(wanted) ? wanted : root.lang;
+  const answer = await fetch(`/page/${root.dataset.words}/${chosen}.json`);
+  if (!answer.ok) throw new Error('words');
+  words = await answer.json();
+  root.lang = words.lang;
+  root.dir = words.dir;
+  document.title = t('title');
+}
+
+export async function switchLanguage() {
+  const known = languages();
+  const next = known[(known.indexOf(lang()) + 1) % known.length];
+  await loadWords(next);
+  keep('lang', next);
+}
+
+export const chosenLanguage = () => recall('lang', root.lang);
+
+export function t(id, args = {}) {
+  const text = words.page[id];
+  if (text === undefined) return id;
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in args ? String(args[name]) : whole));
+}
+
+export const has = (id) => id in words.page;
+export const factLabel = (fact) => (words.facts[fact] || {}).label || fact;
+export const choiceLabel = (fact, value) =>
+  ((words.facts[fact] || {}).choices || {})[value] || String(value);
+export const factKind = (fact) => (words.facts[fact] || {}).kind || 'text';
+export const factValues = (fact) => Object.keys((words.facts[fact] || {}).choices || {});
+export const documentLabel = (kind) => words.documents[kind] || kind;
+
+/** A list in the language's own manner; values keep their own direction. */
+export const listed = (items) => items.join(t('list-comma'));

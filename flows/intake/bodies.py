@@ -1,0 +1,71 @@
+"""Reads which part of the body was hurt, with its side and finger or bone (受伤部位)."""
+
+import re
+
+from flows.intake import harms
+from flows.intake.candidates import Candidate
+from flows.intake.messages import Message
+
+_SIDE = "(?:左|右|双|两(?:只|条|个|侧|边)?)(?:侧|边|面)?"
+_ORDINAL = "(?:第?[一二三四五六七八九十0-9]{1,2}(?:[、,，.和及至到-][一二三四五六七八九十0-9]{1,2}){0,4}(?:个|根|节|条|号|只|跟|肢)?)"
+PARTS = (
+    "手指头", "大拇手指", "手指", "手拇指", "大拇指", "拇指", "大拇哥", "食指", "二拇指", "中指", "无名指", "小拇指", "小手指", "小指头", "小指", "尾指", "指头", "指尖", "指甲盖", "指甲", "指骨", "指节", "四指", "环指",
+    "掌骨", "手掌", "手心", "手背", "手面", "手腕子", "手腕", "腕骨", "腕关节", "腕部", "手臂", "手肘", "胳膊肘", "胳膊", "膀子", "臂膀", "上臂", "前臂", "小臂", "大臂", "手骨", "手部", "虎口", "尺骨", "桡骨", "尺桡骨", "肱骨", "肘关节", "肘部", "手",
+    "肩膀", "肩胛骨", "肩胛", "肩关节", "肩部", "肩", "锁骨", "腋下",
+    "大脚趾", "脚趾头", "脚趾", "足趾", "小脚趾", "脚拇趾", "大拇趾", "拇趾", "趾骨", "跖骨", "脚后跟", "脚跟骨", "脚跟", "跟骨", "足跟", "脚踝", "踝关节", "踝骨", "踝部", "脚腕子", "脚腕", "脚脖子", "脚背", "脚面", "脚掌", "脚板", "脚底", "脚心", "脚侧面", "脚部", "足部", "脚骨", "双足", "脚", "跗骨", "距骨", "螺丝骨", "螺丝拐",
+    "小腿肚", "小腿", "大腿根", "大腿", "腿腕", "腿部", "腿骨", "腿", "膝盖骨", "膝盖", "膝关节", "膝部", "膝", "波棱盖", "磕膝盖", "髌骨", "半月板", "交叉韧带", "韧带", "跟腱", "肌腱", "腓骨", "胫骨", "胫腓骨", "股骨颈", "股骨头", "股骨", "髋骨", "髋臼", "髋关节", "髋部", "胯骨", "胯", "腘绳肌", "腘窝", "迎面骨", "脚杆", "手杆", "孤拐", "克膝头", "磕膝头", "倒拐子",
+    "头部", "头顶", "头皮", "脑袋", "脑壳", "后脑勺", "后脑", "颅骨", "头骨", "颅脑", "脑部", "大脑", "头", "额头", "额骨", "太阳穴", "脸部", "面部", "脸", "眼角膜", "眼睛", "眼球", "眼眶", "眼皮", "眼", "视网膜", "角膜", "鼻骨", "鼻梁", "鼻子", "耳朵", "耳膜", "鼓膜", "嘴巴", "嘴唇", "嘴", "门牙", "牙齿", "牙", "舌头", "下巴", "下颌骨", "上颌骨", "颌骨", "颧骨", "牙床",
+    "脖子", "颈椎", "颈部", "脊椎", "脊柱", "脊髓", "胸椎", "腰椎", "椎体", "腰椎间盘", "椎间盘", "横突骨", "横突", "尾巴骨", "尾椎骨", "尾椎", "尾骨", "骶骨", "骶尾骨", "腰部", "老腰", "腰杆", "腰子", "腰", "后背", "背部", "脊梁骨", "脊梁", "胸部", "胸口", "胸骨", "胸腔", "肋骨", "肋巴骨", "肋排", "腹部", "肚子", "肚皮", "骨盆", "盆骨", "耻骨", "坐骨", "臀部", "屁股", "会阴", "阴囊", "睾丸", "尿道", "生殖器", "肛肠", "肛门",
+    "脾脏", "脾", "肝脏", "肾脏", "左肾", "右肾", "肺部", "肺叶", "肠子", "小肠", "胰腺", "胃部", "心脏", "膀胱", "内脏",
+    "腓总神经", "坐骨神经", "尺神经", "桡神经", "臂丛神经", "正中神经", "面神经", "神经",
+)
+_ALT = "|".join(sorted(PARTS, key=len, reverse=True))
+_BODY = re.compile(
+    rf"(?:(?P<side>{_SIDE})(?:的)?)?(?:{_ORDINAL}(?:的)?)?(?:{_ALT})"
+    rf"(?:(?:的)?(?:{_SIDE}(?:的)?)?(?:{_ORDINAL}(?:的)?)?(?:末节|近节|远节|中节|前端|远端|近端)?(?:{_ALT})){{0,3}}"
+)
+# Words in which a part of the body is no part of a body.
+_FALSE = re.compile(
+    "脚手架|手机|手续|手术|手工|手下|手段|手头|手里|手写|手册|手艺|手法|手套|手推|手电|手动|手柄|手拉|手持|动手|分手|助手|对手|新手|帮手|联手|转手|接手|水手|凶手|选手|人手|入手|亲手|一手|二手|随手|伸手|着手|放手|手气|手势|手感|下手|扒手|打手|"
+    "老头|工头|里头|前头|年头|码头|石头|砖头|木头|罐头|回头|头天|头一|头衔|镜头|接头|插头|车头|街头|龙头|头条|份头|口头|头儿|磕头|领头|牵头|念头|锄头|斧头|榔头|喷头|探头|钻头|机头|枕头|馒头|丫头|外头|苗头|头发|"
+    "眼前|眼看|亲眼|眼下|一眼|眼镜|字眼|心眼|眼里|井眼|炮眼|打眼|"
+    "丢脸|翻脸|脸色|撕破脸|嘴上|插嘴|吵嘴|腰带|腰包|山腰|腿脚|拖后腿|后腿|跑腿|火腿|牙膏|舌战|脚步|山脚|墙脚|脚下|落脚|歇脚|脚本|踏脚|脚踏|肩负|并肩|心脏病|背部队|脑子|神经病|神经衰弱|神经性|精神|尘肺|矽肺|肺病|脑梗|脑溢|脑出|脑血|脑瘤|指甲油|手足|脾气|"
+    "头晕|头痛|头疼|手麻|牙医|眼科|手外科|骨科|头孢|脚臭|手心手背"
+)
+_HOLDS = re.compile("(?:上|里|中)?(?:现在)?(?:只)?有(?:工伤|鉴定|认定|证据|合同|病历|证明|凭证|录音)|拿着|取皮|植皮|[0-9]\\.[0-9]|正常|没事|没伤|没有?受伤|完好|没问题|边的?(?!第|肋|锁)")
+
+
+def read(message: Message) -> list[Candidate]:
+    """Each part hurt, once (injury.parts 受伤部位)."""
+    expected = "injury.parts" in message.expecting
+    if not expected and not harms.any_in(message.text):
+        return []
+    found, seen = [], set()
+    blocked = [match.span() for match in _FALSE.finditer(message.text)]
+    for match in _BODY.finditer(message.text):
+        start, end = match.span()
+        if any(s < end and start < e for s, e in blocked) or _HOLDS.match(message.text, end) or not _is_hurt(message, start, end):
+            continue
+        value = message.text[start:end].replace("的", "")
+        if value not in seen:
+            seen.add(value)
+            found.append(message.candidate("injury.parts", value, start, end))
+    return _without_echoes(found)
+
+
+def _is_hurt(message: Message, start: int, end: int) -> bool:
+    if message.anothers(start) or message.denied(start):
+        return False
+    before = message.before(start, 2)
+    return not (message.text[start:end] in ("手", "头", "脚", "嘴", "眼", "脸") and before.endswith(("一", "用", "伸", "我用", "拿", "徒", "空", "能")))
+
+
+def _without_echoes(found: list[Candidate]) -> list[Candidate]:
+    """A bare word that a fuller one already holds (手 after 左手中指) says nothing new."""
+    kept: list[Candidate] = []
+    for candidate in found:
+        value = candidate.value
+        if any(value != other.value and value in other.value for other in found if other.start < candidate.start):
+            continue
+        kept.append(candidate)
+    return kept

@@ -1,0 +1,43 @@
+"""Reads one message into candidate facts, intents, repairs and declines: the entry of the intake (理解一句话)."""
+
+from datetime import datetime
+
+from flows.intake import answers, bodies, causes, identities, injuries, occasions, people, places, scripts, slips, treatments
+from flows.intake.candidates import Candidate, Reading
+from flows.intake.messages import Message
+
+_READERS = (people, occasions, places, causes, bodies, injuries, treatments, identities)
+LONGEST = 2000
+"""Signs of a message that are read; what a person writes beyond is kept but not read."""
+
+
+def extract(text: str, *, now: datetime, expecting: tuple[str, ...] = (), role: str | None = None) -> Reading:
+    """What a message tells (自由文本理解): facts with their exact words, nothing guessed.
+
+    `now` is the moment of speaking; `expecting` names the facts of the question
+    being answered, so that 是, 左腿 or 十五号 can be read as its answer; `role`
+    is who is speaking if known (worker, relative, union, agent, employer).
+    """
+    script = scripts.script_of(text)
+    message = Message(slips.nfc(text)[:LONGEST], now, expecting, role)
+    if script != "hans":
+        return _unread(message, script)
+    told = [candidate for reader in _READERS for candidate in reader.read(message)]
+    answer = answers.read(message, told)
+    return Reading(candidates=tuple(_ordered([*answer.candidates, *told])), declines=answer.declines, script=script)
+
+
+def _unread(message: Message, script: str) -> Reading:
+    """Another script is kept verbatim; only numbers that check themselves are read from it."""
+    return Reading(candidates=tuple(identities.read(message)) if script == "latin" else (), script=script)
+
+
+def _ordered(found: list[Candidate]) -> list[Candidate]:
+    """One candidate per fact and value, the surest first kept, in the order of the words."""
+    best: dict[tuple[str, str], Candidate] = {}
+    for candidate in found:
+        key = (candidate.fact, repr(candidate.value))
+        held = best.get(key)
+        if held is None or candidate.confidence > held.confidence:
+            best[key] = candidate
+    return sorted(best.values(), key=lambda c: (c.start, c.end, c.fact))

@@ -1,0 +1,111 @@
+"""Puts days and hours together into the moments a message names, all of them past (时间)."""
+
+import re
+from datetime import datetime, timedelta
+
+import msgspec
+
+from flows.intake import days, hours, numerals
+
+_GLUE = re.compile(r"(?:[，, 的（(]|星期.|周.|礼拜.|夜班|值夜班|上夜班|晚班|中班|早班|白班|在|那天|当天|左右|大约|大概){0,3}[）)]?")
+_MINUTES_AGO = re.compile(rf"(?P<n>[0-9]{{1,3}}|[{numerals.CHINESE}]{{1,3}}|半)个?(?P<half>半)?(?P<unit>分钟|小时|钟头)(?:之|以)?前")
+_JUST_NOW = re.compile("刚才|刚刚")
+
+
+class Moment(msgspec.Struct, frozen=True):
+    """A day, a time of day, or both, with the words they rest on."""
+
+    start: int
+    end: int
+    day: days.Day | None
+    hour: hours.Hour | None
+    shifted: bool = False
+    """The evening named runs past midnight, so the date is the next one."""
+
+    def date_value(self) -> str | dict | None:
+        """Contract partial_date: ISO when complete, else the parts told (日期值)."""
+        if self.day is None:
+            return None
+        full = self.day.date()
+        if full is not None:
+            return (full + timedelta(days=1) if self.shifted else full).isoformat()
+        parts = {name: part for name in ("year", "month", "day") if (part := getattr(self.day, name)) is not None}
+        return parts or None
+
+    def time_value(self) -> str | None:
+        """HH:MM, or the part of the day (时刻值)."""
+        if self.hour is None:
+            return self.day.part if self.day is not None else None
+        if self.hour.hour is None:
+            return self.hour.part
+        return f"{self.hour.hour:02}:{self.hour.minute:02}"
+
+
+def read(text: str, now: datetime) -> list[Moment]:
+    """Every past moment the text names, in order (过去的时间).
+
+    A day and the hour said with it make one moment; 前天夜班凌晨两点 is two
+    o'clock of the day named. Nothing after `now` is ever returned.
+    """
+    clocks = hours.read(text)
+    moments, used = [], set()
+    for day in days.read(text, now.date()):
+        if any(hour.start < day.start and day.end <= hour.end for hour in clocks):
+            continue  # 上午10.30分 is no 30 October
+        moments.append(_with_hour(text, day, clocks, used))
+    for index, hour in enumerate(clocks):
+        if index not in used and not any(m.start < hour.end and hour.start < m.end for m in moments):
+            moments.append(Moment(hour.start, hour.end, None, hour))
+    moments.extend(_ago(match, now) for match in _MINUTES_AGO.finditer(text))
+    return sorted((m for m in moments if _is_past(m, now)), key=lambda m: m.start)
+
+
+def _with_hour(text: str, day: days.Day, clocks: list[hours.Hour], used: set[int]) -> Moment:
+    glued = _GLUE.match(text, day.end)
+    reach = glued.end() if glued else day.end
+    for index, hour in enumerate(clocks):
+        if day.start <= hour.start <= reach and hour.end > day.end and index not in used:
+            used.add(index)
+            hour = _in_light_of(day, hour)
+            shifted = _runs_over(day, hour)
+            return Moment(day.start, hour.end, day, hour, shifted)
+    part = hours.part_at(text, day.end)
+    return Moment(day.start, part.end if part else day.end, day, part)
+
+
+def _in_light_of(day: days.Day, hour: hours.Hour) -> hours.Hour:
+    """昨晚八点 is twenty hundred: the part of the day sits in the day's own word."""
+    if hour.part is None and day.part and hour.hour is not None:
+        if day.part in ("evening", "night"):
+            if hour.hour == 12 or hour.hour <= 5:
+                return msgspec.structs.replace(hour, part=day.part, hour=hour.hour % 12, next_day=True, open=False)
+            if hour.hour < 12:
+                return msgspec.structs.replace(hour, part=day.part, hour=hour.hour + 12, open=False)
+        return msgspec.structs.replace(hour, part=day.part, open=False)
+    return hour
+
+
+def _runs_over(day: days.Day, hour: hours.Hour) -> bool:
+    if hour.hour is None or not hour.next_day or day.date() is None:
+        return False
+    return day.evening or hour.part == "evening"
+
+
+def _ago(match: re.Match, now: datetime) -> Moment:
+    count = 0.5 if match["n"] == "半" else float(numerals.number(match["n"]) or 0)
+    count += 0.5 if match["half"] else 0
+    span = timedelta(minutes=count) if match["unit"] == "分钟" else timedelta(hours=count)
+    then = now - span
+    day = days.Day(match.start(), match.end(), then.year, then.month, then.day, computed=True)
+    return Moment(match.start(), match.end(), day, hours.Hour(match.start(), match.end(), None, then.hour, then.minute, loose=True))
+
+
+def _is_past(moment: Moment, now: datetime) -> bool:
+    if moment.day is None:
+        return True
+    day = moment.day
+    if (full := day.date()) is not None:
+        return full <= now.date()
+    if day.year is not None:
+        return (day.year, day.month or 1) <= (now.year, now.month)
+    return day.month is not None or day.vague

@@ -1,0 +1,143 @@
+"""The policy module judges callers, routes and objects."""
+
+import pytest
+from litestar import Litestar, get
+
+from api.access import policy
+from api.access.policy import Caller, Part, UnguardedRouteError, check_routes
+from api.errors import Problem
+
+GUEST = Caller("g", "guest")
+CITIZEN = Caller("c", "citizen")
+SIGNER = Caller("s", "staff", ("signer",), "330100")
+ADMIN = Caller("a", "staff", ("admin",), "330100")
+ELSEWHERE = Caller("e", "staff", ("signer",), "510100")
+
+
+def refusal(rule: policy.Policy, caller: Caller) -> str | None:
+    """The code this caller is refused with."""
+    try:
+        rule.check(caller)
+    except Problem as problem:
+        return problem.code
+    return None
+
+
+@pytest.mark.parametrize(
+    ("rule", "caller", "code"),
+    [
+        (policy.ANYONE_WITH_TOKEN, GUEST, None),
+        (policy.ANYONE_WITH_TOKEN, CITIZEN, None),
+        (policy.ANYONE_WITH_TOKEN, SIGNER, None),
+        (policy.SIGNED_IN, GUEST, "sign_in_required"),
+        (policy.SIGNED_IN, CITIZEN, None),
+        (policy.SIGNED_IN, SIGNER, None),
+        (policy.CITIZEN, GUEST, "sign_in_required"),
+        (policy.CITIZEN, CITIZEN, None),
+        (policy.CITIZEN, SIGNER, "role_required"),
+        (policy.STAFF, GUEST, "not_found"),
+        (policy.STAFF, CITIZEN, "not_found"),
+        (policy.STAFF, ADMIN, None),
+        (policy.staff("signer"), SIGNER, None),
+        (policy.staff("signer", "reviewer"), SIGNER, None),
+        (policy.staff("reviewer"), SIGNER, "role_required"),
+        (policy.staff("signer"), CITIZEN, "not_found"),
+        (policy.staff("signer"), GUEST, "not_found"),
+    ],
+)
+def test_each_policy_serves_its_callers(rule, caller, code):
+    """Every kind of caller is served or refused with the problem that tells them what to do."""
+    assert refusal(rule, caller) == code
+
+
+@pytest.mark.parametrize("roles", [(), ("boss",), ("signer", "boss")])
+def test_staff_policies_take_known_roles_only(roles):
+    """A misspelt role would lock everybody out, so it is refused at import."""
+    with pytest.raises(ValueError, match="roles of"):
+        policy.staff(*roles)
+
+
+@get("/open", opt={"policy": policy.PUBLIC}, sync_to_thread=False)
+def guarded() -> str:
+    """A route that says who may call it."""
+    return ""
+
+
+@get("/forgotten", sync_to_thread=False)
+def forgotten() -> str:
+    """A route that does not."""
+    return ""
+
+
+@get("/misspelt", opt={"policy": "public"}, sync_to_thread=False)
+def misspelt() -> str:
+    """A route whose policy is none of ours."""
+    return ""
+
+
+def test_a_guarded_application_starts():
+    """Routes with a policy pass, OPTIONS answers of the framework included."""
+    check_routes(Litestar([guarded], openapi_config=None))
+
+
+@pytest.mark.parametrize(("handler", "path"), [(forgotten, "GET /forgotten"), (misspelt, "GET /misspelt")])
+def test_a_route_without_a_policy_stops_the_start(handler, path):
+    """The error names the routes, and where to look."""
+    app = Litestar([guarded, handler], openapi_config=None)
+    with pytest.raises(UnguardedRouteError, match="policy.py") as raised:
+        check_routes(app)
+    assert raised.value.handlers == [path]
+
+
+OWN = Part("case", "c", "worker")
+FOREIGN = Part("case", "x", "worker")
+
+
+@pytest.mark.parametrize(
+    ("caller", "part", "region", "allowed"),
+    [
+        (CITIZEN, OWN, "330100", True),
+        (CITIZEN, FOREIGN, "330100", False),
+        (CITIZEN, None, "330100", False),
+        (GUEST, None, None, False),
+        (Caller("c", "guest"), OWN, None, True),
+        (SIGNER, None, "330100", True),
+        (SIGNER, None, None, False),
+        (ELSEWHERE, None, "330100", False),
+        (ADMIN, None, "330100", False),
+    ],
+)
+def test_who_reads_a_case(caller, part, region, allowed):
+    """Parties read their own; staff read their region's; administrators read none."""
+    assert policy.may_read_case(caller, part, region) is allowed
+
+
+@pytest.mark.parametrize(
+    ("caller", "part", "answers", "submits"),
+    [
+        (CITIZEN, OWN, True, True),
+        (CITIZEN, FOREIGN, False, False),
+        (CITIZEN, None, False, False),
+        (Caller("c", "guest"), OWN, True, False),
+        (SIGNER, None, False, False),
+    ],
+)
+def test_who_answers_and_submits(caller, part, answers, submits):
+    """A guest may answer in their own case; only who signed in may file it."""
+    assert policy.may_answer(caller, part) is answers
+    assert policy.may_submit(caller, part) is submits
+
+
+def test_a_foreign_object_is_not_found():
+    """Foreign and unknown look the same."""
+    policy.check_found(allowed=True)
+    with pytest.raises(Problem) as raised:
+        policy.check_found(allowed=False)
+    assert (raised.value.code, raised.value.status) == ("not_found", 404)
+
+
+def test_own_things():
+    """What belongs to nobody is nobody's own."""
+    assert policy.is_own(CITIZEN, "c")
+    assert not policy.is_own(CITIZEN, "x")
+    assert not policy.is_own(CITIZEN, None)
