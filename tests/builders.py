@@ -1,8 +1,7 @@
 """Makes invented people and employers whose numbers pass every check and belong to nobody."""
 
-from stdnum.cn import ric, uscc
-
 import msgspec
+from stdnum.cn import ric, uscc
 
 # No region of China has a code that begins with 99, so no such number was ever given to anyone.
 NOWHERE = "990101"

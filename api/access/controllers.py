@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from litestar import Request, Response, get, post
+from litestar import Request, get, post
 
 from api.access import codes, policy, service, staff
 from api.access.demo_accounts import DemoAccount, demo_accounts

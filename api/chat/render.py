@@ -8,6 +8,7 @@ from api.cases.outlook import basis_body, documents_of, missing_uploads, outlook
 from api.chat.display import choice_label, display, fact_key, label
 from api.chat.session import Opened
 from api.chat.store import Reply, TurnRow
+from api.clock import instant
 from api.parts import Parts
 from api.text import Words
 from flows.engine.definitions import LIST_KINDS

@@ -4,7 +4,7 @@ import base64
 import binascii
 import secrets
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import msgspec

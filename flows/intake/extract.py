@@ -2,7 +2,19 @@
 
 from datetime import datetime
 
-from flows.intake import answers, bodies, causes, identities, injuries, occasions, people, places, scripts, slips, treatments
+from flows.intake import (
+    answers,
+    bodies,
+    causes,
+    identities,
+    injuries,
+    occasions,
+    people,
+    places,
+    scripts,
+    slips,
+    treatments,
+)
 from flows.intake.candidates import Candidate, Reading
 from flows.intake.messages import Message
 

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.intake import candidates, harms
+from flows.intake import harms
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 

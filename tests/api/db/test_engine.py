@@ -10,7 +10,7 @@ from api.db.engine import SQLITE_FILE, Database, open_database, sqlite_path
 from api.db.errors import DuplicateKey, StaleRevision, StoreClosed, StoreError
 from api.db.postgres import PostgresDatabase
 from api.db.sqlite import SqliteDatabase
-from api.db.statements import Statement, Step, arg, insert
+from api.db.statements import Statement, Step, insert
 from tests.api.conftest import Place
 from tests.api.db.units import (
     ADD_TURN,

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from api.chat.tables import Turn
 from api.db.errors import DuplicateKey, StoreAway, StoreError
 from api.db.migration import migrate
 from api.db.postgres import PostgresDatabase
 from api.db.statements import Statement, Step
-from api.chat.tables import Turn
 from tests.api.db.units import ADD_TURN, COUNT, add_turn, turns_of
 from tests.postgres import Cluster, free_port
 
