@@ -102,3 +102,8 @@ remedy-reconsideration_silence = No answer in time: ask for reconsideration
 remedy-court = Go to court
 body-same_level_government = the people's government of the same level
 body-court = the people's court
+
+# A shorter period the place itself promised; the period in law stands beside it.
+promised = Promised here: { $period }
+# Looking up without an account shows the family name only.
+masked-name = { $family }*

@@ -102,3 +102,8 @@ remedy-reconsideration_silence = 到期没有答复，可以申请行政复议
 remedy-court = 向法院起诉
 body-same_level_government = 作决定的部门所在的本级人民政府
 body-court = 人民法院
+
+# 当地自己答应的更短期限；法定期限照样显示在旁边。
+promised = 当地承诺：{ $period }
+# 不登录查进度时，只说姓。
+masked-name = { $family }某
