@@ -19,7 +19,11 @@ PARTS = (
     "脾脏", "脾", "肝脏", "肾脏", "左肾", "右肾", "肺部", "肺叶", "肠子", "小肠", "胰腺", "胃部", "心脏", "膀胱", "内脏",
     "腓总神经", "坐骨神经", "尺神经", "桡神经", "臂丛神经", "正中神经", "面神经", "神经",
 )
-_ALT = "|".join(sorted(PARTS, key=len, reverse=True))
+# 腿骨折 is a broken 腿, not a folded 腿骨; 锁骨折 can only be a 锁骨.
+_ALT = "|".join(
+    f"{part}(?![折裂])" if part.endswith("骨") and part[:-1] in PARTS else part
+    for part in sorted(PARTS, key=len, reverse=True)
+)
 _BODY = re.compile(
     rf"(?:(?P<side>{_SIDE})(?:的)?)?(?:{_ORDINAL}(?:的)?)?(?:{_ALT})"
     rf"(?:(?:的)?(?:{_SIDE}(?:的)?)?(?:{_ORDINAL}(?:的)?)?(?:末节|近节|远节|中节|前端|远端|近端)?(?:{_ALT})){{0,3}}"

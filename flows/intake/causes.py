@@ -32,7 +32,7 @@ def read(message: Message) -> list[Candidate]:
     """How the injury came about (accident.cause 受伤经过), the most telling words once."""
     for rank, pattern in enumerate(_CAUSES):
         for match in pattern.finditer(message.text):
-            start, end = _trimmed(message.text, *match.span())
+            start, end = _trimmed(message, *match.span())
             if end - start < 2 or _FALSE.search(message.text, start, end) or message.anothers(start) or message.denied(start) or message.supposed(start):
                 continue
             if not harms.any_in(message.text, start, min(len(message.text), end + 20)) and not harms.any_in(message.text, start, end):
@@ -41,9 +41,12 @@ def read(message: Message) -> list[Candidate]:
     return []
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def _trimmed(message: Message, start: int, end: int) -> tuple[int, int]:
     """Without a time at the head; the words of the cause begin after it."""
-    head = _TIME_HEAD.match(text[start:end])
+    for moment in message.moments:
+        if start < moment.end < end and moment.start <= start + 2:
+            start = moment.end
+    head = _TIME_HEAD.match(message.text[start:end])
     if head is not None and head.end() < end - start:
         start += head.end()
     return start, end

@@ -7,6 +7,7 @@ from flows.intake import (
     bodies,
     causes,
     identities,
+    inferences,
     injuries,
     occasions,
     people,
@@ -36,7 +37,9 @@ def extract(text: str, *, now: datetime, expecting: tuple[str, ...] = (), role: 
         return _unread(message, script)
     told = [candidate for reader in _READERS for candidate in reader.read(message)]
     answer = answers.read(message, told)
-    return Reading(candidates=tuple(_ordered([*answer.candidates, *told])), declines=answer.declines, script=script)
+    told = [*answer.candidates, *told]
+    found = _ordered([*told, *inferences.read(message, told)])
+    return Reading(candidates=tuple(found), declines=answer.declines, script=script)
 
 
 def _unread(message: Message, script: str) -> Reading:

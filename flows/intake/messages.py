@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from datetime import datetime
 
-from flows.intake import candidates, slips
+from flows.intake import candidates, slips, times
 from flows.intake.candidates import Candidate
 
 _BREAK = re.compile(r"[，,。！!？?；;\n…~\s]+|(?<![0-9])\.+|\.+(?![0-9])")
@@ -27,6 +27,7 @@ class Message:
         self.raw = slips.nfc(text)
         self.text = slips.plain(self.raw)
         self.now = now
+        self.moments = times.read(self.text, now)
         self.expecting = expecting
         self.role = role
         self.clauses = _cut(self.text, _BREAK)

@@ -34,9 +34,8 @@ _UNTIL = ("到", "至", "截止", "截至", "直到")
 
 def read(message: Message) -> list[Candidate]:
     """Dates and times as facts (日期、时刻), each given to the happening its words name."""
-    moments = times.read(message.text, message.now)
     found: list[Candidate] = []
-    for moment in moments:
+    for moment in message.moments:
         found.extend(_facts_of(message, moment))
     if not any(c.fact == "accident.date" for c in found):
         found.extend(_since(message))

@@ -1,0 +1,60 @@
+"""What follows for an ordinary accident is proposed, and only then."""
+
+import pytest
+
+from flows.intake import candidates
+from tests.flows.intake.reading_of import of_fact, values
+
+FOLLOWS = ("accident.in_work_time", "accident.in_workplace", "accident.work_related")
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        pytest.param("昨天下午三点多在工地二楼摔下来，左腿骨折", (*FOLLOWS, "applicant.relation"), id="fall-on-site"),
+        pytest.param("前天夜里在仓库搬货，脚被砸了", FOLLOWS, id="warehouse-task"),
+        pytest.param("手指被冲床压断了", ("accident.work_related", "applicant.relation"), id="machine-alone"),
+        pytest.param("我在厂里摔了一跤，腰椎骨折", FOLLOWS, id="fall-in-the-works"),
+    ],
+)
+def test_an_ordinary_accident_proposes_what_follows(text, facts):
+    """Nobody has to say that a fall on a building site happened at work; they only confirm it."""
+    for fact in facts:
+        [candidate] = of_fact(text, fact)
+        assert candidate.doubt == candidates.INFERRED, fact
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("下班路上骑车经过工地摔倒，左腿骨折", id="commuting"),
+        pytest.param("在厂里宿舍睡觉从床上摔下来，腰椎骨折", id="off-duty"),
+        pytest.param("在车间和同事打架，头被打破了", id="quarrel"),
+        pytest.param("出差在客户仓库摔倒，手骨折", id="business-trip"),
+        pytest.param("在车间突发心梗，抢救后住院", id="illness"),
+        pytest.param("如果在工地摔下来骨折怎么办", id="supposed"),
+        pytest.param("能评十级吗", id="nothing-told"),
+    ],
+)
+def test_nothing_is_inferred_where_the_story_points_elsewhere(text):
+    """Commuting, rest, quarrels, trips, illness and supposed cases are asked, never guessed."""
+    for fact in FOLLOWS:
+        assert not [c for c in of_fact(text, fact) if c.doubt == candidates.INFERRED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("员工在工地二楼摔下来，左腿骨折", id="an-employee"),
+        pytest.param("同事昨天在车间被机器压断手指", id="a-colleague"),
+        pytest.param("他从架子上掉下来，腰骨折了", id="he"),
+    ],
+)
+def test_a_story_about_somebody_else_is_not_taken_for_the_speakers_own(text):
+    """Only a story without any subject is proposed as the speaker's own."""
+    assert "self" not in values(text, "applicant.relation")
+
+
+def test_a_known_speaker_is_not_inferred_again():
+    """Who said at the start that they are a relative is not proposed as the worker."""
+    assert values("在工地二楼摔下来，左腿骨折", "applicant.relation", role="relative") == []
