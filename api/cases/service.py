@@ -64,7 +64,7 @@ async def open_case(parts: Parts, row: store.CaseRow, part: Part | None) -> Case
     """A case with its facts and events, for a party or, without a part in it, for staff."""
     bundle = await parts.bundles.get(parts.db, row.flow)
     today = parts.clock().astimezone(CHINA).date()
-    env = {"role": None, "today": today.isoformat(), "matter": row.matter}
+    env = {"role": None, "today": today.isoformat(), "matter": row.matter, "account": None}
     ledger = Ledger.load(bundle, row.snapshot, party=part.party if part is not None else "worker", env=env)
     own = ledger.standing("applicant.relation").value
     seen_as = STAFF if part is None else part.role or role_of(own if isinstance(own, str) else None) or "worker"

@@ -74,6 +74,12 @@ PARTY_OF = Statement(
         (Party.case_id == arg("case_id")) & (Party.person_id == arg("person_id"))
     ),
 )
+SETTLE_PART = Statement(
+    "party.settle",
+    lambda: Party.update({Party.party: arg("party"), Party.role: arg("role")}).where(
+        (Party.case_id == arg("case_id")) & (Party.person_id == arg("person_id"))
+    ),
+)
 FILED = Statement(
     "case.filed_of_person",
     CaseFile.raw(

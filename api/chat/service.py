@@ -70,11 +70,12 @@ class Chat:
             raise Problem("not_built")
         parts, now = self.parts, self.parts.clock()
         bundle = parts.bundles.current
-        env = {"role": body.role, "today": now.astimezone(CHINA).date().isoformat(), "matter": body.matter}
+        today = now.astimezone(CHINA).date().isoformat()
+        env = {"role": body.role, "today": today, "matter": body.matter, "account": caller.kind}
         ledger = Ledger(bundle, party=side_of(body.role), env=env)
         case = cases.CaseRow(new_id(), None, body.matter, cases.DRAFT, 0, bundle.id, None, now, None, b"")
         conversation = store.ConversationRow(new_id(), case.id, caller.person_id, body.matter, body.role, "zh-CN", 0, now, now)
-        opened = Opened(conversation, case, ledger, Agenda(ledger), now, caller.person_id)
+        opened = Opened(conversation, case, ledger, Agenda(ledger), now, caller.person_id, caller.kind)
         said = self._read(opened, body.text, ()) if body.text is not None else Said([], [])
         said.claims = [*_given(parts, body), *said.claims]
         unit = self.unit(now)
@@ -116,7 +117,8 @@ class Chat:
         opened, row = await self.look(caller, conversation_id)
         before = picture_of(self.parts, opened, lang)
         tried = self._copy(opened)
-        acts.add(tried.ledger, tried.act("preview"), edit_claims(tried, body))
+        claims = edit_claims(tried, body)
+        acts.add(tried.ledger, tried.act("preview"), claims, party_of=lambda _: tried.side())
         tried.ledger.see(role=tried.role())
         return tried, msgspec.structs.replace(row, revision=opened.case.revision + 1), before
 
@@ -149,7 +151,12 @@ class Chat:
     def _copy(self, opened: Opened) -> Opened:
         """The same state to try something on; it is thrown away."""
         ledger = opened.ledger
-        env = {"role": opened.role(), "today": opened.today.isoformat(), "matter": opened.case.matter}
+        env = {
+            "role": opened.role(),
+            "today": opened.today.isoformat(),
+            "matter": opened.case.matter,
+            "account": opened.account,
+        }
         copy = Ledger.load(ledger.bundle, ledger.snapshot(), party=ledger.party, env=env)
         return msgspec.structs.replace(opened, ledger=copy, agenda=Agenda(copy))
 
@@ -162,11 +169,11 @@ class Chat:
             raise Problem("not_found")
         log = await cases.load_log(parts.db, parts.sealer, opened.case.id, before=row.record.entries)
         today = row.at.astimezone(CHINA).date().isoformat()
-        env = {"role": opened.conversation.role, "today": today, "matter": opened.case.matter}
-        ledger = Ledger.replay(opened.ledger.bundle, log, party=opened.party, env=env)
-        earlier = Opened(opened.conversation, opened.case, ledger, Agenda(ledger), row.at, opened.caller_id)
-        ledger.see(role=earlier.role())
-        return earlier, row
+        record = row.record
+        env = {"role": record.role, "today": today, "matter": opened.case.matter, "account": record.account}
+        ledger = Ledger.replay(opened.ledger.bundle, log, party=side_of(record.role), env=env)
+        conversation = msgspec.structs.replace(opened.conversation, role=record.role)
+        return Opened(conversation, opened.case, ledger, Agenda(ledger), row.at, opened.caller_id, record.account), row
 
     async def _act(
         self,
@@ -200,12 +207,17 @@ class Chat:
         turn_id = new_id()
         said.claims += await self.account_claims(caller, opened, said.claims)
         act = opened.act(turn_id)
-        entries = acts.undo(opened.ledger, act) if undo else acts.add(opened.ledger, act, said.claims)
+        if undo:
+            entries = acts.undo(opened.ledger, act)
+        else:
+            entries = acts.add(opened.ledger, act, said.claims, party_of=lambda _: opened.side())
         if undo and not entries:
             said.replies.append(Reply("notice", "nothing-to-undo"))
         opened.ledger.see(role=opened.role())
         self._comment(opened, said, entries)
-        notes = TurnRecord(opened.ledger.entries, said.text, said.intents, tuple(said.replies))
+        notes = TurnRecord(
+            opened.ledger.entries, said.text, said.intents, tuple(said.replies), opened.account, opened.role()
+        )
         row = new_turn_row(opened, notes, turn_id=turn_id, moved=bool(entries))
         unit.idempotency(record(opened.conversation.id, str(row.seq)))
         unit.audit("turn", f"conversation:{opened.conversation.id}", actor=caller.person_id, role=opened.role() or "applicant")

@@ -34,6 +34,8 @@ class Opened(msgspec.Struct):
     agenda: Agenda
     now: datetime
     caller_id: str
+    account: str
+    """Kind of the caller: what a sign-in supplies is not asked of a guest."""
 
     @property
     def today(self) -> date:
@@ -50,8 +52,12 @@ class Opened(msgspec.Struct):
         return Act(turn_id, self.case.revision + 1, self.now.isoformat(), self.caller_id, self.party)
 
     def role(self) -> str | None:
-        """The role chosen, or understood from how the speaker is related to the injured person."""
-        return self.conversation.role or role_of(self.ledger)
+        """The role that follows from how the speaker is related to the injured person, or the one they chose."""
+        return role_of(self.ledger) or self.conversation.role
+
+    def side(self) -> str:
+        """Whose side the speaker is on by what is settled; a relation that is only proposed moves nobody."""
+        return parties.speaks_for(self.conversation.role, self.ledger.slots.get("applicant.relation", {}))
 
 
 def role_of(ledger: Ledger) -> str | None:
@@ -94,11 +100,11 @@ class Sessions:
         if case is None:
             raise Problem("not_found")
         now = parts.clock()
-        ledger, agenda = await self._ledger(parts, case, conversation, now)
-        return Opened(conversation, case, ledger, agenda, now, caller.person_id)
+        ledger, agenda = await self._ledger(parts, case, conversation, now, caller.kind)
+        return Opened(conversation, case, ledger, agenda, now, caller.person_id, caller.kind)
 
     async def _ledger(
-        self, parts: Parts, case: cases.CaseRow, conversation: store.ConversationRow, now: datetime
+        self, parts: Parts, case: cases.CaseRow, conversation: store.ConversationRow, now: datetime, account: str
     ) -> tuple[Ledger, Agenda]:
         # Taken out, not looked at: a ledger changed by an act that fails to commit must not be met again.
         kept = self._ledgers.pop(conversation.id, None)
@@ -107,10 +113,11 @@ class Sessions:
             _, ledger, agenda = kept
         else:
             bundle = await parts.bundles.get(parts.db, case.flow)
-            env = {"role": conversation.role, "today": today, "matter": case.matter}
+            env = {"role": conversation.role, "today": today, "matter": case.matter, "account": account}
             ledger = Ledger.load(bundle, case.snapshot, party=side_of(conversation.role), env=env)
+            ledger.party = parties.speaks_for(conversation.role, ledger.slots.get("applicant.relation", {}))
             agenda = Agenda(ledger)
-        ledger.see(today=today, role=conversation.role or role_of(ledger))
+        ledger.see(today=today, role=role_of(ledger) or conversation.role, account=account)
         return ledger, agenda
 
     def keep(self, opened: Opened, revision: int) -> None:
@@ -133,7 +140,7 @@ class Sessions:
             for step in cases.assertion_steps(opened.case.id, entries, opened.now, parts.sealer):
                 unit.add(step)
         unit.add(store.turn_step(turn, parts.sealer))
-        unit.add(store.head_step(opened.conversation, turn.seq, opened.role(), opened.now))
+        unit.add(store.head_step(opened.conversation, turn.seq, opened.conversation.role, opened.now))
         await unit.commit(parts.db)
         self.keep(opened, revision)
 

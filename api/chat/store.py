@@ -80,6 +80,9 @@ class TurnRecord(msgspec.Struct, frozen=True):
     said: str | None = None
     intents: tuple[str, ...] = ()
     replies: tuple[Reply, ...] = ()
+    account: str = "guest"
+    role: str | None = None
+    """Kind and role of the caller who took the turn: they decide what was asked next."""
 
 
 class ConversationRow(msgspec.Struct, frozen=True):

@@ -72,7 +72,8 @@ async def _file(chat: Chat, caller: Caller, opened: Opened, body: NewSubmission,
     if opened.case.submitted_at is not None:
         raise Problem("already_submitted")
     turn_id = new_id()
-    entries = acts.add(opened.ledger, opened.act(turn_id), await chat.account_claims(caller, opened, []))
+    claims = await chat.account_claims(caller, opened, [])
+    entries = acts.add(opened.ledger, opened.act(turn_id), claims, party_of=lambda _: opened.side())
     if opened.agenda.next() is not None:
         raise Problem("questions_open")
     number = case_number(authority_code(parts, opened), opened.today)
@@ -103,13 +104,19 @@ async def _file(chat: Chat, caller: Caller, opened: Opened, body: NewSubmission,
         )
     )  # fmt: skip
     unit.add(
+        cases.SETTLE_PART.step(rows=1, party=opened.party, role=role, case_id=opened.case.id, person_id=caller.person_id),
         cases.event_step(
             opened.case.id, 0, "submitted", event_id=event_id, at=opened.now, by=caller.person_id, role=role, body=signed, sealer=parts.sealer
         )
     )
     unit.outbox(NOTICE, NoticeBody("received", caller.person_id, opened.case.id, {"case_no": number}))
     unit.audit("submit", f"case:{opened.case.id}", actor=caller.person_id, role=role)
-    notes = TurnRecord(opened.ledger.entries, replies=(Reply("notice", "submitted", {"case_no": number}),))
+    notes = TurnRecord(
+        opened.ledger.entries,
+        replies=(Reply("notice", "submitted", {"case_no": number}),),
+        account=opened.account,
+        role=opened.role(),
+    )
     row = new_turn_row(opened, notes, turn_id=turn_id, moved=bool(entries))
     await chat.sessions.save(parts, opened, unit, entries, row)
     chat.wake(opened.conversation.id)

@@ -1,5 +1,9 @@
 """Who applies and on whose side they stand (当事人)."""
 
+from collections.abc import Mapping
+
+from flows.engine.facts import HELD, Assertion
+
 WORKER_SIDE = ("worker", "relative", "union", "agent")
 """Roles that apply for the worker (职工一方, 工伤保险条例 art. 17 para. 2)."""
 
@@ -37,3 +41,17 @@ def relation_of(role: str | None) -> str | None:
 def side_of(role: str | None) -> str:
     """`employer` or `worker`: whose periods, duties and pages apply (哪一方)."""
     return "employer" if role == "employer" else "worker"
+
+
+def speaks_for(chosen: str | None, relation: Mapping[str, Assertion]) -> str:
+    """The side of a speaker who chose a role or none, by what each side said of 申请人与受伤害职工关系.
+
+    `relation` holds the newest word of each side. A role chosen at the start stands unless the
+    speaker's own word says another; without one, a word of the worker's side comes first.
+    """
+    order = (side_of(chosen),) if chosen is not None else ("worker", "employer")
+    for side in order:
+        word = relation.get(side)
+        if word is not None and word.status == HELD:
+            return side_of(role_of(str(word.value)))
+    return side_of(chosen)

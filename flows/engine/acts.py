@@ -1,6 +1,6 @@
 """Writes acts into a ledger: what claims become, what they park or bring back, and undo (陈述入账)."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
@@ -23,6 +23,7 @@ from flows.engine.ledger import Change, Ledger, Step
 CONFIRMED = "confirmed"
 CONTRADICTION = "contradiction"
 DEPENDENCY_CHANGED = "dependency_changed"
+PARTY_KNOWN = "party_known"
 UNDO = "undo"
 
 _SPOKEN = frozenset({"utterance", "inferred", "document", "register", "account", "carried"})
@@ -39,15 +40,21 @@ class Act(msgspec.Struct, frozen=True):
     party: str
 
 
-def add(ledger: Ledger, act: Act, claims: Iterable[Claim]) -> tuple[Assertion, ...]:
+def add(
+    ledger: Ledger, act: Act, claims: Iterable[Claim], *, party_of: Callable[[Ledger], str] | None = None
+) -> tuple[Assertion, ...]:
     """Appends what the claims come to, and what follows from them; returns the new entries.
 
-    A claim that says nothing new adds nothing.
+    A claim that says nothing new adds nothing. `party_of` tells, from what is known after the
+    claims, whose side the speaker is on; if that is another than the ledger took them for, all
+    they said so far moves over to it.
     """
     writer = _Writer(ledger, act)
     for claim in claims:
         writer.take(claim)
     writer.settle()
+    if party_of is not None and (party := party_of(ledger)) != ledger.party:
+        writer.move_to(party)
     if writer.changes:
         ledger.note(Step(act.turn, act.party, tuple(writer.changes)))
     return tuple(writer.entries)
@@ -161,6 +168,15 @@ class _Writer:
             code=before.code if before else None,
         )
         self._write(claim, change.slot, before.status if before else WITHDRAWN, reason=UNDO)
+
+    def move_to(self, party: str) -> None:
+        """Says everything again in the name of the party the speaker turns out to be."""
+        told = [slots[self.act.party] for _, slots in sorted(self.ledger.slots.items()) if self.act.party in slots]
+        for entry in (entry for entry in told if entry.status != WITHDRAWN):
+            claim = Claim(entry.fact, entry.value, entry.source, HELD, entry.confidence, entry.reason, entry.code)
+            self._write(claim, party, entry.status)
+            self._write(claim, entry.slot, WITHDRAWN, reason=PARTY_KNOWN)
+        self.ledger.speak_for(party)
 
     def settle(self) -> None:
         """Parks what a closed branch holds and brings back what a reopened one held, until nothing moves."""

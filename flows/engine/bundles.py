@@ -10,7 +10,7 @@ from flows.engine.definitions import AskDef, DefinitionError, Definitions, FactD
 from flows.engine.expressions import Constant, ExpressionError, Node, parse
 
 K = TypeVar("K")
-ENV = ("env.role", "env.today", "env.matter")
+ENV = ("env.role", "env.today", "env.matter", "env.account")
 ALWAYS: Node = Constant(True)
 
 

@@ -140,6 +140,13 @@ class Ledger:
                 self._env[f"env.{key}"] = (value, True)
                 self.forget(f"env.{key}")
 
+    def speak_for(self, party: str) -> None:
+        """Looks at the case as another party; everything is read anew."""
+        self.party = party
+        self._results.clear()
+        self._standings.clear()
+        self.touched.update(self.bundle.facts)
+
     def forget(self, name: str) -> None:
         """Drops every remembered result that can depend on a fact or environment name, and notes it as touched."""
         bundle, results = self.bundle, self._results

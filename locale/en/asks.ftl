@@ -242,10 +242,6 @@ employment-contract = Was a labour contract signed?
     .why = Without an insurance record, something must show the work for this employer. Other proof will do as well.
     .voice = Was a labour contract signed? Other proof will do as well.
 
-diagnosis-hospital = Which hospital saw the injury?
-    .why = A diagnosis from the hospital is needed, and we check with the hospital.
-    .voice = Which hospital saw the injury?
-
 limit-exclusion_cause = What kept you from applying within the year?
     .why = Some lost time need not count; staff will look at it.
     .voice = What kept you from applying within the year? Listen first, then choose.
