@@ -44,17 +44,58 @@ def money_text(yuan: Decimal | str, lang: str) -> str:
     return f"{number} yuan" if lang == "en" else f"{number}元"
 
 
+class Catalogue:
+    """One compiled file: the words of one area in one language."""
+
+    def __init__(self, language: str, text: str) -> None:
+        resource = FluentParser().parse(text)
+        for entry in resource.body:
+            if isinstance(entry, ast.Junk):
+                raise CatalogError(f"not Fluent: {entry.content.strip()[:60]!r}")
+        # Isolates would end up in text messages and official forms.
+        self._bundle = FluentBundle([language], use_isolating=False)
+        self._bundle.add_resource(resource)
+        self.plain: dict[tuple[str, str | None], str] = {}
+        for entry in resource.body:
+            if isinstance(entry, ast.Message):
+                self._keep_plain(entry)
+
+    def has(self, key: str, attr: str | None) -> bool:
+        """Whether there is such a message, or such an attribute of it."""
+        if not self._bundle.has_message(key):
+            return False
+        message = self._bundle.get_message(key)
+        return attr in message.attributes if attr else message.value is not None
+
+    def format(self, key: str, attr: str | None, args: Mapping[str, object]) -> tuple[str, list[Exception]]:
+        """The text with these arguments, and what is wrong with it."""
+        message = self._bundle.get_message(key)
+        text, errors = self._bundle.format_pattern(message.attributes[attr] if attr else message.value, args)
+        return str(text), errors
+
+    def _keep_plain(self, message: ast.Message) -> None:
+        """Texts without arguments are formatted once."""
+        patterns = {None: message.value} | {part.id.name: part.value for part in message.attributes}
+        for attr, pattern in patterns.items():
+            if pattern and all(isinstance(element, ast.TextElement) for element in pattern.elements):
+                self.plain[message.id.name, attr], _ = self.format(message.id.name, attr, {})
+
+
+# Compiling takes longer than everything else of a start, and equal texts mean the same.
+_compiled = lru_cache(128)(Catalogue)
+
+
 class Words:
-    """The catalogues of all languages, compiled at start-up; one bundle per area and language."""
+    """The catalogues of all languages, compiled at start-up; one per area and language."""
 
     def __init__(self, locale_dir: Path) -> None:
-        self._bundles: dict[tuple[str, str], FluentBundle] = {}
+        self._catalogues: dict[tuple[str, str], Catalogue] = {}
         self._plain: dict[tuple[str, str, str, str | None], str] = {}
         self.languages = tuple(sorted(folder.name for folder in locale_dir.iterdir() if folder.is_dir()))
         for path in sorted(locale_dir.glob("*/*.ftl")):
             self._read(path.parent.name, path.stem, path)
         # An instance's own cache: two services in one process may hold different catalogues.
-        self.negotiate = lru_cache(512)(self._negotiate)
+        self._negotiated = lru_cache(512)(self._negotiate)
 
     def say(self, area: str, key: str, lang: str, attr: str | None = None, **args: object) -> str:
         """The text of a message or its attribute; a missing id is a `KeyError`.
@@ -70,19 +111,19 @@ class Words:
 
     def has(self, area: str, key: str, attr: str | None = None, lang: str = DEFAULT) -> bool:
         """Whether a language has the message, or the attribute of it."""
-        bundle = self._bundles.get((area, lang))
-        if bundle is None or not bundle.has_message(key):
-            return False
-        message = bundle.get_message(key)
-        return attr in message.attributes if attr else message.value is not None
+        catalogue = self._catalogues.get((area, lang))
+        return catalogue is not None and catalogue.has(key, attr)
+
+    def negotiate(self, accept_language: str) -> str:
+        """The best language we have for an Accept-Language header."""
+        return self._negotiated(accept_language[:200])
 
     date = staticmethod(date_text)
     instant = staticmethod(instant_text)
     money = staticmethod(money_text)
 
     def _negotiate(self, accept_language: str) -> str:
-        """The best language we have for an Accept-Language header."""
-        wishes = sorted(_wishes(accept_language[:200]), key=lambda wish: -wish[0])
+        wishes = sorted(_wishes(accept_language), key=lambda wish: -wish[0])
         for _, tag in wishes:
             for language in self.languages:
                 if tag == language.lower() or tag.split("-")[0] == language.lower().split("-")[0]:
@@ -91,40 +132,26 @@ class Words:
 
     def _format(self, area: str, key: str, lang: str, attr: str | None, args: Mapping[str, object]) -> str:
         language = lang if lang in self.languages else DEFAULT
-        bundle = self._bundles.get((area, language))
-        if bundle is None or not self.has(area, key, attr, language):
+        if not self.has(area, key, attr, language):
             raise KeyError(f"locale/{language}/{area}.ftl has no {key}{'.' + attr if attr else ''}")
-        message = bundle.get_message(key)
-        text, errors = bundle.format_pattern(message.attributes[attr] if attr else message.value, args)
+        text, errors = self._catalogues[area, language].format(key, attr, args)
         if errors:
             raise KeyError(f"locale/{language}/{area}.ftl, {key}: {errors[0]}")
-        return str(text)
+        return text
 
     def _read(self, language: str, area: str, path: Path) -> None:
-        resource = FluentParser().parse(path.read_text("utf-8"))
-        for entry in resource.body:
-            if isinstance(entry, ast.Junk):
-                raise CatalogError(f"{path}: not Fluent: {entry.content.strip()[:60]!r}")
-        # Isolates would end up in text messages and official forms.
-        bundle = FluentBundle([language], use_isolating=False)
-        bundle.add_resource(resource)
-        self._bundles[area, language] = bundle
-        for entry in resource.body:
-            if isinstance(entry, ast.Message):
-                self._keep_plain(area, language, entry)
-
-    def _keep_plain(self, area: str, language: str, message: ast.Message) -> None:
-        """Texts without arguments are formatted once."""
-        patterns = {None: message.value} | {part.id.name: part.value for part in message.attributes}
-        for attr, pattern in patterns.items():
-            if pattern and all(isinstance(element, ast.TextElement) for element in pattern.elements):
-                text = self._format(area, message.id.name, language, attr, {})
-                self._plain[area, message.id.name, language, attr] = text
+        try:
+            catalogue = _compiled(language, path.read_text("utf-8"))
+        except CatalogError as error:
+            raise CatalogError(f"{path}: {error}") from None
+        self._catalogues[area, language] = catalogue
+        for (key, attr), text in catalogue.plain.items():
+            self._plain[area, key, language, attr] = text
 
 
 def _wishes(header: str) -> Iterator[tuple[float, str]]:
     for part in header.lower().split(","):
-        tag, _, quality = part.strip().partition(";q=")
+        tag, _, quality = "".join(part.split()).partition(";q=")
         try:
             weight = float(quality) if quality else 1.0
         except ValueError:

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -33,6 +34,19 @@ class FrozenClock:
 OpenClient = Callable[..., AbstractAsyncContextManager[httpx.AsyncClient]]
 
 
+@asynccontextmanager
+async def open_service(data_dir: Path, clock: FrozenClock, **environ: str) -> AsyncIterator[httpx.AsyncClient]:
+    """A client of a service that runs meanwhile; for fixtures that outlive one test."""
+    settings = settings_from({"YICHUANG_DATA_DIR": str(data_dir), **environ})
+    app = create_app(settings, clock=clock)
+    # Litestar's own test client runs the handlers in another thread and loop than the test.
+    async with app.lifespan():
+        transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+        async with httpx.AsyncClient(transport=transport, base_url="http://service") as client:
+            client.app = app
+            yield client
+
+
 @pytest.fixture
 def anyio_backend() -> str:
     """The loop the service itself runs on."""
@@ -48,19 +62,7 @@ def clock() -> FrozenClock:
 @pytest.fixture
 def open_client(tmp_path: Path, clock: FrozenClock) -> OpenClient:
     """Opens services by hand, for tests that need several, or other settings: `open_client(YICHUANG_LIMITS="off")`."""
-
-    @asynccontextmanager
-    async def opened(**environ: str) -> AsyncIterator[httpx.AsyncClient]:
-        settings = settings_from({"YICHUANG_DATA_DIR": str(tmp_path / "data"), **environ})
-        app = create_app(settings, clock=clock)
-        # Litestar's own test client runs the handlers in another thread and loop than the test.
-        async with app.lifespan():
-            transport = httpx.ASGITransport(app, raise_app_exceptions=False)
-            async with httpx.AsyncClient(transport=transport, base_url="http://service") as client:
-                client.app = app
-                yield client
-
-    return opened
+    return partial(open_service, tmp_path / "data", clock)
 
 
 @pytest.fixture
