@@ -34,7 +34,7 @@ _Answer = TypeVar("_Answer")
 
 KEPT = timedelta(days=7)
 HEADER = "idempotency-key"
-_KEY = re.compile(r"[\x21-\x7e]{8,128}")
+_KEY = re.compile(r"[\x21-\x7e]{1,255}")
 
 _FIND = Statement(
     "idempotency.find",

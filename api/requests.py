@@ -19,6 +19,8 @@ TEXT_LIMIT = 2000
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\ud800-\udfff\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
 )
+# Escapes that may hide one of them.
+_HIDING = re.compile(r"\\[ubfr]")
 # Strings as JSON writes them; the closing quote is optional so that a match never has to turn back.
 _JSON_STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
@@ -26,8 +28,9 @@ _SHAPE_CODES = (
     (re.compile(r"^Object contains unknown field `(?P<field>.*)`", re.DOTALL), "unknown_field"),
     (re.compile(r"^Object missing required field `(?P<field>.*)`", re.DOTALL), "required"),
     (re.compile(r"^Invalid enum value|^Invalid value"), "not_a_choice"),
-    (re.compile(r"^Expected `(?:str|array|object|bytes)` of (?:length|at most)? ?<"), "too_long"),
-    (re.compile(r"^Expected `(?:str|array|object|bytes)` of length >"), "required"),
+    (re.compile(r"^Expected `str` of length <= (?P<limit>\d+)"), "too_long"),
+    (re.compile(r"^Expected `(?:array|object)` of length <="), "too_many"),
+    (re.compile(r"^Expected `(?:str|array|object)` of length >="), "required"),
     (re.compile(r"^Expected `(?:int|float|decimal)` [<>]"), "out_of_range"),
 )
 _STEP = re.compile(r"\.(?P<name>[^.\[]+)|\[(?P<index>\d+|\.\.\.)\]")
@@ -71,14 +74,20 @@ def decode(body: bytes, kind: Any) -> Any:
         raise Problem("invalid_encoding") from None
     if _is_deeper_than(body, DEPTH_LIMIT):
         raise Problem("too_deeply_nested")
-    if "\\u" in text or _FORBIDDEN.search(text) or not unicodedata.is_normalized("NFC", text):
-        body = _cleaned(text)
+    clean = body
+    if _HIDING.search(text) or _FORBIDDEN.search(text) or not unicodedata.is_normalized("NFC", text):
+        clean = _cleaned(text)
     try:
-        return msgspec.json.decode(body, type=kind, strict=True)
+        value = msgspec.json.decode(clean, type=kind, strict=True)
+        names = _count_names(msgspec.json.decode(clean))
     except msgspec.ValidationError as error:
         raise Problem("invalid", errors=[_field_error(str(error))]) from None
     except msgspec.DecodeError:
         raise Problem("malformed_json") from None
+    # A name that stands twice: readers disagree which value counts, and one thing said would be lost.
+    if names != _JSON_STRING.sub(b"", body).count(b":"):
+        raise Problem("malformed_json")
+    return value
 
 
 def clean_text(text: str, *, limit: int = TEXT_LIMIT) -> str:
@@ -125,6 +134,12 @@ def _is_deeper_than(body: bytes, limit: int) -> bool:
         if depth > limit:
             return True
     return False
+
+
+def _count_names(node: Any) -> int:
+    if isinstance(node, dict):
+        return len(node) + sum(map(_count_names, node.values()))
+    return sum(map(_count_names, node)) if isinstance(node, list) else 0
 
 
 def _cleaned(text: str) -> bytes:
@@ -178,6 +193,8 @@ def _field_error(message: str) -> FieldError:
         steps.append(step["name"] if step["index"] is None else int(step["index"]))
     for pattern, code in _SHAPE_CODES:
         if found := pattern.match(said):
-            field = found.groupdict().get("field")
-            return FieldError(pointer(*steps, *([field[:80]] if field else [])), code)
+            named = found.groupdict()
+            field = [named["field"][:80]] if "field" in named else []
+            args = {"limit": int(named["limit"])} if "limit" in named else {}
+            return FieldError(pointer(*steps, *field), code, args)
     return FieldError(pointer(*steps), "wrong_type")
