@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 from litestar import Request, Response
+from litestar.enums import ParamType
 from litestar.exceptions import HTTPException, ValidationException
 
 from api.db.errors import DuplicateKey, StaleRevision, StoreAway, StoreClosed, StoreFull
@@ -70,7 +71,6 @@ STATUSES: dict[int, str] = {
     413: "too_large",
     415: "unsupported_media_type",
     429: "too_many_requests",
-    503: "unavailable",
 }
 
 HEADERS: dict[int, dict[str, str]] = {
@@ -140,8 +140,8 @@ def problem_of(error: Exception) -> Problem:
     for kind, code in EXCEPTIONS.items():
         if isinstance(error, kind):
             return Problem(code, errors=_parameter_errors(error))
-    if isinstance(error, HTTPException) and error.status_code in STATUSES:
-        return Problem(STATUSES[error.status_code], headers=_kept(error.headers))
+    if isinstance(error, HTTPException) and error.status_code < 500:
+        return Problem(STATUSES.get(error.status_code, "bad_request"), headers=_kept(error.headers))
     return Problem("internal_error")
 
 
@@ -152,7 +152,8 @@ def answer_problem(request: Request, error: Exception) -> Response:
     lang = parts.words.negotiate(request.headers.get("accept-language", ""))
     trace_id = request.scope["state"].get("trace_id", "")
     if problem.status >= 500 and problem.code != "not_built":
-        parts.log.error("problem", code=problem.code, error=type(error).__name__, where=where_of(error), trace_id=trace_id)
+        kind, where = type(error).__name__, where_of(error)
+        parts.log.error("problem", code=problem.code, error=kind, where=where, trace_id=trace_id)
     return Response(
         content=msgspec.json.encode(_body(problem, parts.words, lang, trace_id)),
         status_code=problem.status,
@@ -180,7 +181,8 @@ def _parameter_errors(error: Exception) -> list[FieldError]:
     """Which query or header parameter a library refused; its message may quote the value and stays here."""
     if not isinstance(error, ValidationException) or not isinstance(error.extra, list):
         return []
-    return [FieldError(pointer(row.get("source", "query"), row["key"]), "wrong_type") for row in error.extra if "key" in row]
+    rows = [row for row in error.extra if "key" in row]
+    return [FieldError(pointer(ParamType(row.get("source", "query")).value, row["key"]), "wrong_type") for row in rows]
 
 
 def _kept(headers: Mapping[str, str] | None) -> dict[str, str]:

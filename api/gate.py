@@ -4,11 +4,14 @@ import asyncio
 import re
 import secrets
 import time
+from collections.abc import Callable
 
 from litestar import Litestar
+from litestar.exceptions import MethodNotAllowedException, NotFoundException
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.errors import Problem, answer_problem
+from api.journal import where_of
 from api.parts import Parts
 from api.requests import StrictRequest
 
@@ -20,10 +23,14 @@ SECURITY_HEADERS = [
     (b"permissions-policy", b"camera=(self), microphone=(self), geolocation=(self)"),
     (
         b"content-security-policy",
-        b"default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; "
-        b"form-action 'self'; frame-ancestors 'none'",
+        (
+            b"default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; "
+            b"form-action 'self'; frame-ancestors 'none'"
+        ),
     ),
 ]
+# What no route has decided otherwise: answers are for this caller, in this language, and stay nowhere.
+ANSWER_HEADERS = [(b"cache-control", b"no-store"), (b"vary", b"Accept-Language, Authorization")]
 _OVERRIDABLE = (b"PUT", b"PATCH", b"DELETE")
 _TRACEPARENT = re.compile(rb"00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}")
 _NO_TRACE = b"0" * 32
@@ -32,9 +39,11 @@ _NO_TRACE = b"0" * 32
 class Gate:
     """Wraps the whole application, so that answers to unknown paths pass here as well."""
 
-    def __init__(self, app: ASGIApp, parts: Parts) -> None:
+    def __init__(self, app: ASGIApp, parts: Parts, serves_head: Callable[[str], bool]) -> None:
+        """`serves_head` says whether a path has a HEAD of its own; others are answered like GET, without the body."""
         self._app = app
         self._parts = parts
+        self._serves_head = serves_head
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -42,21 +51,26 @@ class Gate:
             return
         started = time.perf_counter()
         trace_id = _prepare(scope)
-        status = 0
+        method, status = scope["method"], 0
+        if method == "HEAD" and not self._serves_head(scope["path"]):
+            # A copy: the server leaves out the body by the method it handed over.
+            scope = {**scope, "method": "GET"}
 
         async def send_last(message: Message) -> None:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                message["headers"] = _with_headers(scope, message["headers"], trace_id)
+                message["headers"] = _with_headers(message["headers"], trace_id)
+            elif method == "HEAD":
+                message = {**message, "body": b""}
             await send(message)
 
         try:
-            await self._within_time(scope, receive, send_last, lambda: status)
+            await self._answer(scope, receive, send_last, lambda: status != 0)
         finally:
-            self._count(scope, status, time.perf_counter() - started, trace_id)
+            self._count(method, scope, status, time.perf_counter() - started)
 
-    async def _within_time(self, scope: Scope, receive: Receive, send: Send, started) -> None:
+    async def _answer(self, scope: Scope, receive: Receive, send: Send, has_begun: Callable[[], bool]) -> None:
         """Ends every request within the promised time; an answer that has begun is cut off."""
         try:
             async with asyncio.timeout(self._parts.settings.answer_seconds):
@@ -64,27 +78,39 @@ class Gate:
                     await _refuse(scope, receive, send, Problem("not_found"))
                 else:
                     await self._app(scope, receive, send)
-        except TimeoutError:
-            if not started():
-                await _refuse(scope, receive, send, Problem("timed_out"))
+        except Exception as error:  # noqa: BLE001 - nothing may leave here unanswered
+            # The application answers its own errors; what comes here is late, or broke while it was answered.
+            if not isinstance(error, TimeoutError):
+                self._parts.log.error("gate", error=type(error).__name__, where=where_of(error))  # noqa: TRY400
+            if not has_begun():
+                code = "timed_out" if isinstance(error, TimeoutError) else "internal_error"
+                await _refuse(scope, receive, send, Problem(code))
 
-    def _count(self, scope: Scope, status: int, seconds: float, trace_id: str) -> None:
+    def _count(self, method: str, scope: Scope, status: int, seconds: float) -> None:
         # Only templates: a path holds ids, and a label per unknown path would fill the memory.
         route = scope.get("path_template") or "none"
-        self._parts.metrics.answered(scope["method"], route, status, seconds)
+        self._parts.metrics.answered(method, route, status, seconds)
         self._parts.log.info(
             "request",
-            method=scope["method"],
+            method=method,
             route=route,
             status=status,
             ms=round(seconds * 1000, 2),
-            trace_id=trace_id,
+            trace_id=scope["state"]["trace_id"],
         )
 
 
 def open_gate(app: Litestar, parts: Parts) -> None:
     """Puts the gate before a finished application."""
-    app.asgi_handler = Gate(app.asgi_handler, parts)
+
+    def serves_head(path: str) -> bool:
+        try:
+            app.asgi_router.handle_routing(path=path, method="HEAD")
+        except (MethodNotAllowedException, NotFoundException):
+            return False
+        return True
+
+    app.asgi_handler = Gate(app.asgi_handler, parts, serves_head)
 
 
 def _prepare(scope: Scope) -> str:
@@ -100,14 +126,19 @@ def _prepare(scope: Scope) -> str:
     return trace_id
 
 
-def _with_headers(scope: Scope, headers, trace_id: str) -> list[tuple[bytes, bytes]]:
+def _with_headers(headers, trace_id: str) -> list[tuple[bytes, bytes]]:
     """The headers of an answer with what every answer carries; a route's own choice stays."""
     present = {name.lower() for name, _ in headers}
+    given = [(name, _with_head(value) if name.lower() == b"allow" else value) for name, value in headers]
     added = [pair for pair in SECURITY_HEADERS if pair[0] not in present]
     if b"cache-control" not in present:
-        added.append((b"cache-control", b"no-store"))
+        added += ANSWER_HEADERS
     added.append((b"x-request-id", trace_id.encode()))
-    return [*headers, *added]
+    return [*given, *added]
+
+
+def _with_head(allowed: bytes) -> bytes:
+    return allowed + b", HEAD" if b"GET" in allowed and b"HEAD" not in allowed else allowed
 
 
 async def _refuse(scope: Scope, receive: Receive, send: Send, problem: Problem) -> None:

@@ -49,7 +49,7 @@ def open_journal(stream: TextIO | None = None):
 def where_of(error: BaseException) -> list[str]:
     """The innermost frames of an exception, without its message, which may quote what was sent."""
     frames = traceback.extract_tb(error.__traceback__)[-6:]
-    return [f"{frame.filename.rsplit('/', 2)[-2]}/{frame.filename.rsplit('/', 1)[-1]}:{frame.lineno}" for frame in frames]
+    return [f"{'/'.join(frame.filename.rsplit('/', 2)[-2:])}:{frame.lineno}" for frame in frames]
 
 
 class LibraryLines(logging.Handler):
