@@ -23,7 +23,7 @@ async def list_my_cases(
     request: Request,
     parts: Parts,
     caller: Caller,
-    cursor: Annotated[int, Parameter(ge=0)] = 2**62,
+    cursor: Annotated[int, Parameter(ge=0, le=2**62)] = 2**62,
     limit: Annotated[int, Parameter(ge=1, le=50)] = PAGE,
 ) -> Response:
     """The cases I take part in, newest first."""

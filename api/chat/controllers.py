@@ -35,7 +35,7 @@ SUBMISSION_LIMIT = 160 * 1024
 PAGE = 50
 """Conversations of one list page."""
 
-LAST_EVENT = Annotated[int, Parameter(ge=0)]
+LAST_EVENT = Annotated[int, Parameter(ge=0, le=2**62)]
 
 
 def provide_chat(state: State) -> Chat:
