@@ -33,10 +33,10 @@ def outlook_of(parts: Parts, case: InProgress, lang: str, events: Sequence[AnyEv
         {"ground": name, "standing": standing, "open_facts": list(missing)}
         for name in sorted(case.ledger.bundle.ground_tests, key=lambda n: case.ledger.bundle.definitions.ground[n].order)
         for standing, missing in (standing_of_ground(case.ledger, name),)
-        if standing != "open" or case.ledger.holds(case.ledger.bundle.ground_tests[name][0])
+        if standing == "met" or case.ledger.holds(case.ledger.bundle.ground_tests[name][0])
     ]
-    favoured = [row for row in candidates if row["standing"] in ("met", "likely")]
-    ground = favoured[0]["ground"] if favoured else UNDETERMINED
+    # The article under test, not an outcome: it stays the one the words point to, whatever comes out.
+    ground = candidates[0]["ground"] if candidates else UNDETERMINED
     return {
         "ground": ground,
         "ground_label": parts.words.say("grounds", str(ground), lang),
@@ -48,8 +48,15 @@ def outlook_of(parts: Parts, case: InProgress, lang: str, events: Sequence[AnyEv
 
 
 def _limits(parts: Parts, case: InProgress, events: Sequence[AnyEvent]) -> tuple[Limit, ...]:
-    facts = case.ledger.values()
+    facts = limit_facts(case.ledger)
     return limits_of(limit_rows(case.ledger), facts, events, parts.bundles.workdays, case.today, role=case.role() or "worker")
+
+
+def limit_facts(ledger: Ledger) -> dict[str, object]:
+    """What periods are counted from: the facts, and the rules that pick one of several days."""
+    starts = {row.starts for row in ledger.bundle.definitions.limit.values()} & ledger.bundle.rules.keys()
+    picked = {name: ledger.read(name)[0] for name in starts}
+    return {**ledger.values(), **{name: day for name, day in picked.items() if day is not None}}
 
 
 def limit_rows(ledger: Ledger) -> dict[str, LimitDef]:

@@ -7,7 +7,7 @@ import msgspec
 
 from api.access.policy import STAFF_KIND, Caller, Part, check_found, may_read_case
 from api.cases import store
-from api.cases.outlook import basis_body, document_body, limit_body, limit_rows, materials
+from api.cases.outlook import basis_body, document_body, limit_body, limit_facts, limit_rows, materials
 from api.clock import instant
 from api.errors import Problem
 from api.parts import Parts
@@ -77,7 +77,7 @@ def view_of(parts: Parts, case: CaseInView) -> CaseView:
     region = parts.bundles.regions.get(case.row.region)
     return case_view(
         limit_rows(case.ledger),
-        case.ledger.values(),
+        limit_facts(case.ledger),
         case.events,
         parts.bundles.workdays,
         case.today,

@@ -20,6 +20,11 @@ from flows.engine.turns import Plan
 _SHOWN_KINDS = {"account": "register", "carried": "register", "undo": "answer"}
 """Sources the contract has one word for."""
 _CONFIRM_DECLINES = ["unknown", "later"]
+_WIDGETS = {
+    "boolean": "choice", "choice": "choice", "choices": "multi_choice", "partial_date": "date", "time": "time",
+    "moment": "datetime", "integer": "number", "money": "money", "region": "region", "long_text": "long_text",
+}  # fmt: skip
+"""How a fact that is never asked is corrected."""
 
 
 def turn_body(parts: Parts, opened: Opened, row: TurnRow, lang: str) -> dict[str, Any]:
@@ -119,21 +124,31 @@ def ask_body(parts: Parts, opened: Opened, plan: Plan, lang: str) -> dict[str, A
 
 
 def _question(parts: Parts, opened: Opened, plan: Plan, lang: str) -> dict[str, Any]:
-    words, key = parts.words, fact_key(plan.ask or "")
-    row = opened.ledger.bundle.asks[plan.ask or ""]
-    text = words.say("asks", key, lang)
+    words, name = parts.words, plan.ask or ""
+    row = opened.ledger.bundle.asks[name]
+    text = ask_words(words, opened.ledger, name, lang)
     return {
         "widget": row.widget,
         "text": text,
-        "why": words.say("asks", key, lang, "why"),
-        "voice": words.say("asks", key, lang, "voice") if words.has("asks", key, "voice") else text,
-        "hint": words.say("asks", key, lang, "hint") if words.has("asks", key, "hint") else None,
+        "why": ask_words(words, opened.ledger, name, lang, "why"),
+        "voice": ask_words(words, opened.ledger, name, lang, "voice") or text,
+        "hint": ask_words(words, opened.ledger, name, lang, "hint"),
         "reask_text": words.say("replies", f"reask-{plan.reask}", lang) if plan.reask else None,
         "basis": basis_body(row.law),
         "choices": choices(parts, opened, plan.facts[0], lang),
         "document": row.document,
         "declines": list(row.declines),
     }
+
+
+def ask_words(words: Words, ledger: Ledger, ask: str, lang: str, attr: str | None = None) -> str | None:
+    """The words of an ask in the tone the situation wants, else its plain ones; None for an attribute it has not."""
+    key, tones = fact_key(ask), ledger.bundle.definitions.tone
+    for tone in sorted(tones, key=lambda name: tones[name].order):
+        toned = f"{key}_{tone}"
+        if words.has("asks", toned, attr, lang) and ledger.holds(ledger.bundle.tone_when[tone]):
+            return words.say("asks", toned, lang, attr)
+    return words.say("asks", key, lang, attr) if words.has("asks", key, attr, lang) else None
 
 
 def _confirmation(parts: Parts, opened: Opened, plan: Plan, lang: str) -> dict[str, Any]:
@@ -168,7 +183,7 @@ def _item(parts: Parts, opened: Opened, fact: str, plan: Plan, lang: str) -> dic
         "label": label(parts.words, fact, lang),
         "value": value,
         "display": display(parts.words, fact, bundle.facts[fact], value, lang),
-        "widget": bundle.asks[ask].widget if ask else "text",
+        "widget": bundle.asks[ask].widget if ask else _WIDGETS.get(bundle.facts[fact].kind, "text"),
         "choices": choices(parts, opened, fact, lang),
         "held": display(parts.words, fact, bundle.facts[fact], standing.value, lang) if standing.state == HELD else None,
     }
@@ -188,7 +203,10 @@ def choices(parts: Parts, opened: Opened, fact: str, lang: str) -> list[dict[str
 
 
 def next_body(words: Words, opened: Opened, lang: str) -> dict[str, Any]:
-    """Whose move it is when nothing is left to ask."""
+    """Whose move it is when nothing is left to ask; a matter of another scheme is shown the way there."""
+    if opened.case.submitted_at is None and opened.ledger.read("referral.platform") == (True, True):
+        text = words.say("replies", "next-platform", lang)
+        return {"whose_move": "other_body", "action": "referral", "text": text, "phone": "12333", "may_still_file": True}
     if opened.case.submitted_at is None:
         return {"whose_move": "applicant", "action": "review", "text": words.say("replies", "next-review", lang)}
     return {"whose_move": "authority", "action": "wait", "text": words.say("replies", "next-authority", lang)}

@@ -2,16 +2,18 @@
 
 from typing import Any
 
-from api.cases.outlook import documents_of
+from api.cases.outlook import basis_body, documents_of
 from api.chat.display import display, label
 from api.chat.session import Opened
 from api.parts import Parts
 from flows.cases.form import derived_value
-from flows.engine.definitions import FormField
+from flows.engine.definitions import Basis, FormDef, FormField, FormSection
 from flows.engine.facts import HELD, NOT_APPLICABLE, PROPOSED, UNKNOWN, Standing
 from flows.engine.ledger import Ledger
 
 FORM = "recognition"
+EMPLOYER = "employer"
+TOLD_UNDER: Basis = (("工伤保险条例", "第十九条第二款"), ("工伤认定办法", "第十七条"))
 
 
 def review_body(parts: Parts, opened: Opened, lang: str) -> dict[str, Any]:
@@ -20,26 +22,58 @@ def review_body(parts: Parts, opened: Opened, lang: str) -> dict[str, Any]:
     sections = [
         {
             "label": words.say("forms", f"{FORM}-{section.id}", lang),
-            "fields": [
-                field
-                for box in section.fields
-                if (field := _field(parts, opened.ledger, box, lang)) is not None
-            ],
+            "fields": [field for box in boxes if (field := _field(parts, opened.ledger, box, lang)) is not None],
         }
-        for section in form.sections
+        for section, boxes in _applying(opened.ledger, form)
     ]
     return {
         "title": words.say("forms", form.title, lang),
         "sections": [section for section in sections if section["fields"]],
         "gaps": gaps_of(parts, opened, lang),
         "statement": words.say("forms", f"{FORM}-statement", lang),
+        "disclosure": _disclosure(parts, opened, lang),
+    }
+
+
+def _applying(ledger: Ledger, form: FormDef) -> list[tuple[FormSection, list[FormField]]]:
+    """The sections and boxes that this case has."""
+    when = ledger.bundle.form_when
+    return [
+        (section, [box for box in section.fields if ledger.holds(when[FORM, section.id, box.fact])])
+        for section in form.sections
+        if ledger.holds(when[FORM, section.id])
+    ]
+
+
+def _disclosure(parts: Parts, opened: Opened, lang: str) -> dict[str, Any] | None:
+    """When the employer is told of the application, and exactly what it then sees (举证通知, 工伤认定办法 art. 17).
+
+    None for the employer itself.
+    """
+    if opened.party == EMPLOYER:
+        return None
+    facts = opened.ledger.bundle.facts
+    held = sorted(opened.ledger.values())
+    return {
+        "text": parts.words.say("forms", "disclosure", lang),
+        "basis": basis_body(TOLD_UNDER),
+        "shown": [
+            {
+                "fact": fact,
+                "label": label(parts.words, fact, lang),
+                "display": display(parts.words, fact, facts[fact], opened.ledger.standing(fact).value, lang),
+            }
+            for fact in held
+            if facts[fact].disclosed
+        ],
+        "hidden": [label(parts.words, fact, lang) for fact in held if not facts[fact].disclosed],
     }
 
 
 def gaps_of(parts: Parts, opened: Opened, lang: str) -> list[dict[str, Any]]:
     """Required boxes without a value and required documents not yet given (缺项); none of them stops a filing."""
     ledger, form = opened.ledger, opened.ledger.bundle.definitions.form[FORM]
-    boxes = [box for section in form.sections for box in section.fields if box.required]
+    boxes = [box for _, applying in _applying(ledger, form) for box in applying if box.required]
     gaps = [
         {"kind": "fact", "fact": box.fact, "label": label(parts.words, box.fact, lang), "supplied_by": box.supplied_by}
         for box in boxes
@@ -71,7 +105,8 @@ def _field(parts: Parts, ledger: Ledger, box: FormField, lang: str) -> dict[str,
             "required": box.required, "editable": False,
         }  # fmt: skip
     standing = ledger.standing(box.fact)
-    if standing.state == NOT_APPLICABLE:
+    told_nothing = standing.state == UNKNOWN and not box.required and box.supplied_by is None
+    if standing.state == NOT_APPLICABLE or told_nothing:
         return None
     return {
         "fact": box.fact,

@@ -12,6 +12,7 @@ from api.cases import store as cases
 from api.chat import store
 from api.chat.claims import answer_claims, claims_from
 from api.chat.effects import Picture, picture_of
+from api.chat.notes import notices_since, notices_that_hold
 from api.chat.render import ask_id
 from api.chat.schemas import Edit, NewConversation, NewTurn
 from api.chat.session import Opened, Sessions, new_turn_row
@@ -207,6 +208,7 @@ class Chat:
         turn_id = new_id()
         said.claims += await self.account_claims(caller, opened, said.claims)
         act = opened.act(turn_id)
+        before = notices_that_hold(opened.ledger)
         if undo:
             entries = acts.undo(opened.ledger, act)
         else:
@@ -214,7 +216,7 @@ class Chat:
         if undo and not entries:
             said.replies.append(Reply("notice", "nothing-to-undo"))
         opened.ledger.see(role=opened.role())
-        self._comment(opened, said, entries)
+        self._comment(opened, said, entries, before)
         notes = TurnRecord(
             opened.ledger.entries, said.text, said.intents, tuple(said.replies), opened.account, opened.role()
         )
@@ -258,10 +260,11 @@ class Chat:
         phone = await self.phone_of(caller.person_id)
         return [Claim(fact, phone, Source("account"))] if phone else []
 
-    def _comment(self, opened: Opened, said: Said, entries: tuple[Assertion, ...]) -> None:
-        """What the service says of its own accord: a first word of care, and what it set aside."""
-        if opened.conversation.head == 0 and any(e.status in (HELD, PROPOSED) and e.source.kind == "utterance" for e in entries):
-            said.replies.insert(0, Reply("text", "heard"))
+    def _comment(self, opened: Opened, said: Said, entries: tuple[Assertion, ...], before: frozenset[str]) -> None:
+        """What the service says of its own accord: a first word of care, what now matters, and what it set aside."""
+        told = any(e.status in (HELD, PROPOSED) and e.source.kind == "utterance" for e in entries)
+        greets = opened.conversation.head == 0 and told
+        said.replies[:0] = notices_since(before, opened.ledger, greets=greets)
         if any(entry.status == "parked" for entry in entries):
             said.replies.append(Reply("notice", "set-aside"))
 

@@ -3,7 +3,8 @@
 from typing import Any
 
 from api.cases.outlook import basis_body
-from api.chat.display import fact_key, label
+from api.chat.display import label
+from api.chat.render import ask_words
 from api.chat.session import Opened
 from api.errors import Problem
 from api.parts import Parts
@@ -18,7 +19,7 @@ def why_body(parts: Parts, opened: Opened, fact: str, lang: str) -> dict[str, An
     reasons = explain(bundle, fact)
     ask = next((a for a in bundle.asks_of.get(fact, ()) if opened.ledger.holds(bundle.ask_when[a])), None)
     if ask is not None:
-        text = words.say("asks", fact_key(ask), lang, "why")
+        text = ask_words(words, opened.ledger, ask, lang, "why")
     else:
         text = words.say("replies", "why-not-asked", lang, fact=label(words, fact, lang))
     needed = [{"kind": "goal", "id": goal, "label": words.say("goals", goal, lang)} for goal in reasons.goals]

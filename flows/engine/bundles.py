@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
-from flows.engine.definitions import AskDef, DefinitionError, Definitions, FactDef
+from flows.engine.definitions import AskDef, DefinitionError, Definitions, FactDef, FormDef
 from flows.engine.expressions import Constant, ExpressionError, Node, parse
 
 K = TypeVar("K")
@@ -41,6 +41,13 @@ class Bundle:
         self.ask_when = {name: _node(f"ask.{name}", ask.when) for name, ask in definitions.ask.items()}
         self.document_when = {name: _node(f"document.{name}", row.when) for name, row in definitions.document.items()}
         self.limit_when = {name: _node(f"limit.{name}", row.when) for name, row in definitions.limit.items()}
+        self.notice_when = {name: _node(f"notice.{name}", row.when) for name, row in definitions.notice.items()}
+        self.tone_when = {name: _node(f"tone.{name}", row.when) for name, row in definitions.tone.items()}
+        self.form_when = {
+            (name, *place): _node(f"form.{name}.{'.'.join(place)}", when)
+            for name, form in definitions.form.items()
+            for place, when in _form_conditions(form)
+        }
         self.ground_tests = {
             name: (
                 _node(f"ground.{name}", row.likely),
@@ -99,9 +106,13 @@ class Bundle:
             ("ask", self.ask_when),
             ("document", self.document_when),
             ("limit", self.limit_when),
+            ("notice", self.notice_when),
+            ("tone", self.tone_when),
         ):
             for name, node in nodes.items():
                 yield f"{table}.{name}", node
+        for place, node in self.form_when.items():
+            yield f"form.{'.'.join(place)}", node
         for name, tests in self.ground_tests.items():
             for node in tests:
                 yield f"ground.{name}", node
@@ -134,6 +145,14 @@ def _node(where: str, text: str | None) -> Node:
         return parse(text)
     except ExpressionError as error:
         raise DefinitionError(f"{where}: {error}") from error
+
+
+def _form_conditions(form: FormDef) -> Iterable[tuple[tuple[str, ...], str | None]]:
+    """The conditions of a form's sections and boxes, by section, and by section and fact."""
+    for section in form.sections:
+        yield (section.id,), section.when
+        for box in section.fields:
+            yield (section.id, box.fact), box.when
 
 
 def _requirements(definitions: Definitions) -> tuple[Requirement, ...]:

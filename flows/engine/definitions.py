@@ -37,6 +37,10 @@ class FactDef(_Row):
     past: bool = False
     suppliers: tuple[str, ...] = ()
     sensitive: bool = True
+    told_only: bool = False
+    """Taken when somebody tells it, never asked."""
+    disclosed: bool = False
+    """Shown to the other party when it is asked to answer."""
 
 
 class RuleDef(_Row):
@@ -100,12 +104,33 @@ class LimitDef(_Row):
     when: str | None = None
 
 
+class NoticeDef(_Row):
+    """Something to be said once, in the turn that makes its condition true (提示); its id is the key of its words.
+
+    Of the notices of one `group` only the first that holds is said, and those of the group
+    `greeting` only in a conversation's first turn.
+    """
+
+    when: str
+    kind: str = "notice"
+    order: int = 0
+    group: str | None = None
+
+
+class ToneDef(_Row):
+    """A way of putting questions while its condition holds (语气): words `<ask>_<tone>` stand in for `<ask>`."""
+
+    when: str
+    order: int = 0
+
+
 class FormField(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One box of an official form."""
 
     fact: str
     required: bool = False
     supplied_by: str | None = None
+    when: str | None = None
 
 
 class FormSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -113,6 +138,7 @@ class FormSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     id: str
     fields: tuple[FormField, ...]
+    when: str | None = None
 
 
 class FormDef(_Row):
@@ -146,6 +172,8 @@ class Definitions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     document: dict[str, DocumentDef] = {}
     ground: dict[str, GroundDef] = {}
     limit: dict[str, LimitDef] = {}
+    notice: dict[str, NoticeDef] = {}
+    tone: dict[str, ToneDef] = {}
     form: dict[str, FormDef] = {}
     policy: dict[str, PolicyDef] = {}
 

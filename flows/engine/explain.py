@@ -35,7 +35,9 @@ def explain(bundle: Bundle, fact: str) -> Explanation:
     goals = tuple(dict.fromkeys(r.goal for r in bundle.requirements if fact in bundle.support_of(r.target)))
     grounds = tuple(name for name, tests in bundle.ground_tests.items() if any(_reads(bundle, test, fact) for test in tests))
     limits = tuple(
-        name for name, limit in definitions.limit.items() if limit.starts == fact or _reads(bundle, bundle.limit_when[name], fact)
+        name
+        for name, limit in definitions.limit.items()
+        if fact in bundle.support_of(limit.starts) or _reads(bundle, bundle.limit_when[name], fact)
     )
     documents = tuple(
         name for name, document in definitions.document.items() if fact in document.proves or _reads(bundle, bundle.document_when[name], fact)

@@ -9,7 +9,7 @@ ignorance that nobody needs to be asked about again.
 import ast
 import operator
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 Result = tuple[object, bool]
@@ -68,7 +68,7 @@ class Node:
 
 
 class Constant(Node):
-    """A literal."""
+    """A literal; `None` is ignorance that nobody can be asked to mend."""
 
     __slots__ = ("_result",)
 
@@ -257,6 +257,30 @@ class DaysSince(Name):
             return None, done
 
 
+class HoursBetween(Node):
+    """`hours_between(f, g)`: hours from one moment to another; None unless both are full moments."""
+
+    __slots__ = ("first", "second")
+
+    def __init__(self, first: str, second: str) -> None:
+        self.first, self.second = Name(first), Name(second)
+
+    def inner(self) -> tuple[Node, ...]:
+        return (self.first, self.second)
+
+    def result(self, view: View) -> Result:
+        (start, start_done), (end, end_done) = self.first.result(view), self.second.result(view)
+        done = start_done and end_done
+        if not isinstance(start, str) or not isinstance(end, str) or "T" not in start or "T" not in end:
+            return None, done
+        span = datetime.fromisoformat(end) - datetime.fromisoformat(start)
+        return span.total_seconds() / 3600, done
+
+    def need(self, view: View) -> Iterator[str]:
+        yield from self.first.need(view)
+        yield from self.second.need(view)
+
+
 _COMPARE: dict[type[ast.cmpop], Callable[[object, object], bool]] = {
     ast.Eq: operator.eq,
     ast.NotEq: operator.ne,
@@ -302,7 +326,9 @@ def _build(node: ast.expr, text: str) -> Node:
             return Choose(_build(test, text), _build(body, text), _build(orelse, text))
         case ast.Call(func=ast.Name(id=name), args=[argument], keywords=[]) if name in _CALLS:
             return _CALLS[name](_dotted(argument, text))
-        case ast.Constant(value=bool() | int() | str() as value):
+        case ast.Call(func=ast.Name(id="hours_between"), args=[first, second], keywords=[]):
+            return HoursBetween(_dotted(first, text), _dotted(second, text))
+        case ast.Constant(value=None | bool() | int() | str() as value):
             return Constant(value)
         case ast.List(elts=items) | ast.Tuple(elts=items) if all(isinstance(i, ast.Constant) for i in items):
             return Constant(tuple(i.value for i in items if isinstance(i, ast.Constant)))

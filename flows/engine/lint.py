@@ -70,7 +70,10 @@ def _plain_names(bundle: Bundle, node: Node) -> set[str]:
 def _answerable(bundle: Bundle) -> Iterator[Finding]:
     """Every fact a goal can want has a question, one of them without a document."""
     for fact in sorted({name for row in bundle.requirements for name in bundle.support_of(row.target)} - set(ENV)):
-        if not bundle.asks_of.get(fact):
+        asked, told_only = bool(bundle.asks_of.get(fact)), bundle.facts[fact].told_only
+        if told_only and asked:
+            yield Finding("told_only", f"fact.{fact}", "it may not be asked, but an ask fills it")
+        elif not told_only and not asked:
             yield Finding("unanswerable", f"fact.{fact}", "a goal wants it, but no ask fills it")
 
 

@@ -245,3 +245,139 @@ employment-contract = Was a labour contract signed?
 limit-exclusion_cause = What kept you from applying within the year?
     .why = Some lost time need not count; staff will look at it.
     .voice = What kept you from applying within the year? Listen first, then choose.
+
+accident-traffic = Was it a traffic accident on the way?
+    .why = For an injury on the way to or from work it matters whether it was a traffic accident. Falling off your own bike counts.
+    .voice = Was it a traffic accident? Falling off your own bike counts too.
+
+accident-traffic_liability = What did the police say about your share of the fault?
+    .why = This ground needs that the main fault is not yours. You can apply without a finding.
+    .voice = In the police document, what is your share of the fault?
+    .hint = No finding yet? Choose “not decided”
+
+disease-certificate_date = On which day was the occupational disease diagnosed?
+    .why = The time to apply runs from the day of the diagnosis.
+    .voice = Which day does the certificate of the occupational disease name?
+    .hint = As on the certificate
+
+disease-post = In which job were you exposed?
+    .why = The form names the job with the harmful exposure.
+    .voice = In which job were you exposed to what made you ill?
+    .hint = For example: drilling, spray painting, welding
+
+disease-exposure_from = When did the exposure begin?
+    .why = The form names the time of exposure.
+    .voice = When did the exposure begin?
+    .hint = The year is enough
+
+disease-exposure_to = When did the exposure end?
+    .why = The form names the time of exposure.
+    .voice = When did the exposure end?
+    .hint = Still working there? Choose “does not apply”
+
+illness-first_diagnosis_at = When was the first diagnosis at a hospital?
+    .why = The form names this time, as in the records.
+    .voice = When was the first diagnosis, as the records say?
+    .hint = As in the records; there is no hurry
+
+death-at = When did the person pass away?
+    .why = The form names this time, as in the certificate.
+    .voice = When did the person pass away? There is no hurry; as in the certificate.
+    .hint = As in the death certificate
+
+# Other words: the person has died (family)
+accident-date_death = On which day did it happen?
+    .voice = On which day did it happen? There is no hurry.
+accident-time_death = At about what time did it happen?
+    .voice = At about what time did it happen?
+accident-place_death = Where did it happen?
+    .voice = Where did it happen?
+    .hint = For example: the workshop, or the site
+accident-cause_death = How did it happen?
+    .why = The form describes what happened.
+    .voice = Please tell how it happened.
+    .hint = As much as you know
+accident-in_work_time_death = Was it during working hours?
+    .voice = Was it during working hours? Overtime counts.
+accident-in_workplace_death = Was it at the place of work?
+    .voice = Was it at the place of work?
+accident-work_related_death = Was it connected with the work?
+    .voice = Was it connected with the work?
+    .hint = The own job or an assigned task: say “yes”
+worker-name_death = What was the name of your relative?
+    .voice = What was the name of your relative?
+worker-id_number_death = What is the ID number of your relative?
+    .voice = What is the ID number of your relative? You can leave it out for now.
+worker-address_death = Where did your relative live?
+    .voice = Where did your relative live?
+worker-occupation_death = What was the job of your relative there?
+    .voice = What was the job of your relative there?
+worker-work_start_on_death = Since when had your relative worked there?
+    .voice = Since when had your relative worked there?
+diagnosis-date_death = On which day did the hospital make the diagnosis?
+    .voice = On which day did the hospital make the diagnosis? As in the records.
+employment-insured_death = Had the employer paid work-injury insurance?
+    .voice = Had the employer paid work-injury insurance? Not knowing is fine.
+
+# Other words: the person has died (employer)
+accident-date_loss = On which day was the accident?
+accident-cause_loss = How did the accident happen?
+worker-name_loss = What was the name of the worker?
+worker-id_number_loss = What is the ID number of the worker?
+worker-address_loss = Where did the worker live?
+accident-in_work_time_loss = Was it during working hours?
+accident-in_workplace_loss = Was it at the place of work?
+accident-work_related_loss = Was it connected with the work?
+
+# Other words: sudden illness
+accident-date_illness = On which day did the illness begin?
+    .why = The time to apply depends on this day.
+    .voice = On which day did the illness begin?
+accident-time_illness = At about what time did the illness begin?
+    .why = It matters whether it was working time.
+    .voice = At about what time did it begin?
+accident-place_illness = Where did the illness begin?
+    .voice = Where did it begin?
+    .hint = For example: the workshop, or the office
+accident-cause_illness = What happened around that time?
+    .why = The form describes how the illness began.
+    .voice = Please tell what happened around that time.
+    .hint = For example: fainted on the night shift
+accident-in_work_time_illness = Was it during working hours?
+    .why = This ground looks at illness in working time. Overtime counts.
+    .voice = Was it during working hours? Overtime counts.
+accident-in_workplace_illness = Was it at the work post?
+    .why = This ground looks at illness at the work post.
+    .voice = Was it at the work post?
+
+# Other words: hurt by somebody
+accident-cause_violence = How were you hurt?
+    .voice = Please tell how you were hurt.
+    .hint = For example: pushed over while checking tickets
+accident-work_related_violence = Was it because of your work?
+    .why = This ground looks at harm suffered because of the work.
+    .voice = Was it because of something in your work?
+    .hint = A private quarrel does not count
+
+# Other words: away on a task
+accident-work_related_trip = Were you doing something for the employer?
+    .why = This ground looks at harm from the work while away.
+    .voice = When it happened, were you doing something for the employer?
+    .hint = Travelling and waiting count
+
+# Other words: working for a foreman
+employer-name_foreman = Which company runs the site?
+    .why = If the foreman has no licence, the company that gave him the work is responsible.
+    .voice = Which company runs the site where you worked? Not knowing is fine.
+    .hint = The board at the gate names the builder
+employer-address_foreman = Where is the site?
+    .why = It helps to find the company and the right office.
+    .voice = Where is the site where you worked?
+employer-phone_foreman = What is the phone number of the foreman or the site?
+    .why = Staff use it to reach the company.
+    .voice = What is the phone number of the foreman or the site?
+
+# Other words: dispatch
+employer-name_dispatch = What is the dispatch company called?
+    .why = For dispatched workers the dispatch company applies and is responsible.
+    .voice = What is the dispatch company called that you have the contract with?

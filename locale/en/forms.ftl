@@ -19,3 +19,5 @@ gap-cannot_obtain = you cannot get it; staff will help
 gap-not_applicable = you said there is none
 gap-ask_other_party = staff will ask the other side
 gap-later = you said later
+recognition-disease = Occupational disease
+disclosure = The employer is not told when you file. After acceptance the office asks it to answer, and it then sees the following. It never sees phone, address or ID number.

@@ -30,3 +30,5 @@ not_work_injury = Does not look like harm at work
     .why = You may still apply; staff will look at it.
 undetermined = Not yet clear which ground fits
     .why = A little more of the story will show it.
+R14_7 = Another case named in law or regulation
+    .why = Staff look up which one.

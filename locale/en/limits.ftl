@@ -43,3 +43,7 @@ stop-force_majeure = an event nobody could prevent, to be checked
 stop-liberty_restricted = restricted liberty, to be checked
 stop-employer_cause = delay caused by the employer, to be checked
 stop-registration_fault = fault in registering, to be checked
+
+T01 = Time for the employer to report a death from sudden illness
+    .end = The employer should report by this day.
+    .late = The time to report has passed; please report soon. The application is not affected.

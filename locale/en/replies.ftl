@@ -1,6 +1,25 @@
 # What the service says in a conversation.
 
-heard = I have written it all down. Look after your injury first; the rest can take its time.
+notice-greeting = I have written it all down. Look after your injury first; the rest can take its time.
+notice-greeting_death = We are sorry for your loss. There is no hurry; we take it one step at a time.
+notice-greeting_employer = It is all written down. A few boxes of the form are still open.
+notice-greeting_illness = I have written it all down. Look after the patient first; the rest can take its time.
+notice-platform = Injuries while working orders of a platform usually go to occupational injury protection, not to work injury. With a labour contract you can still apply here.
+notice-unregistered = A unit without registration pays a lump sum not below the work-injury standard. File first; staff will see which way it goes.
+notice-civil_servant = For civil servants there are separate rules and the own unit pays. They differ by place; you can ask 12333 first.
+notice-over_age = Since 1 July 2026 employers must insure people above retirement age. Injuries are recognised as prescribed; age is no reason to refuse.
+notice-intern = For interns the rules differ by place. File first; staff will look at it.
+notice-dispatch = For dispatched workers the dispatch company applies. If it does not, you can.
+notice-subcontract = If the foreman has no licence, the company that gave him the work is responsible. If you cannot name it, staff will find out.
+notice-affiliated = Where somebody works under another company's name, that company is responsible.
+notice-employer_refuses = If the employer does not apply, you can, without its seal. You have one year from the day of the injury.
+notice-employer_denies = If the employer says it is no work injury, it has to prove that. File your application first.
+notice-private_settlement = A private settlement does not keep you from applying. Before you sign, ask 12333.
+notice-uninsured = It can be a work injury without insurance. Once recognised, the employer pays what is due.
+notice-no_contract = You can apply without a contract. Transfers, a badge or a work chat show that you worked there.
+notice-late = It has been more than a year, and you can still file. Some time may not count; staff will look at it.
+notice-tolling = This reason is noted. Whether that time counts is for staff to decide.
+notice-liability_open = You can apply without a finding of fault. The office will look into it, and a person decides.
 not-read = I did not understand that. Just say when, where and how you were hurt.
 not-read-answer = I did not understand that answer. Try other words, or tap “I don't know”.
 other-script = I kept your words exactly. I can only read Chinese for now: please tap an answer below, or call 12333 for a person.
@@ -36,6 +55,7 @@ reask-contradiction = Asked again because two answers differ.
 reask-dependency_changed = Shown again because an earlier answer changed.
 reask-postponed = You said you would answer this later.
 
+next-platform = For an injury on a platform order, tap “report” in the app you take orders with, or ask the local office at 12333. You can still go on and file here as a work injury.
 next-review = That was the last question. Please read the form, sign it and send it.
 next-authority = It is now the authority's turn. You will be told.
 

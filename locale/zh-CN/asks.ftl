@@ -245,3 +245,139 @@ employment-contract = 和单位签劳动合同了吗？
 limit-exclusion_cause = 这一年多没能申请，是因为下面哪种情况？
     .why = 有些耽误的时间可以不算进去，由工作人员来看。
     .voice = 这一年多没能申请，是什么原因？听完再选。
+
+accident-traffic = 是路上出的交通事故吗？
+    .why = 路上受伤，要看是不是交通事故。自己骑车摔倒也算。
+    .voice = 是路上的交通事故吗？自己骑车摔倒也算。
+
+accident-traffic_liability = 交警说您负什么责任？
+    .why = 不是您负主要责任的，才合这一条。没有结论也能申请。
+    .voice = 交警的认定书上，说您负什么责任？
+    .hint = 还没出结论，就选“还没定”
+
+disease-certificate_date = 职业病是哪一天诊断的？
+    .why = 职业病的申请期限，从诊断那天算起。
+    .voice = 职业病诊断证明上，写的是哪一天？
+    .hint = 照诊断证明书上的日期填
+
+disease-post = 您在哪个岗位上接触的？
+    .why = 申请表要写接触有害物的岗位。
+    .voice = 您是在哪个岗位上接触有害物的？
+    .hint = 比如：打钻、喷漆、电焊
+
+disease-exposure_from = 从什么时候开始接触的？
+    .why = 申请表要写接触的时间。
+    .voice = 您从什么时候开始接触的？
+    .hint = 记不清日子，说年份就行
+
+disease-exposure_to = 到什么时候不再接触的？
+    .why = 申请表要写接触的时间。
+    .voice = 您到什么时候不再接触的？
+    .hint = 还在那里干，就点“没有这一项”
+
+illness-first_diagnosis_at = 医院第一次诊断是什么时候？
+    .why = 申请表要写清时间，照病历上的写。
+    .voice = 病历上写的第一次诊断，是什么时候？
+    .hint = 照病历上的时间写，不急
+
+death-at = 人是什么时候走的？
+    .why = 申请表要写这个时间，照证明上的写就行。
+    .voice = 请问人是什么时候走的？不急，照证明上的说就行。
+    .hint = 照死亡证明上的时间写
+
+# 换个说法：人已去世（家属来说）
+accident-date_death = 出事是哪一天？
+    .voice = 请问出事是哪一天？不急，慢慢说。
+accident-time_death = 出事大概是几点？
+    .voice = 出事的时候，大概是几点？
+accident-place_death = 出事是在什么地方？
+    .voice = 出事是在什么地方？
+    .hint = 比如：车间，或者工地
+accident-cause_death = 事情是怎么发生的？
+    .why = 申请表要写发生的经过。
+    .voice = 请说一说，事情是怎么发生的？
+    .hint = 知道多少，说多少
+accident-in_work_time_death = 出事的时候，他在上班吗？
+    .voice = 出事的时候，他是在上班吗？加班也算上班。
+accident-in_workplace_death = 出事的地方，是他干活的地方吗？
+    .voice = 出事的地方，是不是他干活的地方？
+accident-work_related_death = 出事和他干的活有关吗？
+    .voice = 出事和他干的活有关吗？
+    .hint = 做本职、做派的活，都可以说“是”
+worker-name_death = 您的亲人叫什么名字？
+    .voice = 请问您的亲人叫什么名字？
+worker-id_number_death = 亲人的身份证号是多少？
+    .voice = 请问亲人的身份证号是多少？手边没有，可以先不填。
+worker-address_death = 亲人生前住在哪里？
+    .voice = 请问亲人生前住在哪里？
+worker-occupation_death = 亲人在单位做什么工作？
+    .voice = 亲人在单位做的是什么工作？
+worker-work_start_on_death = 亲人是什么时候去那里上班的？
+    .voice = 亲人是什么时候开始在那里上班的？
+diagnosis-date_death = 医院是哪一天诊断的？
+    .voice = 医院是哪一天诊断的？照病历写就行。
+employment-insured_death = 单位给他交工伤保险了吗？
+    .voice = 单位给他交工伤保险了吗？不知道也没关系。
+
+# 换个说法：人已去世（单位来说）
+accident-date_loss = 事故是哪一天？
+accident-cause_loss = 事故是怎么发生的？
+worker-name_loss = 职工叫什么名字？
+worker-id_number_loss = 职工的身份证号是多少？
+worker-address_loss = 职工住在哪里？
+accident-in_work_time_loss = 事发时，职工在上班吗？
+accident-in_workplace_loss = 事发的地方，是工作的地方吗？
+accident-work_related_loss = 事情和他的工作有关吗？
+
+# 换个说法：突发疾病
+accident-date_illness = 是哪一天发病的？
+    .why = 申请的期限要看这一天。
+    .voice = 请说一下，是哪一天发病的？
+accident-time_illness = 大概几点发病的？
+    .why = 要看发病的时候是不是工作时间。
+    .voice = 发病的时候，大概是几点？
+accident-place_illness = 在什么地方发病的？
+    .voice = 是在什么地方发病的？
+    .hint = 比如：车间，或者办公室
+accident-cause_illness = 发病前后是什么情况？
+    .why = 申请表要写发病的经过。
+    .voice = 请说一说，发病前后是什么情况？
+    .hint = 比如：值夜班时突然晕倒
+accident-in_work_time_illness = 发病的时候，是在上班吗？
+    .why = 上班时间里发病，是这一条要看的。加班也算。
+    .voice = 发病的时候，是在上班吗？加班也算上班。
+accident-in_workplace_illness = 发病的地方，是上班的岗位吗？
+    .why = 在工作岗位上发病，是这一条要看的。
+    .voice = 发病的地方，是不是上班的岗位？
+
+# 换个说法：被人伤害
+accident-cause_violence = 是怎么被伤害的？
+    .voice = 请说一说，是怎么被伤害的？
+    .hint = 比如：查票时被人推倒
+accident-work_related_violence = 是因为做工作才被打的吗？
+    .why = 因为做工作受到伤害，是这一条要看的。
+    .voice = 是因为做工作上的事，才被打的吗？
+    .hint = 私人恩怨不算
+
+# 换个说法：外出办事
+accident-work_related_trip = 受伤时，是在办单位的事吗？
+    .why = 外出办事时因为工作受伤，是这一条要看的。
+    .voice = 受伤的时候，是在办单位的事吗？
+    .hint = 路上赶路、等车，也算办事
+
+# 换个说法：跟着包工头干活
+employer-name_foreman = 工地是哪家公司的？
+    .why = 包工头没资质的，由把活包给他的单位负责。
+    .voice = 您干活的工地，是哪家公司的？不知道也没关系。
+    .hint = 工地大门的牌子上，写着施工单位
+employer-address_foreman = 工地在哪里？
+    .why = 用来找到那家单位，也看由哪里来办。
+    .voice = 您干活的工地在哪里？
+employer-phone_foreman = 包工头或工地的电话是多少？
+    .why = 工作人员要用它联系到单位。
+    .voice = 包工头或者工地的电话是多少？
+
+# 换个说法：劳务派遣
+employer-name_dispatch = 派遣公司叫什么名字？
+    .why = 派遣的，由派遣公司申请和负责。
+    .voice = 和您签合同的派遣公司，叫什么名字？

@@ -19,3 +19,5 @@ gap-cannot_obtain = 您拿不到，工作人员会帮忙
 gap-not_applicable = 您说没有这一项
 gap-ask_other_party = 由工作人员去问另一方
 gap-later = 您说以后再填
+recognition-disease = 职业病
+disclosure = 交上去不会马上通知单位。受理以后，人社部门请单位说明情况时，单位会看到下面这些。电话、住址、身份证号不给单位看。

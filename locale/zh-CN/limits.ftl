@@ -43,3 +43,7 @@ stop-force_majeure = 天灾等没办法的事，这段时间待核实
 stop-liberty_restricted = 被限制人身自由，这段时间待核实
 stop-employer_cause = 因为单位耽误，这段时间待核实
 stop-registration_fault = 部门没登记好，这段时间待核实
+
+T01 = 单位报告突发疾病死亡的时间
+    .end = 单位最好在这一天前报告人社部门。
+    .late = 已过报告的时间，请尽快报告。申请不受影响。

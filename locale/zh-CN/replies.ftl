@@ -1,6 +1,25 @@
 # 对话里系统说的话。
 
-heard = 我都记下来了。您先好好治伤，其余的慢慢来。
+notice-greeting = 我都记下来了。您先好好治伤，其余的慢慢来。
+notice-greeting_death = 请您节哀。不着急，我们一件一件地办。
+notice-greeting_employer = 情况都记下来了。接着问几样表上要填的。
+notice-greeting_illness = 我都记下来了。先照顾好病人，其余的慢慢来。
+notice-platform = 在平台接单受伤，一般走职业伤害保障，不走工伤。您签了劳动合同的，还可以申请工伤。
+notice-unregistered = 没登记的单位伤了人，由单位一次性赔偿，标准不低于工伤。您先交，由工作人员看走哪条路。
+notice-civil_servant = 公务员的工伤另有规定，费用由所在单位出。各地办法不同，可以先打12333问问。
+notice-over_age = 从2026年7月1日起，单位要给超龄的人交工伤保险。受伤照规定认定，不因为年龄不收。
+notice-intern = 实习生受伤，各地规定不一样。您先交，由工作人员来看。
+notice-dispatch = 派遣的，由派遣公司申请。它不申请，您自己也可以。
+notice-subcontract = 包工头没有资质的，由把活包给他的单位负责。说不清是哪家，工作人员会查。
+notice-affiliated = 挂靠干活受伤的，由被挂靠的单位负责。
+notice-employer_refuses = 单位不申请，您自己可以直接申请，不用单位盖章。从受伤那天起，一年以内都可以。
+notice-employer_denies = 单位说不是工伤的，要由单位拿出证据。您先把申请交上来。
+notice-private_settlement = 私下谈钱，不影响您申请认定。签字以前，先打12333问问。
+notice-uninsured = 没交保险也能认定工伤。认定以后，该给的由单位给。
+notice-no_contract = 没签合同也能申请。转账记录、工牌、工作群，都能证明您在那里干活。
+notice-late = 离那天已经一年多了，也可以交。有些时间可以不算进去，由工作人员来看。
+notice-tolling = 这个原因记下了。这段时间算不算进去，由工作人员来定。
+notice-liability_open = 没有责任结论也能申请。人社部门会去查，由人来定。
 not-read = 这句我没看明白。您说说什么时候、在哪儿、怎么伤的就行。
 not-read-answer = 这个回答我没看明白，换个说法再试试。点“不知道”也可以。
 other-script = 您说的话我原样记下了。我现在只看得懂中文，请点选下面的答案，或者打12333找人帮忙。
@@ -36,6 +55,7 @@ reask-contradiction = 前后说法不一样，所以再问一次。
 reask-dependency_changed = 前面的回答改过，所以再请您看一眼。
 reask-postponed = 这是您刚才说“以后再答”的。
 
+next-platform = 平台接单受伤，请在接单的手机应用里点“一键报案”，或者打12333问当地人社部门。您想按工伤申请，也可以接着交。
 next-review = 问完了。请看看申请表，没错就签字交上去。
 next-authority = 现在轮到人社部门了。您等通知就行。
 
