@@ -381,3 +381,11 @@ employer-phone_foreman = What is the phone number of the foreman or the site?
 employer-name_dispatch = What is the dispatch company called?
     .why = For dispatched workers the dispatch company applies and is responsible.
     .voice = What is the dispatch company called that you have the contract with?
+
+accident-narrative_death = Please tell what happened.
+    .why = The form describes what happened: when, where, doing what. As much as you know.
+    .voice = Please tell what happened. There is no hurry; as much as you know.
+accident-narrative_loss = Please tell how the accident happened.
+accident-narrative_illness = Please tell how the illness began.
+    .why = The form describes what happened: when, where, doing what.
+    .voice = Please tell how the illness began: when, where, doing what.

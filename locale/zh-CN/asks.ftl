@@ -381,3 +381,11 @@ employer-phone_foreman = 包工头或工地的电话是多少？
 employer-name_dispatch = 派遣公司叫什么名字？
     .why = 派遣的，由派遣公司申请和负责。
     .voice = 和您签合同的派遣公司，叫什么名字？
+
+accident-narrative_death = 请把事情的经过说一遍。
+    .why = 申请表要写经过。时间、地点、在做什么，知道多少说多少。
+    .voice = 请把事情的经过说一遍。不急，知道多少说多少。
+accident-narrative_loss = 请把事故的经过说一遍。
+accident-narrative_illness = 请把发病的经过说一遍。
+    .why = 申请表要写经过。时间、地点、在做什么都要有。
+    .voice = 请把发病的经过说一遍。时间、地点、在做什么，都说一说。
