@@ -7,15 +7,18 @@ import msgspec
 
 from api.access.policy import STAFF_KIND, Caller, Part, check_found, may_read_case
 from api.cases import store
+from api.cases.display import display, label
 from api.cases.outlook import basis_body, document_body, limit_body, limit_facts, limit_rows, materials
 from api.clock import instant
 from api.errors import Problem
 from api.parts import Parts
 from api.text import Words
 from api.transaction import UnitOfWork
-from flows.cases.events import CHINA, AnyEvent
+from flows.cases.events import CHINA, AnyEvent, newest
 from flows.cases.parties import role_of
 from flows.cases.progress import STAFF, Action, CaseView, Remedy, case_view
+from flows.cases.tensions import tensions_of
+from flows.engine.facts import ALL, DISCLOSED_TOO, OWN
 from flows.engine.ledger import Ledger
 
 SERVED_ACTIONS = frozenset({"submit"})
@@ -65,11 +68,13 @@ async def open_case(parts: Parts, row: store.CaseRow, part: Part | None) -> Case
     bundle = await parts.bundles.get(parts.db, row.flow)
     today = parts.clock().astimezone(CHINA).date()
     env = {"role": None, "today": today.isoformat(), "matter": row.matter, "account": None}
-    ledger = Ledger.load(bundle, row.snapshot, party=part.party if part is not None else "worker", env=env)
+    events = await _events(parts, row.id)
+    sees = ALL if part is None else DISCLOSED_TOO if newest(events, "evidence_requested") is not None else OWN
+    ledger = Ledger.load(bundle, row.snapshot, party=part.party if part is not None else "worker", env=env, sees=sees)
     own = ledger.standing("applicant.relation").value
     seen_as = STAFF if part is None else part.role or role_of(own if isinstance(own, str) else None) or "worker"
     ledger.see(role=None if part is None else seen_as)
-    return CaseInView(row, ledger, await _events(parts, row.id), today, seen_as)
+    return CaseInView(row, ledger, events, today, seen_as)
 
 
 def view_of(parts: Parts, case: CaseInView) -> CaseView:
@@ -121,7 +126,24 @@ def case_body(parts: Parts, case: CaseInView, lang: str) -> dict[str, Any]:
         "remedies": [_remedy(words, remedy, lang) for remedy in view.remedies],
         "benefits": [],
         "messages_waiting": 0,
+        "tensions": _tensions(parts, case, lang) if case.seen_as == STAFF else [],
     }
+
+
+def _tensions(parts: Parts, case: CaseInView, lang: str) -> list[dict[str, Any]]:
+    """Where parties differ, each one's word beside the other's; for staff alone."""
+    facts = case.ledger.bundle.facts
+    return [
+        {
+            "fact": tension.fact,
+            "label": label(parts.words, tension.fact, lang),
+            "words": [
+                {"party": party, "value": value, "display": display(parts.words, tension.fact, facts[tension.fact], value, lang)}
+                for party, value in tension.words.items()
+            ],
+        }
+        for tension in tensions_of(case.ledger.slots, facts)
+    ]
 
 
 def status_body(case: CaseInView, view: CaseView, words: Words, lang: str) -> dict[str, Any]:

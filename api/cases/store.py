@@ -92,8 +92,29 @@ FILED = Statement(
 )
 PARTIES = Statement("party.of_case", lambda: Party.select(Party.person_id).where(Party.case_id == arg("case_id")))
 
+OF_WORKER = Statement(
+    "case.of_worker",
+    lambda: CaseFile.select(CaseFile.id)
+    .where((CaseFile.worker_index == arg("worker_index")) & (CaseFile.matter == arg("matter")))
+    .order_by(CaseFile.submitted_at),
+)
+CLOSE_DRAFT = Statement(
+    "case.close_draft",
+    lambda: CaseFile.update({CaseFile.state: arg("state"), CaseFile.updated_at: arg("updated_at")}).where(
+        (CaseFile.id == arg("id")) & (CaseFile.state == arg("expected")) & (CaseFile.revision == arg("revision"))
+    ),
+)
+MOVE_PART = Statement(
+    "party.move",
+    lambda: Party.update({Party.case_id: arg("case_id"), Party.party: arg("party"), Party.role: arg("role")}).where(
+        (Party.case_id == arg("draft_id")) & (Party.person_id == arg("person_id"))
+    ),
+)
+
 DRAFT = "draft"
 SUBMITTED = "submitted"
+JOINED = "joined"
+"""A draft whose filing went into another file; its own log stays as it was."""
 
 
 class CaseRow(msgspec.Struct, frozen=True):
@@ -196,6 +217,12 @@ async def load_part(db: Database, case_id: str, person_id: str) -> Part | None:
     """The part a person has in a case; None when they have none."""
     row = await db.fetch_one(PARTY_OF, (case_id, person_id))
     return Part(case_id, person_id, *row) if row is not None else None
+
+
+async def load_filed_of_worker(db: Database, sealer: Sealer, worker_index: str, matter: str) -> list[CaseRow]:
+    """Filed cases of one matter about one worker, by the blind index of the ID number."""
+    found = [await load_case(db, sealer, row_id) for (row_id,) in await db.fetch(OF_WORKER, (worker_index, matter))]
+    return [case for case in found if case is not None and case.submitted_at is not None]
 
 
 async def load_people(db: Database, case_id: str) -> list[str]:

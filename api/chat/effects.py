@@ -4,8 +4,8 @@ from typing import Any
 
 import msgspec
 
+from api.cases.display import display, label
 from api.cases.outlook import documents_of, outlook_of
-from api.chat.display import display, label
 from api.chat.session import Opened
 from api.parts import Parts
 from flows.engine.facts import PARKED
@@ -31,8 +31,7 @@ def effect_body(parts: Parts, before: Picture, opened: Opened, revision: int, la
     facts = opened.ledger.bundle.facts
     parked = [
         entry
-        for slots in opened.ledger.slots.values()
-        for entry in slots.values()
+        for entry in opened.ledger.own()
         if entry.turn == revision and entry.status == PARKED
     ]
     return {

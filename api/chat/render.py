@@ -4,8 +4,8 @@ import base64
 import hashlib
 from typing import Any
 
+from api.cases.display import choice_label, display, fact_key, label
 from api.cases.outlook import basis_body, documents_of, missing_uploads, outlook_of
-from api.chat.display import choice_label, display, fact_key, label
 from api.chat.session import Opened
 from api.chat.store import Reply, TurnRow
 from api.clock import instant
@@ -13,7 +13,7 @@ from api.parts import Parts
 from api.text import Words
 from flows.engine.definitions import LIST_KINDS
 from flows.engine.explain import explain
-from flows.engine.facts import DECLINED, DISPUTED, HELD, PARKED, PROPOSED, WITHDRAWN, Assertion, Source
+from flows.engine.facts import DECLINED, DISPUTED, HELD, PARKED, PROPOSED, WITHDRAWN, Assertion, Source, party_in
 from flows.engine.ledger import Ledger
 from flows.engine.turns import Plan
 
@@ -63,7 +63,7 @@ def reply_body(words: Words, reply: Reply, lang: str) -> dict[str, Any]:
 
 def understood(words: Words, ledger: Ledger, revision: int, lang: str) -> list[dict[str, Any]]:
     """What the act that made a revision changed, one entry for each element of a list."""
-    changed = [e for slots in ledger.slots.values() for e in slots.values() if e.turn == revision and e.status != WITHDRAWN]
+    changed = [entry for entry in ledger.own() if entry.turn == revision and entry.status != WITHDRAWN]
     changed.sort(key=lambda entry: entry.seq)
     return [item for entry in changed for item in _understood_entry(words, ledger, entry, lang)]
 
@@ -244,9 +244,13 @@ def conversation_body(parts: Parts, opened: Opened, row: TurnRow, lang: str) -> 
 
 
 def facts_log(parts: Parts, ledger: Ledger, log: list[Assertion], lang: str) -> list[dict[str, Any]]:
-    """Every assertion of the log by fact, newest last (`…/facts` of the contract)."""
+    """Every assertion of this party in the log by fact, newest last (`…/facts` of the contract).
+
+    A file with one party shows all of it, also what was said before its side was known.
+    """
     found: dict[str, list[dict[str, Any]]] = {}
-    for entry in log:
+    alone = ledger.parties() <= {ledger.party}
+    for entry in (entry for entry in log if alone or party_in(entry.slot) == ledger.party):
         row = ledger.bundle.facts.get(entry.fact)
         found.setdefault(entry.fact, []).append(
             {
@@ -255,7 +259,7 @@ def facts_log(parts: Parts, ledger: Ledger, log: list[Assertion], lang: str) -> 
                 "display": display(parts.words, entry.fact, row, entry.value, lang) if row is not None else "",
                 "state": entry.status,
                 "source": source_body(entry.source, entry.source.spans[0] if entry.source.spans else None),
-                "party": entry.slot.lstrip("~"),
+                "party": party_in(entry.slot),
                 "by": entry.by,
                 "at": entry.at,
                 "flow_version": entry.flow,

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from api.cases.display import display, label
 from api.cases.outlook import basis_body, documents_of
-from api.chat.display import display, label
 from api.chat.session import Opened
 from api.parts import Parts
 from flows.cases.form import derived_value

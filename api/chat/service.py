@@ -185,10 +185,7 @@ class Chat:
         check: Check,
     ) -> tuple[Opened, TurnRow]:
         """Decides and writes one act, anew if somebody else moved the case in between."""
-        conversation = await store.load_conversation(self.parts.db, conversation_id)
-        if conversation is None or conversation.person_id != caller.person_id:
-            raise Problem("not_found")
-        async with self.sessions.turn_of(conversation.case_id):
+        async with self.sessions.turn_of(await self.sessions.case_of(self.parts, caller, conversation_id)):
             for attempt in range(ATTEMPTS):
                 opened = await self.sessions.open(self.parts, caller, conversation_id)
                 if opened.case.submitted_at is not None:

@@ -91,6 +91,13 @@ class Sessions:
             else:
                 self._locks[case_id] = (lock, waiting - 1)
 
+    async def case_of(self, parts: Parts, caller: Caller, conversation_id: str) -> str:
+        """The case of the caller's own conversation; a foreign or unknown one is the same `not_found`."""
+        conversation = await store.load_conversation(parts.db, conversation_id)
+        if conversation is None or conversation.person_id != caller.person_id:
+            raise Problem("not_found")
+        return conversation.case_id
+
     async def open(self, parts: Parts, caller: Caller, conversation_id: str) -> Opened:
         """The caller's conversation as it stands now; a foreign or unknown one is the same `not_found`."""
         conversation = await store.load_conversation(parts.db, conversation_id)
@@ -115,10 +122,20 @@ class Sessions:
             bundle = await parts.bundles.get(parts.db, case.flow)
             env = {"role": conversation.role, "today": today, "matter": case.matter, "account": account}
             ledger = Ledger.load(bundle, case.snapshot, party=side_of(conversation.role), env=env)
-            ledger.party = parties.speaks_for(conversation.role, ledger.slots.get("applicant.relation", {}))
+            ledger.party = await self._party(parts, case, conversation, ledger)
             agenda = Agenda(ledger)
         ledger.see(today=today, role=role_of(ledger) or conversation.role, account=account)
         return ledger, agenda
+
+    async def _party(
+        self, parts: Parts, case: cases.CaseRow, conversation: store.ConversationRow, ledger: Ledger
+    ) -> str:
+        """The name the speaker has in the file: settled at the filing, before that it follows their words."""
+        if case.submitted_at is not None:
+            part = await cases.load_part(parts.db, case.id, conversation.person_id)
+            if part is not None:
+                return part.party
+        return parties.speaks_for(conversation.role, ledger.slots.get("applicant.relation", {}))
 
     def keep(self, opened: Opened, revision: int) -> None:
         """Keeps a ledger whose state is known to be stored at a revision."""
@@ -147,8 +164,9 @@ class Sessions:
 
 def worker_index(parts: Parts, ledger: Ledger) -> str | None:
     """The blind index by which staff find a case from the worker's ID number."""
-    number = ledger.standing("worker.id_number")
-    return parts.sealer.index(str(number.value), purpose="id_number") if number.state == HELD else None
+    words = ledger.slots.get("worker.id_number", {}).values()
+    number = next((word.value for word in words if word.status == HELD), None)
+    return parts.sealer.index(str(number), purpose="id_number") if number is not None else None
 
 
 def new_turn_row(opened: Opened, record: store.TurnRecord, *, turn_id: str | None = None, moved: bool = True) -> store.TurnRow:

@@ -19,6 +19,12 @@ MOVE_HEAD = Statement(
         {Conversation.head: arg("head"), Conversation.role: arg("role"), Conversation.updated_at: arg("updated_at")}
     ).where((Conversation.id == arg("id")) & (Conversation.head == arg("expected"))),
 )
+MOVE_TO_CASE = Statement(
+    "conversation.move_to_case",
+    lambda: Conversation.update({Conversation.case_id: arg("case_id")}).where(
+        (Conversation.id == arg("id")) & (Conversation.case_id == arg("draft_id"))
+    ),
+)
 _COLUMNS = (
     Conversation.id,
     Conversation.case_id,

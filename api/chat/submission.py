@@ -3,7 +3,6 @@
 import base64
 import binascii
 import secrets
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -12,15 +11,14 @@ import msgspec
 from api.access.policy import Caller
 from api.cases import store as cases
 from api.cases.outlook import authority_code
-from api.chat import store
+from api.chat import join
+from api.chat.join import Record, Submitted, receipt
 from api.chat.review import gaps_of
 from api.chat.schemas import NewSubmission
 from api.chat.service import ATTEMPTS, Chat, Check
 from api.chat.session import Opened, new_turn_row
 from api.chat.store import Reply, TurnRecord
-from api.clock import instant
 from api.db.errors import DuplicateKey, StaleRevision
-from api.db.statements import Step
 from api.db.values import micros, new_id
 from api.errors import FieldError, Problem
 from api.notices.outbox import NOTICE, NoticeBody
@@ -30,20 +28,6 @@ SIGNATURE_LIMIT = 64 * 1024
 NAME_LIMIT = 50
 _PICTURES = {"data:image/png;base64,": b"\x89PNG\r\n\x1a\n", "data:image/svg+xml;base64,": b"<"}
 
-Record = Callable[[bytes], Step]
-"""Makes the idempotency step for an answer's body."""
-
-
-class Submitted(msgspec.Struct, frozen=True):
-    """What was signed, by what kind of signature, and how the person wants to be reached (申请提交)."""
-
-    statement: str
-    signature: str
-    delivery_channel: str
-    delivery_address: str | None
-    electronic_service_consent: bool
-    gaps: tuple[str, ...]
-    role: str
 
 
 async def submit(
@@ -51,10 +35,7 @@ async def submit(
 ) -> dict[str, Any]:
     """Files the application of a conversation whose questions are all answered or declined."""
     _check(body)
-    conversation = await store.load_conversation(chat.parts.db, conversation_id)
-    if conversation is None or conversation.person_id != caller.person_id:
-        raise Problem("not_found")
-    async with chat.sessions.turn_of(conversation.case_id):
+    async with chat.sessions.turn_of(await chat.sessions.case_of(chat.parts, caller, conversation_id)):
         for attempt in range(ATTEMPTS):
             opened = await chat.sessions.open(chat.parts, caller, conversation_id)
             check(opened.case.revision)
@@ -76,8 +57,7 @@ async def _file(chat: Chat, caller: Caller, opened: Opened, body: NewSubmission,
     entries = acts.add(opened.ledger, opened.act(turn_id), claims, party_of=lambda _: opened.side())
     if opened.agenda.next() is not None:
         raise Problem("questions_open")
-    number = case_number(authority_code(parts, opened), opened.today)
-    event_id, role = new_id(), opened.role() or "worker"
+    role = opened.role() or "worker"
     gaps = gaps_of(parts, opened, lang)
     signed = Submitted(
         parts.words.say("forms", "recognition-statement", "zh-CN"),
@@ -88,13 +68,11 @@ async def _file(chat: Chat, caller: Caller, opened: Opened, body: NewSubmission,
         tuple(gap.get("fact") or gap["document"] for gap in gaps),
         role,
     )
-    answer = {
-        "case_id": opened.case.id,
-        "case_no": number,
-        "received_at": instant(opened.now),
-        "receipt_url": f"{parts.settings.public_url}/#/cases/{opened.case.id}",
-        "gaps": gaps,
-    }
+    async with join.host_of(chat, opened, caller.person_id) as host:
+        if host is not None:
+            return await join.file_into(chat, caller, opened, host, signed, gaps, record)
+    number = case_number(authority_code(parts, opened), opened.today)
+    answer = receipt(parts, opened.case.id, number, opened.now, gaps)
     unit = chat.unit(opened.now)
     unit.idempotency(record(msgspec.json.encode(answer)))
     unit.add(
@@ -106,7 +84,7 @@ async def _file(chat: Chat, caller: Caller, opened: Opened, body: NewSubmission,
     unit.add(
         cases.SETTLE_PART.step(rows=1, party=opened.party, role=role, case_id=opened.case.id, person_id=caller.person_id),
         cases.event_step(
-            opened.case.id, 0, "submitted", event_id=event_id, at=opened.now, by=caller.person_id, role=role, body=signed, sealer=parts.sealer
+            opened.case.id, 0, "submitted", event_id=new_id(), at=opened.now, by=caller.person_id, role=role, body=signed, sealer=parts.sealer
         )
     )
     unit.outbox(NOTICE, NoticeBody("received", caller.person_id, opened.case.id, {"case_no": number}))

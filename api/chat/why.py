@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from api.cases.display import label
 from api.cases.outlook import basis_body
-from api.chat.display import label
 from api.chat.render import ask_words
 from api.chat.session import Opened
 from api.errors import Problem

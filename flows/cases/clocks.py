@@ -16,8 +16,8 @@ RUNNING, STOPPED, MET, OVERDUE = "running", "stopped", "met", "overdue"
 WORKER_LIMIT = "T04"
 
 _ENDED_BY: Mapping[str, tuple[str, ...]] = {
-    "T03": ("submitted", "accepted"),
-    "T04": ("submitted",),
+    "T03": ("submitted", "joined", "accepted"),
+    "T04": ("submitted", "joined"),
     "T05": ("supplement_requested", "accepted", "not_accepted"),
     "T06": ("supplement_received",),
     "T07": ("accepted", "not_accepted"),
@@ -248,6 +248,6 @@ def _state(name: str, due: date, ended: date | None, reckoning: _Reckoning) -> t
 
 
 def _ends_it(name: str, event: AnyEvent) -> bool:
-    if name == "T03" and event.kind == "submitted" and event.role != "employer":
+    if name == "T03" and event.kind in ("submitted", "joined") and event.role != "employer":
         return False  # the worker's own application does not do the employer's duty; acceptance ends it for both
     return event.kind in _ENDED_BY.get(name, ())

@@ -29,6 +29,12 @@ class Submitted(Event, frozen=True, kw_only=True, tag="submitted"):
     kind = "submitted"
 
 
+class Joined(Event, frozen=True, kw_only=True, tag="joined"):
+    """Somebody else filed for the same accident too; it is handled with the first filing (并案办理)."""
+
+    kind = "joined"
+
+
 class SupplementRequested(Event, frozen=True, kw_only=True, tag="supplement_requested"):
     """Everything missing was told at once, in writing (一次性书面告知补正, 工伤认定办法 art. 8)."""
 
@@ -105,6 +111,7 @@ class Withdrawn(Event, frozen=True, kw_only=True, tag="withdrawn"):
 
 AnyEvent = (
     Submitted
+    | Joined
     | SupplementRequested
     | SupplementReceived
     | Accepted

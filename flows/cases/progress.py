@@ -15,6 +15,8 @@ from flows.cases.workdays import Workdays
 from flows.engine.definitions import Basis, LimitDef
 
 STAFF = "staff"
+FILINGS = ("submitted", "joined")
+"""Acts by which somebody applies."""
 _MOVES = {
     "draft": "applicant",
     "submitted": "authority",
@@ -91,8 +93,8 @@ def case_view(
     state = state_of(events)
     shown = limits_of(limits, facts, events, workdays, today, role=role)
     track = "simple" if any(getattr(event, "simple", False) for event in events) else "ordinary"
-    applied = newest(events, "submitted")
-    is_applicant = applied is None or side_of(applied.role) == side_of(role)
+    filed = {side_of(event.role) for event in events if event.kind in FILINGS}
+    is_applicant = not filed or side_of(role) in filed
     return CaseView(
         stage=STAGES[state],
         state=state,
@@ -103,9 +105,16 @@ def case_view(
         limits=shown,
         promised=promises_of(region, shown, workdays),
         documents=tuple(documents) if is_applicant or role == STAFF else (),
-        timeline=tuple(Entry(event.at, event.kind, event.role) for event in events),
+        timeline=tuple(Entry(event.at, event.kind, event.role) for event in events if _may_know(event, events, role)),
         remedies=_remedies(state, shown),
     )
+
+
+def _may_know(event: AnyEvent, events: Sequence[AnyEvent], role: str) -> bool:
+    """A filing of the other side is shown once the authority has asked that side to answer, not before."""
+    if role == STAFF or event.kind not in FILINGS or side_of(event.role) == side_of(role):
+        return True
+    return newest(events, "evidence_requested") is not None
 
 
 def _actions(state: str, limits: Sequence[Limit], is_applicant: bool, role: str) -> tuple[Action, ...]:

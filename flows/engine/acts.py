@@ -60,6 +60,21 @@ def add(
     return tuple(writer.entries)
 
 
+def adopt(ledger: Ledger, act: Act, told: Iterable[Assertion]) -> tuple[Assertion, ...]:
+    """Takes into the file what somebody told elsewhere, as a party of its own beside those already there.
+
+    Nothing already said moves: both words stand (并案).
+    """
+    writer = _Writer(ledger, act)
+    for entry in told:
+        claim = Claim(entry.fact, entry.value, entry.source, HELD, entry.confidence, entry.reason, entry.code)
+        waits = entry.slot.startswith("~")
+        writer._write(claim, f"~{act.party}" if waits else act.party, entry.status)
+    if writer.changes:
+        ledger.note(Step(act.turn, act.party, tuple(writer.changes)))
+    return tuple(writer.entries)
+
+
 def undo(ledger: Ledger, act: Act) -> tuple[Assertion, ...]:
     """Takes back the party's newest act, its consequences included; empty when there is none to take back."""
     step = next((step for step in reversed(ledger.history) if step.party == act.party), None)

@@ -14,6 +14,9 @@ PARKED = "parked"
 WITHDRAWN = "withdrawn"
 """Status of an assertion its own party took back."""
 
+OWN, DISCLOSED_TOO, ALL = "own", "disclosed", "all"
+"""What a party sees of a file: its own words, also what the others' words may tell it, or everything."""
+
 LATER = "later"
 LATER_AGAIN = "later_again"
 
@@ -69,6 +72,11 @@ class Assertion(msgspec.Struct, frozen=True, omit_defaults=True):
     supersedes: str | None = None
     reason: str | None = None
     code: str | None = None
+
+
+def party_in(slot: str) -> str:
+    """The party a slot belongs to."""
+    return slot.lstrip("~")
 
 
 class Standing(msgspec.Struct, frozen=True):

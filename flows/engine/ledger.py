@@ -7,7 +7,20 @@ import msgspec
 
 from flows.engine.bundles import Bundle
 from flows.engine.expressions import IGNORANCE, UNKNOWN, Node, Result
-from flows.engine.facts import HELD, INAPPLICABLE, PARKED, PROPOSED, Assertion, Standing, standing_of
+from flows.engine.facts import (
+    ALL,
+    DISCLOSED_TOO,
+    HELD,
+    INAPPLICABLE,
+    OWN,
+    PARKED,
+    PROPOSED,
+    WITHDRAWN,
+    Assertion,
+    Standing,
+    party_in,
+    standing_of,
+)
 
 HISTORY_LIMIT = 20
 """How many acts of one case can be undone, newest first."""
@@ -49,9 +62,10 @@ class Ledger:
     forgets only what depends on the facts it changed and notes them in `touched` for the plan.
     """
 
-    def __init__(self, bundle: Bundle, *, party: str, env: Mapping[str, str | None]) -> None:
+    def __init__(self, bundle: Bundle, *, party: str, env: Mapping[str, str | None], sees: str = OWN) -> None:
         self.bundle = bundle
         self.party = party
+        self.sees = sees
         self.entries = 0
         self.slots: dict[str, dict[str, Assertion]] = {}
         self.history: list[Step] = []
@@ -68,9 +82,31 @@ class Ledger:
             if gate is not None and gate.result(self) == (False, True):
                 found = INAPPLICABLE
             else:
-                found = standing_of(self.slots.get(fact, {}), self.party)
+                found = standing_of(self.visible(fact), self.party)
             self._standings[fact] = found
         return found
+
+    def visible(self, fact: str) -> Mapping[str, Assertion]:
+        """The words on a fact that this party may know: its own, and of the others' only what it is shown."""
+        slots = self.slots.get(fact, {})
+        if self.sees == ALL or self.sees == DISCLOSED_TOO and self.bundle.facts[fact].disclosed:
+            return slots
+        if all(party_in(slot) == self.party for slot in slots):
+            return slots
+        return {slot: entry for slot, entry in slots.items() if party_in(slot) == self.party}
+
+    def own(self) -> Iterator[Assertion]:
+        """This party's newest words, the waiting ones included."""
+        for slots in self.slots.values():
+            for slot, entry in slots.items():
+                if party_in(slot) == self.party:
+                    yield entry
+
+    def parties(self) -> frozenset[str]:
+        """Everybody whose word stands in the file."""
+        return frozenset(
+            party_in(slot) for slots in self.slots.values() for slot, entry in slots.items() if entry.status != WITHDRAWN
+        )
 
     def read(self, name: str) -> Result:
         """Value and completeness of a fact, rule or environment name (the `View` of expressions)."""
@@ -166,10 +202,12 @@ class Ledger:
         return _ENCODER.encode(Snapshot(self.bundle.id, self.entries, slots, tuple(self.history)))
 
     @classmethod
-    def load(cls, bundle: Bundle, snapshot: bytes, *, party: str, env: Mapping[str, str | None]) -> "Ledger":
+    def load(
+        cls, bundle: Bundle, snapshot: bytes, *, party: str, env: Mapping[str, str | None], sees: str = OWN
+    ) -> "Ledger":
         """A ledger from a snapshot."""
         state = _DECODER.decode(snapshot)
-        ledger = cls(bundle, party=party, env=env)
+        ledger = cls(bundle, party=party, env=env, sees=sees)
         ledger.entries, ledger.history = state.entries, list(state.history)
         for entry in state.slots:
             ledger.slots.setdefault(entry.fact, {})[entry.slot] = entry

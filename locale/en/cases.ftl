@@ -74,6 +74,7 @@ action-reconsideration = Ask for reconsideration
 action-message = Write to the office
 
 event-submitted = Applied
+event-joined = Somebody else filed for the same accident; both are handled together
 event-supplement_requested = Missing papers were named
 event-supplement_received = Missing papers came in
 event-accepted = Accepted

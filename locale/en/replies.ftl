@@ -28,6 +28,8 @@ set-aside = Some answers are not needed now. I keep them; if they are needed aga
 nothing-to-undo = There is nothing left to undo.
 submitted = Your application has been filed. Its number is { $case_no }.
 
+joined = Somebody already filed for the same accident, number { $case_no }. Both are handled together, and each word is kept.
+
 refused-future-date = That day has not come yet. Please check the date.
 refused-impossible-date = There is no such day. Please check the date.
 refused-check-digit = One digit seems wrong. Please compare it with the card.

@@ -28,6 +28,8 @@ set-aside = 有些回答现在用不上了，我先替您收着。要是又用�
 nothing-to-undo = 没有可以撤回的了。
 submitted = 申请交上去了，编号{ $case_no }。
 
+joined = 同一件事，已经有人交过申请，编号{ $case_no }。两份合在一起办，各说各的都会记下。
+
 refused-future-date = 这个日子还没到，请再看看日期。
 refused-impossible-date = 没有这一天，请再看看日期。
 refused-check-digit = 号码好像有一位不对，请照着证件再看一遍。
