@@ -33,6 +33,8 @@ from api.requests import BODY_LIMIT, StrictRequest
 from api.sealing import KeyRing, Sealer
 from api.settings import Settings
 from api.text import Words
+from api.web import controllers as web
+from api.web.page import make_page
 from api.worker import Worker
 
 HANDLERS = [
@@ -44,6 +46,7 @@ HANDLERS = [
     *access.HANDLERS,
     *chat.HANDLERS,
     *cases.HANDLERS,
+    *web.HANDLERS,
     *unbuilt.handlers(),
 ]
 
@@ -69,6 +72,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
     )
     app.state.parts = parts
     app.state.chat = Chat(parts, _phones(parts))
+    app.state.page = make_page(parts.words, parts.bundles)
     policy.check_routes(app)
     open_gate(app, parts)
     return app

@@ -10,6 +10,7 @@ from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
 
 DEFAULT = "zh-CN"
 _DATE = {"zh-CN": ("zh_CN", "y年M月d日", " "), "en": ("en_GB", "d MMMM y", ", ")}
@@ -56,6 +57,7 @@ class Catalogue:
         self._bundle = FluentBundle([language], use_isolating=False)
         self._bundle.add_resource(resource)
         self.plain: dict[tuple[str, str | None], str] = {}
+        self._arguments: dict[tuple[str, str | None], list[str]] = {}
         for entry in resource.body:
             if isinstance(entry, ast.Message):
                 self._keep_plain(entry)
@@ -73,12 +75,38 @@ class Catalogue:
         text, errors = self._bundle.format_pattern(message.attributes[attr] if attr else message.value, args)
         return str(text), errors
 
+    def open_texts(self) -> dict[str, str]:
+        """Every text, attributes as `id.attr`, with `{name}` where an argument goes."""
+        found = {}
+        for (key, attr), names in self._arguments.items():
+            text, _ = self.format(key, attr, {name: f"{{{name}}}" for name in names})
+            found[f"{key}.{attr}" if attr else key] = text
+        return found
+
     def _keep_plain(self, message: ast.Message) -> None:
         """Texts without arguments are formatted once."""
         patterns = {None: message.value} | {part.id.name: part.value for part in message.attributes}
         for attr, pattern in patterns.items():
+            if pattern:
+                self._arguments[message.id.name, attr] = _arguments_of(pattern)
             if pattern and all(isinstance(element, ast.TextElement) for element in pattern.elements):
                 self.plain[message.id.name, attr], _ = self.format(message.id.name, attr, {})
+
+
+class _Names(Visitor):
+    """Collects the names of the arguments a pattern takes."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, None] = {}
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - the library finds it by this name
+        self.names[node.id.name] = None
+
+
+def _arguments_of(pattern: ast.Pattern) -> list[str]:
+    visitor = _Names()
+    visitor.visit(pattern)
+    return list(visitor.names)
 
 
 # Compiling takes longer than everything else of a start, and equal texts mean the same.
@@ -117,6 +145,13 @@ class Words:
     def negotiate(self, accept_language: str) -> str:
         """The best language we have for an Accept-Language header."""
         return self._negotiated(accept_language[:200])
+
+    def texts(self, area: str, lang: str) -> dict[str, str]:
+        """Every text of an area, attributes as `id.attr`, with `{name}` where an argument goes.
+
+        For programs that put the arguments in themselves; they know no plurals or other choices.
+        """
+        return self._catalogues[area, lang].open_texts()
 
     date = staticmethod(date_text)
     instant = staticmethod(instant_text)

@@ -69,14 +69,17 @@ function remember(tokens, kind) {
 export const session = () => recall('session');
 export const signedIn = () => (session() || {}).kind === 'citizen';
 
+// A refresh token is good once: two tabs that used it together would end the sign-in of both.
+const alone = (work) => (navigator.locks ? navigator.locks.request('yichuang.session', work) : work());
+
 let opening = null;
 function once(work) {
-  if (!opening) opening = work().finally(() => { opening = null; });
+  if (!opening) opening = alone(work).finally(() => { opening = null; });
   return opening;
 }
 
 const openGuest = async () =>
-  remember(checked(await send('POST', '/auth/tokens', { body: { grant: 'guest' } })), 'guest');
+  session() || remember(checked(await send('POST', '/auth/tokens', { body: { grant: 'guest' } })), 'guest');
 
 async function renew(stale) {
   const held = session();
@@ -119,7 +122,9 @@ export async function signIn(challenge, code) {
   const held = session();
   const body = { grant: 'sms', challenge_id: challenge, code };
   if (held && held.kind === 'guest') body.guest_token = held.access;
-  return remember(await call('POST', '/auth/tokens', { open: true, body }), 'citizen');
+  const tokens = await call('POST', '/auth/tokens', { open: true, body });
+  remember(tokens, 'citizen');
+  return tokens;
 }
 
 export async function signOut() {

@@ -4,8 +4,8 @@ import { clockOffset } from './api.js';
 import { Chat } from './chat.js';
 import { setOffset } from './dates.js';
 import { Home } from './home.js';
-import { boot, useModel } from './model.js';
-import { Button, Icon, Loading, Page } from './parts.js';
+import { boot, refresh, useModel } from './model.js';
+import { Button, Loading, Page } from './parts.js';
 import { keep, recall } from './store.js';
 import { chosenLanguage, lang, loadWords, switchLanguage, t } from './words.js';
 
@@ -13,11 +13,12 @@ const LATER = {
   edit: () => import('./edit.js'),
   review: () => import('./review.js'),
   submit: () => import('./submit.js'),
-  receipt: () => import('./submit.js'),
+  receipt: () => import('./receipt.js'),
   'sign-in': () => import('./signin.js'),
   me: () => import('./mine.js'),
-  case: () => import('./case.js'),
-  track: () => import('./case.js'),
+  cases: () => import('./case.js'),
+  track: () => import('./track.js'),
+  help: () => import('./help.js'),
 };
 
 function useRoute() {
@@ -47,38 +48,50 @@ function Later({ name, rest }) {
       <${Button} onClick=${() => location.reload()}>${t('try-again')}<//><//>`;
   }
   const Part = view.Part;
-  return html`<${Part} key=${rest.join('/')} rest=${rest} />`;
+  return html`<${Part} key=${[lang(), ...rest].join('/')} rest=${rest} />`;
 }
 
 function Header({ large, onLarge, onLanguage }) {
   return html`<header class="top">
     <a class="brand" href="#/"><svg class="logo" viewBox="0 0 32 32" aria-hidden="true"><use href="#logo" /></svg><span>${t('brand')}</span></a>
-    <div class="top-tools">
+    <nav class="top-tools" aria-label=${t('tools')}>
       <button type="button" class="tool" aria-pressed=${String(large)} onClick=${onLarge}>${t('large')}</button>
       <button type="button" class="tool" lang=${lang() === 'en' ? 'zh-CN' : 'en'} onClick=${onLanguage}>${t('other-language')}</button>
       <a class="tool" href="#/me">${t('mine')}</a>
-    </div>
+      <a class="tool person" href="#/help">${t('person')}</a>
+    </nav>
   </header>`;
 }
 
 const PACE = { 1: 'pace-slow', 2: 'pace-very-slow' };
 
-function App() {
-  const state = useModel();
-  const route = useRoute();
-  const [large, setLarge] = useState(recall('large', false));
-  const [, redraw] = useState(0);
+function useOnline() {
   const [online, setOnline] = useState(navigator.onLine);
   useEffect(() => {
     const follow = () => setOnline(navigator.onLine);
     ['online', 'offline'].forEach((name) => addEventListener(name, follow));
   }, []);
-  useEffect(() => { document.documentElement.classList.toggle('large', large); }, [large]);
+  return online;
+}
+
+function App() {
+  const state = useModel();
+  const route = useRoute();
+  const online = useOnline();
+  const [large, setLarge] = useState(recall('large', false));
+  const [, redraw] = useState(0);
+  const later = Object.keys(LATER).includes(route[0]);
+  const talking = !later && Boolean(state.conversation || state.queue.length);
+  const root = document.documentElement.classList;
+  // Before anything is drawn: the views measure themselves against it.
+  root.toggle('large', large);
+  root.toggle('talking', talking);
   const onLarge = () => { keep('large', !large); setLarge(!large); };
-  const onLanguage = () => switchLanguage().then(() => redraw((count) => count + 1), () => {});
-  const started = state.conversation || state.queue.length;
-  const view = route[0] in LATER ? html`<${Later} name=${route[0]} rest=${route.slice(1)} />`
-    : started ? html`<${Chat} />` : html`<${Home} />`;
+  const onLanguage = () => switchLanguage().then(() => {
+    redraw((count) => count + 1);
+    return refresh();
+  }).catch(() => {});
+  const view = later ? html`<${Later} name=${route[0]} rest=${route.slice(1)} />` : talking ? html`<${Chat} />` : html`<${Home} />`;
   return html`<a class="skip" href="#main" onClick=${skip}>${t('skip')}</a>
     <${Header} large=${large} onLarge=${onLarge} onLanguage=${onLanguage} />
     <div class="pace" role="status">${!online ? html`<p>${t('pace-offline')}</p>` : state.pace in PACE ? html`<p>${t(PACE[state.pace])}</p>` : null}</div>

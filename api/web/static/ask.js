@@ -1,10 +1,10 @@
 // The question of the moment with its answers, its reason and the ways to pass it by.
-import { html, useEffect, useRef } from './vendor/htm-preact-standalone.module.js';
+import { html, useEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
 import { showValue } from './facts.js';
-import { answer, confirm, decline } from './model.js';
+import { answer, confirm, decline, reasons } from './model.js';
 import { Button, Icon, Sources } from './parts.js';
 import { Widget, inWords } from './widgets.js';
-import { factLabel, t } from './words.js';
+import { factLabel, listed, t } from './words.js';
 
 const DECLINES = {
   unknown: 'decline-unknown', cannot_obtain: 'decline-cannot-obtain', not_applicable: 'decline-not-applicable',
@@ -17,10 +17,23 @@ const REASKS = {
   dependency_changed: 'reask-dependency-changed', postponed: 'reask-postponed',
 };
 
-export const Why = ({ ask }) => (ask.why || (ask.basis || []).length ? html`<details class="why">
+/** Opens at once with what came with the question; who else could say it, and what happens without it, follow. */
+export function Why({ ask }) {
+  const [more, setMore] = useState(null);
+  if (!ask.why && !(ask.basis || []).length) return null;
+  const open = (event) => {
+    if (event.target.open && !more) reasons(ask.facts[0]).then(setMore, () => {});
+  };
+  return html`<details class="why" onToggle=${open}>
     <summary class="button quiet">${t('why')}</summary>
-    <p dir="auto">${ask.why}</p><${Sources} basis=${ask.basis} />
-  </details>` : null);
+    <div class="why-body">
+      <p dir="auto">${ask.why}</p>
+      ${more && html`<p dir="auto">${more.if_declined}</p>
+        ${more.others_who_can_supply.length > 0 && html`<p dir="auto">${t('why-others', { who: listed(more.others_who_can_supply.map((one) => one.label)) })}</p>`}`}
+      <${Sources} basis=${ask.basis} />
+    </div>
+  </details>`;
+}
 
 // A batch of five is put off as a whole; not knowing is said of one value, on its own page.
 export const Declines = ({ ask, busy, onDecline, only = null }) => (ask.declines || [])
@@ -29,20 +42,33 @@ export const Declines = ({ ask, busy, onDecline, only = null }) => (ask.declines
     ${t(DECLINES[code])}<//>`);
 
 function Batch({ ask, facts, busy }) {
-  const shown = (fact) => {
-    const held = facts[fact];
-    const value = (ask.proposed || {})[fact];
-    return showValue(fact, value) || (held ? held.display : '');
-  };
+  const shown = (item) => item.display || showValue(item.fact, (ask.proposed || {})[item.fact]) || (facts[item.fact] || {}).display;
   return html`<ul class="batch">
-      ${ask.facts.map((fact) => html`<li><a href=${`#/edit/${fact}`} class="batch-row">
-        <span class="batch-label">${factLabel(fact)}</span>
-        <span class="batch-value" dir="auto">${shown(fact)}</span>
+      ${itemsOf(ask).map((item) => html`<li><a href=${`#/edit/${item.fact}`} class="batch-row">
+        <span class="batch-label">${item.label || factLabel(item.fact)}</span>
+        <span class="batch-value" dir="auto">${shown(item)}</span>
         <span class="batch-edit"><${Icon} name="pen" /><span class="sr-only">${t('correct')}</span></span>
       </a></li>`)}
     </ul>
     <${Button} kind="main wide" busy=${busy} onClick=${() => confirm(ask.facts)}><${Icon} name="check" />${t('all-right')}<//>`;
 }
+
+const itemsOf = (ask) => ask.items || ask.facts.map((fact) => ({ fact }));
+
+/** Two sayings about one thing: the person taps the one that goes into the form. */
+function Rivals({ ask, facts, busy }) {
+  const [item] = itemsOf(ask);
+  return html`<div class="chips one" role="group" aria-labelledby="question">
+      <${Button} kind="chip" busy=${busy} onClick=${() => confirm(ask.facts, item.display)}>
+        <span dir="auto">${item.display}</span><small>${t('rival-new')}</small><//>
+      <${Button} kind="chip" busy=${busy} onClick=${() => answer(item.fact, facts[item.fact].value, item.held)}>
+        <span dir="auto">${item.held}</span><small>${t('rival-old')}</small><//>
+    </div>
+    <a class="button quiet" href=${`#/edit/${item.fact}`}>${t('rival-neither')}</a>`;
+}
+
+const isRival = (ask, facts) => ask.reask === 'contradiction' && ask.facts.length === 1
+  && Boolean(itemsOf(ask)[0].held) && ask.facts[0] in facts;
 
 /** Puts the focus on a new question only if the answered control took it away with it. */
 function useKeptFocus(ref, id) {
@@ -62,9 +88,11 @@ export function AskCard({ turn, facts, busy, children, typing, onType }) {
   const known = (facts[fact] || {}).value;
   const proposed = (ask.proposed || {})[fact];
   return html`<section class="ask" aria-labelledby="question" aria-busy=${busy ? 'true' : undefined}>
-    ${ask.reask && ask.reask in REASKS && html`<p class="reask">${t(REASKS[ask.reask])}</p>`}
+    ${ask.reask && html`<p class="reask" dir="auto">${ask.reask_text || (ask.reask in REASKS ? t(REASKS[ask.reask]) : '')}</p>`}
     <h2 id="question" tabindex="-1" ref=${heading} dir="auto">${ask.text}</h2>
-    ${ask.widget === 'confirm' ? html`<${Batch} ask=${ask} facts=${facts} busy=${busy} />`
+    ${ask.hint && !inWords(ask) && html`<p class="hint" dir="auto">${ask.hint}</p>`}
+    ${isRival(ask, facts) ? html`<${Rivals} ask=${ask} facts=${facts} busy=${busy} />`
+      : ask.widget === 'confirm' ? html`<${Batch} ask=${ask} facts=${facts} busy=${busy} />`
       : !inWords(ask) && html`<${Widget} ask=${ask} key=${ask.id + ask.facts} busy=${busy} labelledBy="question"
         value=${proposed === undefined ? known : proposed} submit=${(value, shown) => answer(fact, value, shown)} />`}
     ${children}
@@ -72,7 +100,7 @@ export function AskCard({ turn, facts, busy, children, typing, onType }) {
       <${Declines} ask=${ask} busy=${busy} only=${ask.widget === 'confirm' ? ['later'] : null}
         onDecline=${(code, shown) => decline(ask.facts, code, shown)} />
       ${!inWords(ask) && html`<button type="button" class="button quiet" aria-expanded=${String(typing)} onClick=${onType}>${t('own-words')}</button>`}
-      <${Why} ask=${ask} />
+      <${Why} key=${ask.id} ask=${ask} />
     </div>
   </section>`;
 }

@@ -1,25 +1,31 @@
 // The conversation: what was said, the question of the moment and the message box, in one thumb's reach.
-import { html, useLayoutEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
+import { html, useEffect, useLayoutEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
 import { AskCard } from './ask.js';
 import { Limits, Noted, Papers, Reply, daysLeft } from './cards.js';
 import { lengthOf } from './checks.js';
 import { Counter, TEXT_LIMIT } from './fields.js';
 import { answer, dropNote, flush, keepDraft, tell, undo, useModel } from './model.js';
-import { Button, Icon, Sources, Trouble } from './parts.js';
+import { Button, Icon, Notice, Sources, Trouble } from './parts.js';
 import { recall } from './store.js';
 import { inWords } from './widgets.js';
 import { t } from './words.js';
 
 const QUESTION = /[?？]\s*$/;
+const CHINESE = /[\u3400-\u9fff]/;
+const SHORT = 8;
 
-function Progress({ turn, facts }) {
+/** Whether the words are the value itself: long answers, words the service cannot read, or a second try. */
+const isExact = (ask, said, missed) => ask && (ask.widget === 'text' || ask.widget === 'long_text') && !QUESTION.test(said)
+  && (!CHINESE.test(said) || missed === ask.id || (ask.widget === 'long_text' && lengthOf(said) > SHORT));
+
+function Progress({ turn, facts, filed }) {
   const { questions = 0, confirmations = 0 } = turn.remaining || {};
   const done = Object.values(facts).filter((fact) => fact.state === 'held' || fact.state === 'declined').length;
   const outlook = turn.outlook || {};
   const limits = outlook.limits || [];
-  const soonest = limits.filter((limit) => limit.days_left >= 0).sort((a, b) => a.days_left - b.days_left)[0];
+  const soonest = !filed && limits.filter((limit) => limit.days_left >= 0).sort((a, b) => a.days_left - b.days_left)[0];
   const left = questions + confirmations;
-  const words = !left ? t('left-none') : [
+  const words = filed ? t('left-filed') : !left ? t('left-none') : [
     questions ? t('left-questions', { n: questions }) : '', confirmations ? t('left-confirmations', { n: confirmations }) : '',
   ].filter(Boolean).join(t('comma'));
   return html`<details class="progress">
@@ -30,7 +36,7 @@ function Progress({ turn, facts }) {
       <progress max=${done + left || 1} value=${done} aria-label=${t('progress-label')}></progress>
     </summary>
     <div class="progress-body">
-      <${Limits} limits=${limits} />
+      ${!filed && html`<${Limits} limits=${limits} />`}
       ${outlook.authority && html`<div class="authority"><p><strong dir="auto">${outlook.authority.name}</strong></p>
         <p class="hint" dir="auto">${outlook.authority.why}</p><${Sources} basis=${outlook.authority.basis} /></div>`}
       <${Papers} documents=${turn.documents} />
@@ -44,7 +50,7 @@ function Entry({ entry, current, last, busy, waiting }) {
     return html`<div class="bubble mine"><span class="sr-only">${t('speaker-you')}</span><p dir="auto">${entry.text}</p>
       ${waiting && html`<small class="unsent">${t('unsent')}</small>`}</div>`;
   }
-  if (entry.kind === 'understood') return html`<${Noted} items=${entry.items} last=${last} onUndo=${undo} busy=${busy} />`;
+  if (entry.kind === 'understood') return html`<${Noted} entry=${entry} last=${last} onUndo=${undo} busy=${busy} />`;
   if (entry.kind === 'reply') return html`<${Reply} reply=${entry.reply} />`;
   // The current question is spoken from here, and seen on its card below.
   return html`<div class=${current ? 'sr-only' : 'bubble window asked'}>
@@ -59,14 +65,15 @@ function Log({ state }) {
   });
   const unsent = new Set(state.waiting ? queue.map((entry) => entry.key) : []);
   const currentId = turn && turn.ask ? `ask-${turn.seq}` : '';
-  const lastNoted = log.map((entry) => entry.kind).lastIndexOf('understood');
+  const lastNoted = log.map((entry) => entry.kind === 'understood' && !entry.gone).lastIndexOf(!state.caseId);
   return html`<div class="log" role="log" aria-label=${t('log-label')} tabindex="0" ref=${box}><div class="log-inner">
+    <${Notice} />
     ${log.map((entry, index) => html`<${Entry} key=${entry.id} entry=${entry} current=${entry.id === currentId}
       last=${index === lastNoted} busy=${state.sending} waiting=${unsent.has(entry.key)} />`)}
   </div></div>`;
 }
 
-function Composer({ ask, busy, labelledBy }) {
+function Composer({ ask, busy, labelledBy, missed }) {
   const [text, setText] = useState(recall('draft', ''));
   const box = useRef(null);
   const over = lengthOf(text) > TEXT_LIMIT;
@@ -81,15 +88,14 @@ function Composer({ ask, busy, labelledBy }) {
     const said = text.trim();
     if (!said || over || busy) return;
     type('');
-    const exact = ask && (ask.widget === 'text' || ask.widget === 'long_text') && !QUESTION.test(said);
-    if (exact) answer(ask.facts[0], said, said);
+    if (isExact(ask, said, missed)) answer(ask.facts[0], said, said);
     else tell(said);
   };
   const key = (event) => {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) send(event);
   };
   return html`<form class="composer" onSubmit=${send}>
-    <textarea rows="1" dir="auto" ref=${box} value=${text} placeholder=${t('composer-hint')}
+    <textarea rows="1" dir="auto" ref=${box} value=${text} placeholder=${(labelledBy && ask.hint) || t('composer-hint')}
       aria-label=${labelledBy ? undefined : t('composer-label')} aria-labelledby=${labelledBy} enterkeyhint="send"
       onInput=${(event) => type(event.target.value)} onKeyDown=${key}></textarea>
     <button class="send" aria-disabled=${busy || over || !text.trim() ? 'true' : undefined} aria-label=${t('send')}><${Icon} name="send" /></button>
@@ -98,30 +104,35 @@ function Composer({ ask, busy, labelledBy }) {
 }
 
 function Finished({ state }) {
-  const next = state.turn.next;
-  const words = next && typeof next === 'object' ? next.text || next.label || next.next_step : next;
-  return html`<section class="ask finished">
-    <h2 id="question">${state.turn.submitted ? t('finished-sent') : t('finished')}</h2>
-    ${words && !/^[a-z_]+$/.test(words) && html`<p dir="auto">${words}</p>`}
-    <a class="button main wide" href="#/review"><${Icon} name="check" />${t('go-review')}</a>
-  </section>`;
+  const { next } = state.turn;
+  if (state.caseId) {
+    return html`<section class="ask finished"><h2 id="question">${t('finished-sent')}</h2>
+      ${next && html`<p dir="auto">${next.text}</p>`}
+      <a class="button main wide" href=${`#/cases/${state.caseId}`}><${Icon} name="clock" />${t('go-case')}</a></section>`;
+  }
+  return html`<section class="ask finished"><h2 id="question">${t('finished')}</h2>
+    <p>${t('finished-next')}</p>
+    <a class="button main wide" href="#/review"><${Icon} name="check" />${t('go-review')}</a></section>`;
 }
 
 export function Chat() {
   const state = useModel();
   const [typing, setTyping] = useState(false);
   const { turn, failed } = state;
+  useEffect(() => { document.title = t('title'); });
   const ask = turn && turn.ask;
   const busy = state.sending && !state.waiting;
-  const composing = !ask || inWords(ask) || typing;
-  const composer = composing && html`<${Composer} key=${failed ? 'again' : 'new'} ask=${ask} busy=${busy} labelledBy=${ask && inWords(ask) ? 'question' : undefined} />`;
+  const composing = !state.caseId && (!ask || inWords(ask) || typing);
+  const composer = composing && html`<${Composer} key=${failed ? 'again' : 'new'} ask=${ask} busy=${busy} missed=${state.missed}
+    labelledBy=${ask && inWords(ask) ? 'question' : undefined} />`;
   return html`<main id="main" class="chat">
     <h1 class="sr-only">${t('chat-title')}</h1>
-    ${turn && html`<${Progress} turn=${turn} facts=${state.facts} />`}
+    ${turn && html`<${Progress} turn=${turn} facts=${state.facts} filed=${state.caseId} />`}
     <${Log} state=${state} />
     <div class="dock">
       ${state.note && html`<p class="note" role="status">${state.note}</p>`}
-      <${Trouble} problem=${failed}><${Button} kind="quiet" onClick=${dropNote}>${t('understood-ok')}<//><//>
+      <${Trouble} problem=${failed}>${failed && failed.code === 'sign_in_again' && html`<a class="button second" href="#/sign-in">${t('sign-in')}</a>`}
+        <${Button} kind="quiet" onClick=${dropNote}>${t('understood-ok')}<//><//>
       ${state.waiting && html`<div class="note" role="status"><p>${t('offline-kept')}</p>
         <${Button} kind="quiet" onClick=${flush}>${t('try-again')}<//></div>`}
       ${ask ? html`<${AskCard} turn=${turn} facts=${state.facts} busy=${busy} typing=${typing}

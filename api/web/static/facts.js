@@ -1,6 +1,6 @@
 // How a fact is corrected and shown, by its kind.
 import { showDate, showInstant, showTime } from './dates.js';
-import { choiceLabel, factKind, factValues, listed, t } from './words.js';
+import { choiceLabel, factKind, factValues, hasChoice, listed, t } from './words.js';
 
 const WIDGETS = {
   text: 'text', credit_code: 'text', long_text: 'long_text', phone: 'phone', id_number: 'id_number',
@@ -8,10 +8,13 @@ const WIDGETS = {
   partial_date: 'date', time: 'time', moment: 'datetime', boolean: 'choice', region: 'region',
 };
 
-export const yesNo = () => [{ value: true, label: t('yes') }, { value: false, label: t('no') }];
+const YES_NO = [[true, 'yes'], [false, 'no']];
+
+/** Yes and no in the words of the fact, where it has its own. */
+export const yesNo = (fact) => YES_NO.map(([value, name]) => ({ value, label: hasChoice(fact, name) ? choiceLabel(fact, name) : t(name) }));
 
 const choicesOf = (fact) => {
-  if (factKind(fact) === 'boolean') return yesNo();
+  if (factKind(fact) === 'boolean') return yesNo(fact);
   return factValues(fact).map((value) => ({ value, label: choiceLabel(fact, value) }));
 };
 
@@ -24,7 +27,7 @@ export function askFor(fact) {
 export function showValue(fact, value) {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return listed(value.map((item) => showValue(fact, item)));
-  if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+  if (typeof value === 'boolean') return yesNo(fact)[value ? 0 : 1].label;
   switch (factKind(fact)) {
     case 'partial_date': return showDate(value);
     case 'moment': return typeof value === 'string' ? showInstant(value) : showDate(value);

@@ -1,5 +1,5 @@
 // The first page: one sentence about what happened is enough to begin.
-import { html, useState } from './vendor/htm-preact-standalone.module.js';
+import { html, useEffect, useState } from './vendor/htm-preact-standalone.module.js';
 import { lengthOf } from './checks.js';
 import { Counter, TEXT_LIMIT } from './fields.js';
 import { keepDraft, start, useModel } from './model.js';
@@ -15,6 +15,7 @@ export function Home() {
   const [role, setRole] = useState(null);
   const [empty, setEmpty] = useState(false);
   const over = lengthOf(text) > TEXT_LIMIT;
+  useEffect(() => { document.title = t('title'); });
   const type = (value) => { setText(value); setEmpty(false); keepDraft(value); };
   const begin = (event) => {
     event.preventDefault();

@@ -1,14 +1,14 @@
 // What the page knows: the conversation, the messages waiting to be sent, and how the link is.
 import { useEffect, useReducer } from './vendor/htm-preact-standalone.module.js';
 import { NoLink, Problem, get, post, watchPace } from './api.js';
-import { forget, forgetAll, freshKey, keep, recall } from './store.js';
+import { forget, forgetAll, freshKey, keep, recall, watchStore } from './store.js';
 import { t } from './words.js';
 
 const LOG_LENGTH = 60;
 const AGAIN_MS = [2000, 5000, 10000, 20000, 30000];
 
 const fresh = () => ({
-  conversation: null, role: null, turn: null, facts: {}, log: [], queue: [],
+  conversation: null, caseId: null, role: null, turn: null, facts: {}, log: [], queue: [], missed: null,
   sending: false, waiting: false, failed: null, note: null, lost: false,
 });
 
@@ -34,52 +34,78 @@ export function useModel() {
 export const model = () => state;
 export const ask = () => (state.turn ? state.turn.ask : null);
 
-function addToLog(...entries) {
-  const log = [...state.log, ...entries].slice(-LOG_LENGTH);
-  change({ log });
-  keep('log', log);
+function keepLog(log) {
+  const kept = log.slice(-LOG_LENGTH);
+  change({ log: kept });
+  keep('log', kept);
 }
+
+const addToLog = (...entries) => keepLog([...state.log, ...entries]);
 
 const questionEntry = (turn) =>
   (turn.ask ? [{ id: `ask-${turn.seq}`, kind: 'question', text: turn.ask.text }] : []);
 
-function applyTurn(turn) {
+/** What was undone stays in sight, marked, and its undo button goes to the one before. */
+function markUndone() {
+  const last = state.log.map((entry) => entry.kind === 'understood' && !entry.gone).lastIndexOf(true);
+  if (last >= 0) keepLog(state.log.map((entry, index) => (index === last ? { ...entry, gone: true } : entry)));
+}
+
+function noteFacts(understood) {
   const facts = { ...state.facts };
   const told = {};
-  for (const item of turn.understood || []) {
-    const before = told[item.fact] || [];
-    told[item.fact] = [...before, item.value];
+  for (const item of understood) {
+    told[item.fact] = [...(told[item.fact] || []), item.value];
     const value = told[item.fact].length > 1 ? told[item.fact] : item.value;
-    facts[item.fact] = { value, display: item.display, state: item.state };
+    const held = facts[item.fact] && facts[item.fact].state === 'held';
+    // A rival value waits to be confirmed; what is held stays until then.
+    if (!(held && item.state === 'proposed')) facts[item.fact] = { value, display: item.display, state: item.state };
   }
+  return facts;
+}
+
+function applyTurn(turn, sent = {}) {
+  const understood = turn.understood || [];
+  const elsewhere = state.turn && turn.seq > state.turn.seq + 1;
+  const sameAsk = turn.ask && sent.ask_id === turn.ask.id;
+  const facts = noteFacts(understood);
   const entries = [];
-  if ((turn.understood || []).length) {
-    entries.push({ id: `heard-${turn.seq}`, kind: 'understood', items: turn.understood });
-  }
+  if (understood.length) entries.push({ id: `heard-${turn.seq}`, kind: 'understood', items: understood, gone: Boolean(sent.undo) });
   (turn.replies || []).forEach((reply, index) => {
     entries.push({ id: `reply-${turn.seq}-${index}`, kind: 'reply', reply });
   });
-  change({ turn, facts });
+  if (sent.undo) markUndone();
+  change({ turn, facts, missed: sent.text && sameAsk && !understood.length ? turn.ask.id : null });
   addToLog(...entries, ...questionEntry(turn));
+  if (elsewhere) change({ note: t('note-elsewhere') });
+  if (elsewhere || sent.undo) refresh().catch(() => {});
 }
 
 function adopt(conversation) {
   keep('conversation', conversation.id);
   change({
-    conversation: conversation.id, role: conversation.role || null,
+    conversation: conversation.id, caseId: conversation.case_id || null, role: conversation.role || null,
     facts: conversation.facts || {}, turn: conversation.turn, lost: false,
   });
 }
 
-/** Fetches the whole state again: after a reload, on another phone, or when something was stale. */
+/** On a phone that saw nothing of the conversation, what is known stands where the talk would. */
+function recap(conversation) {
+  const items = Object.entries(conversation.facts || {}).map(([fact, known]) => ({ fact, ...known }));
+  return items.length ? [{ id: 'recap', kind: 'understood', items, gone: true, recap: true }] : [];
+}
+
+/** Fetches the whole state again: after a reload, on another phone, in another language, or when something was stale. */
 export async function refresh() {
   if (!state.conversation) return;
   const conversation = await get(`/conversations/${state.conversation}`);
-  const known = state.turn && conversation.turn && state.turn.seq === conversation.turn.seq;
   adopt(conversation);
-  if (!known && conversation.turn && !state.log.some((entry) => entry.id === `ask-${conversation.turn.seq}`)) {
-    addToLog(...questionEntry(conversation.turn));
-  }
+  const [question] = questionEntry(conversation.turn);
+  const log = state.log.length ? state.log : recap(conversation);
+  if (!question) keepLog(log);
+  else if (log.some((entry) => entry.id === question.id)) {
+    keepLog(log.map((entry) => (entry.id === question.id ? question : entry)));
+  } else keepLog([...log, question]);
 }
 
 export async function open(id) {
@@ -90,7 +116,7 @@ export async function open(id) {
 
 /** Puts the conversation aside; a signed-in person finds it again in the list. */
 export function reset() {
-  ['conversation', 'log', 'queue', 'draft'].forEach(forget);
+  ['conversation', 'log', 'queue', 'draft', 'signing'].forEach(forget);
   change(fresh());
 }
 
@@ -99,8 +125,17 @@ export function wipe() {
   change(fresh());
 }
 
+/** Another tab signed out, or began or went on with a conversation. */
+function followOtherTab(name) {
+  if ((name === '' || name === 'session') && !recall('session')) change(fresh());
+  if (name === 'log') change({ log: recall('log', []) });
+  if (name === 'conversation') change({ conversation: recall('conversation') });
+  if (name === 'log' || name === 'conversation') refresh().catch(() => {});
+}
+
 export async function boot() {
   watchPace((pace) => change({ pace }));
+  watchStore(followOtherTab);
   addEventListener('online', () => flush());
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden && state.conversation && !state.queue.length) refresh().catch(() => {});
@@ -119,8 +154,12 @@ export async function boot() {
 function meet(problem) {
   if (problem instanceof NoLink) change({ waiting: true });
   else if (problem instanceof Problem && problem.status === 404) lose();
-  else change({ failed: { detail: problem.detail || t('error-unknown'), errors: problem.errors || [] } });
+  else change({ failed: failure(problem) });
 }
+
+const failure = (problem) => ({
+  detail: problem.detail || t('error-unknown'), errors: problem.errors || [], code: problem.code,
+});
 
 // A guest whose token ended cannot reach the old conversation; only signing in finds it.
 function lose() {
@@ -143,7 +182,7 @@ function unqueue() {
 
 async function deliver(entry) {
   if (!entry.start) {
-    applyTurn(await post(`/conversations/${state.conversation}/turns`, entry.body, entry.key));
+    applyTurn(await post(`/conversations/${state.conversation}/turns`, entry.body, entry.key), entry.body);
     return;
   }
   const conversation = await post('/conversations', entry.body, entry.key);
@@ -180,17 +219,18 @@ async function stumble(problem) {
   }
   const entry = state.queue[0];
   unqueue();
-  const log = state.log.filter((line) => line.id !== entry.key && line.id !== `mine-${entry.key}`);
-  keep('log', log);
-  change({ log, waiting: false });
+  keepLog(state.log.filter((line) => line.id !== `mine-${entry.key}`));
+  change({ waiting: false });
   if (entry.body.text) keepDraft(entry.body.text);
-  if (problem.status === 404 && !entry.start) return lose();
-  change({ failed: { detail: problem.detail || t('error-unknown'), errors: problem.errors || [], code: problem.code } });
+  if (problem.status === 404 && !entry.start) {
+    lose();
+    return;
+  }
+  change({ failed: failure(problem) });
   if (problem.status === 409 || problem.status === 412) {
     change({ note: t('note-changed') });
     await refresh().catch(() => {});
   }
-  return undefined;
 }
 
 export const keepDraft = (text) => {
@@ -219,7 +259,7 @@ export const tell = (text) => say({ text }, text);
 export const answer = (fact, value, shown) => say({ answers: { [fact]: value } }, shown);
 export const decline = (facts, code, shown) =>
   say({ decline: Object.fromEntries(facts.map((fact) => [fact, code])) }, shown);
-export const confirm = (facts) => say({ confirm: facts }, t('confirm-said'));
+export const confirm = (facts, shown = t('confirm-said')) => say({ confirm: facts }, shown);
 export const undo = () => say({ undo: true }, t('undo-said'));
 export const dropNote = () => change({ note: null, failed: null });
 
@@ -232,4 +272,15 @@ export async function edit(fact, value, preview, key) {
     await refresh().catch(() => {});
   }
   return outcome;
+}
+
+export const reasons = (fact) => get(`/conversations/${state.conversation}/facts/${fact}/why`);
+
+/** Files the application; the answer is kept, so that the receipt outlives a reload. */
+export async function submit(body, key) {
+  const receipt = await post(`/conversations/${state.conversation}/submission`, body, key);
+  keep('receipt', receipt);
+  forget('signing');
+  await refresh().catch(() => {});
+  return receipt;
 }

@@ -5,6 +5,7 @@ import { listed, t } from './words.js';
 const PATHS = {
   back: 'M15 5l-7 7 7 7',
   send: 'M12 19V5M6 11l6-6 6 6',
+  undo: 'M9 7L4 12l5 5M4 12h10a5 5 0 0 1 0 10',
   check: 'M5 13l4 4L19 7',
   clock: 'M12 7v5l3 2M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18',
   down: 'M6 9l6 6 6-6',
@@ -41,6 +42,9 @@ export function Sources({ basis, label = t('basis') }) {
   return html`<p class="sources" dir="auto">${label}${listed(basis.map(article))}</p>`;
 }
 
+/** What this is and what it is not, and the way to a person: on every page. */
+export const Notice = () => html`<p class="notice">${t('not-official')} <a href="#/help">${t('to-a-person')}</a></p>`;
+
 /** A page other than the conversation; its heading takes the focus, as a new page would. */
 export function Page({ title, back = '#/', action, children }) {
   const heading = useRef(null);
@@ -48,12 +52,13 @@ export function Page({ title, back = '#/', action, children }) {
     window.scrollTo(0, 0);
     if (heading.current) heading.current.focus({ preventScroll: true });
   }, []);
+  useEffect(() => { document.title = t('page-title', { page: title, brand: t('brand') }); });
   return html`<main id="main" class="page">
     <div class="page-head">
       <a class="back" href=${back}><${Icon} name="back" /><span>${t('back')}</span></a>
       <h1 tabindex="-1" ref=${heading}>${title}</h1>
     </div>
-    <div class="page-body">${children}</div>
+    <div class="page-body">${children}<${Notice} /></div>
     ${action && html`<div class="page-action">${action}</div>`}
   </main>`;
 }

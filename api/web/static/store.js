@@ -37,6 +37,14 @@ export function forget(name) {
   if (kept) kept.removeItem(PREFIX + name);
 }
 
+/** Tells what another tab of this phone changed. */
+export function watchStore(watcher) {
+  addEventListener('storage', (event) => {
+    if (event.key === null) watcher('');
+    else if (event.key.startsWith(PREFIX)) watcher(event.key.slice(PREFIX.length));
+  });
+}
+
 /** Wipes everything personal; language and letter size say nothing about anybody and stay. */
 export function forgetAll() {
   memory.clear();

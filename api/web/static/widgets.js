@@ -16,7 +16,7 @@ function columns(choices) {
 }
 
 function ChoiceField({ ask, value, labelledBy, busy, submit }) {
-  const choices = ask.choices && ask.choices.length ? ask.choices : yesNo();
+  const choices = ask.choices && ask.choices.length ? ask.choices : yesNo(ask.facts[0]);
   return html`<div class=${`chips ${columns(choices)}`} role="group" aria-labelledby=${labelledBy}>
     ${choices.map((choice) => html`<${Button} kind=${`chip ${choice.value === value ? 'current' : ''}`} busy=${busy}
       onClick=${() => submit(choice.value, choice.label)}>${choice.label}<//>`)}
@@ -43,8 +43,10 @@ const WIDGETS = {
   region: RegionField, body_parts: BodyField, sign: Sign, text: field('text'), long_text: LongField, words: WordsField,
 };
 
+const TAPPED = Object.keys(WIDGETS).filter((name) => name !== 'text' && name !== 'long_text').concat('confirm');
+
 /** Questions answered in the message box itself: it is the whole keyboard of the page. */
-export const inWords = (ask) => !ask || !(ask.widget in WIDGETS) || ask.widget === 'text' || ask.widget === 'long_text';
+export const inWords = (ask) => !ask || !TAPPED.includes(ask.widget);
 
 export function Widget(props) {
   const Chosen = WIDGETS[props.ask.widget] || WIDGETS.text;

@@ -37,6 +37,7 @@ export const has = (id) => id in words.page;
 export const factLabel = (fact) => (words.facts[fact] || {}).label || fact;
 export const choiceLabel = (fact, value) =>
   ((words.facts[fact] || {}).choices || {})[value] || String(value);
+export const hasChoice = (fact, value) => value in ((words.facts[fact] || {}).choices || {});
 export const factKind = (fact) => (words.facts[fact] || {}).kind || 'text';
 export const factValues = (fact) => Object.keys((words.facts[fact] || {}).choices || {});
 export const documentLabel = (kind) => words.documents[kind] || kind;

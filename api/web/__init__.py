@@ -1,0 +1,1 @@
+"""The phone page: a small program that speaks the public API and nothing else."""

@@ -1,0 +1,56 @@
+// The official form as it will be filed: every box can be tapped, and what is missing stands first.
+import { html } from './vendor/htm-preact-standalone.module.js';
+import { useAnswer } from './answers.js';
+import { signedIn } from './api.js';
+import { useModel } from './model.js';
+import { Icon, Loading, Page, StateMark, Trouble } from './parts.js';
+import { documentLabel, t } from './words.js';
+
+export const gapLabel = (gap) => gap.label || documentLabel(gap.document);
+
+/** What is still missing, and who brings it; it never stops a filing. */
+export function Gaps({ gaps, link }) {
+  if (!gaps.length) return null;
+  const own = gaps.filter((gap) => !gap.supplied_by);
+  const others = gaps.filter((gap) => gap.supplied_by);
+  const line = (gap) => (link && gap.fact ? html`<a href=${`#/edit/${gap.fact}/review`}>${gapLabel(gap)}</a>` : gapLabel(gap));
+  return html`<section class="card gaps"><h2>${t('gaps')}</h2>
+    ${own.length > 0 && html`<ul class="plain">${own.map((gap) => html`<li>${line(gap)}</li>`)}</ul>`}
+    ${others.length > 0 && html`<p class="hint">${t('gaps-others', { what: others.map(gapLabel).join(t('list-comma')) })}</p>`}
+    <p class="hint">${t('gaps-harmless')}</p></section>`;
+}
+
+function Box({ field, locked }) {
+  const empty = !field.display;
+  const inside = html`<span class="box-label">${field.label}</span>
+    <span class=${`box-value ${empty ? 'empty' : ''}`} dir="auto">${field.display || t(field.required ? 'box-missing' : 'box-empty')}</span>
+    <span class="box-source">${field.source_label}<${StateMark} state=${empty ? '' : field.state} /></span>`;
+  return html`<li>${locked || field.editable === false ? html`<div class="box">${inside}</div>`
+    : html`<a class="box" href=${`#/edit/${field.fact}/review`}>${inside}<span class="box-edit"><${Icon} name="pen" /><span class="sr-only">${t('correct')}</span></span></a>`}</li>`;
+}
+
+function Next({ state }) {
+  const { ask, remaining = {} } = state.turn || {};
+  const left = (remaining.questions || 0) + (remaining.confirmations || 0);
+  if (state.caseId) return html`<a class="button main wide" href=${`#/cases/${state.caseId}`}>${t('go-case')}</a>`;
+  if (ask) return html`<a class="button main wide" href="#/">${t('review-go-on', { n: left })}</a>`;
+  return signedIn() ? html`<a class="button main wide" href="#/submit">${t('review-sign')}</a>`
+    : html`<a class="button main wide" href="#/sign-in/submit">${t('review-sign-in')}</a>`;
+}
+
+function Review() {
+  const state = useModel();
+  const [form, problem] = useAnswer(state.conversation && `/conversations/${state.conversation}/review`, [state.turn && state.turn.seq]);
+  const action = form && html`<${Next} state=${state} />`;
+  return html`<${Page} title=${form ? form.title : t('review')} action=${action}>
+    ${!state.conversation && html`<p>${t('edit-nothing')}</p>`}
+    <${Trouble} problem=${problem} />
+    ${state.conversation && !form && !problem && html`<${Loading} />`}
+    ${form && html`<p class="lead">${t(state.caseId ? 'review-filed' : 'review-lead')}</p>
+      <${Gaps} gaps=${form.gaps} link=${!state.caseId} />
+      ${form.sections.map((section) => html`<section class="form-part"><h2>${section.label}</h2>
+        <ul class="boxes">${section.fields.map((field) => html`<${Box} key=${field.fact} field=${field} locked=${state.caseId} />`)}</ul></section>`)}`}
+  <//>`;
+}
+
+export const pages = { review: Review };
