@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from api.chat.display import choice_label, fact_key, label
+from api.cases.display import choice_label, fact_key, label
 from api.text import Words
 from flows.engine.bundles import Bundle
 from flows.engine.definitions import FactDef
