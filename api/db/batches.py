@@ -49,25 +49,40 @@ def connect_writer(path: Path) -> apsw.Connection:
 
 
 def commit_units(connection: apsw.Connection, units: Sequence[Sequence[Step]]) -> list[Outcome]:
-    """Commits every unit that can be; the outcome of each, in order.
+    """Commits every unit that can be; the outcome of each, in order."""
+    return end_units(connection, units, begin_units(connection, units))
 
-    Units share one transaction. A full disk or an I/O error ends it for all of them;
-    then each is tried alone, so that only those without room fail.
+
+def begin_units(connection: apsw.Connection, units: Sequence[Sequence[Step]]) -> list[Outcome] | None:
+    """Runs the units in one transaction and leaves it open; None if SQLite lost the whole of it.
+
+    Nothing waits for the disk yet, so this may run where waiting would hurt.
     """
-    if len(units) > 1:
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        return [_in_savepoint(connection, steps) for steps in units]
+    except Exception:
+        # Whatever it was, the next batch must find no transaction open.
+        _roll_back(connection)
+        return None
+
+
+def end_units(
+    connection: apsw.Connection, units: Sequence[Sequence[Step]], outcomes: list[Outcome] | None
+) -> list[Outcome]:
+    """Commits what was begun; returns when it is durable.
+
+    A full disk or an I/O error ends the transaction for all units; then each is tried
+    alone, so that only those without room fail.
+    """
+    if outcomes is not None:
         try:
-            return _together(connection, units)
+            connection.execute("COMMIT")
         except Exception:
-            # Whatever it was, the next batch must find no transaction open.
             _roll_back(connection)
+        else:
+            return outcomes
     return [_alone(connection, steps) for steps in units]
-
-
-def _together(connection: apsw.Connection, units: Sequence[Sequence[Step]]) -> list[Outcome]:
-    connection.execute("BEGIN IMMEDIATE")
-    outcomes = [_in_savepoint(connection, steps) for steps in units]
-    connection.execute("COMMIT")
-    return outcomes
 
 
 def _in_savepoint(connection: apsw.Connection, steps: Sequence[Step]) -> Outcome:

@@ -1,15 +1,16 @@
-"""The one thread that writes to SQLite: units that wait together share one durable commit."""
+"""The one connection that writes to SQLite: units that wait together share one durable commit."""
 
 import asyncio
 import queue
 import threading
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import apsw
 
-from api.db.batches import Outcome, check_version, commit_units, connect_writer
+from api.db.batches import Outcome, begin_units, check_version, connect_writer, end_units
 from api.db.errors import StoreClosed, StoreError
 from api.db.hold import Hold
 from api.db.statements import Step
@@ -21,20 +22,27 @@ WAL_PAGES = 2000
 IDLE = 1.0
 """Seconds without work before the log is copied and the main thread looked for."""
 
-_END = object()
 
-
-@dataclass(slots=True, eq=False)
 class _Unit:
-    steps: Sequence[Step]
-    future: asyncio.Future
+    __slots__ = ("future", "steps")
+
+    def __init__(self, steps: Sequence[Step], future: asyncio.Future) -> None:
+        self.steps = steps
+        self.future = future
+
+    @property
+    def is_long(self) -> bool:
+        return any(step.statement.long for step in self.steps)
 
 
 class Writer:
     """Owns the connection; tasks hand it units and wait for the shared commit.
 
-    The thread is no daemon, so that no commit is cut off at exit; if nobody closes it,
-    it ends by itself after the main thread has.
+    A unit's statements run on the event loop: they touch memory only, and handing each
+    from thread to thread would cost more than the statement. What waits for the disk runs
+    on a thread of the writer's own, one thing at a time: the commit, long statements,
+    copying the log, whoever holds the connection. The thread is no daemon, so that no
+    commit is cut off at exit; if nobody closes it, it ends by itself after the main thread has.
     """
 
     def __init__(self, path: Path) -> None:
@@ -43,9 +51,11 @@ class Writer:
         self._connection = connect_writer(path)
         self._connection.set_wal_hook(self._note_log)
         self._log_pages = 0
-        self._queue: queue.SimpleQueue[_Unit | Hold | object] = queue.SimpleQueue()
+        self._waiting: deque[_Unit | Hold] = deque()
+        self._is_busy = False
         self._closed = False
         self._ended = self._loop.create_future()
+        self._errands: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="sqlite-writer", daemon=False)
         self._thread.start()
 
@@ -54,65 +64,103 @@ class Writer:
 
         A caller that is cancelled leaves its unit in the queue: it is kept or not, whole.
         """
-        if self._closed:
-            raise StoreClosed("the database is closed")
-        future = self._loop.create_future()
-        self._queue.put(_Unit(steps, future))
-        await future
+        unit = _Unit(steps, self._loop.create_future())
+        self._enqueue(unit)
+        await unit.future
 
     def hold(self) -> Hold:
         """Lends the connection to one caller as soon as earlier units are done."""
-        if self._closed:
-            raise StoreClosed("the database is closed")
         hold = Hold(self._loop)
-        self._queue.put(hold)
+        self._enqueue(hold)
         return hold
 
     async def close(self) -> None:
         """Commits what waits, copies the log into the database and ends the thread."""
         if not self._closed:
             self._closed = True
-            self._queue.put(_END)
+            self._wake()
         await asyncio.shield(self._ended)
         self._thread.join()
+
+    def _enqueue(self, item: _Unit | Hold) -> None:
+        if self._closed:
+            raise StoreClosed("the database is closed")
+        self._waiting.append(item)
+        self._wake()
+
+    def _wake(self) -> None:
+        if not self._is_busy:
+            self._is_busy = True
+            # Not at once: what other tasks commit in this round of the loop shares the flush.
+            self._loop.call_soon(self._go_on)
+
+    def _go_on(self) -> None:
+        """Gives the connection, free at this moment, its next work."""
+        if self._log_pages >= WAL_PAGES:
+            self._errands.put(self._copy_log)
+        elif self._waiting:
+            self._errands.put(self._begin(self._waiting[0]))
+        elif self._closed:
+            self._errands.put(None)
+        else:
+            self._is_busy = False
+
+    def _begin(self, first: _Unit | Hold) -> Callable[[], None]:
+        """Begins with what waits first; the errand that ends it."""
+        if isinstance(first, Hold):
+            self._waiting.popleft()
+            return partial(first.serve, self._connection)
+        if first.is_long:
+            self._waiting.popleft()
+            return partial(self._flush, [first], None)
+        units = self._gather()
+        outcomes = begin_units(self._connection, [unit.steps for unit in units])
+        return partial(self._flush, units, outcomes)
+
+    def _gather(self) -> list[_Unit]:
+        units: list[_Unit] = []
+        while self._waiting and len(units) < BATCH:
+            item = self._waiting[0]
+            if isinstance(item, Hold) or item.is_long:
+                break
+            units.append(item)
+            self._waiting.popleft()
+        return units
+
+    def _tidy(self) -> None:
+        if self._log_pages and not self._is_busy:
+            self._is_busy = True
+            self._errands.put(self._copy_log)
 
     # What follows runs on the writer's thread.
 
     def _run(self) -> None:
-        following = None
-        while following is not _END:
-            units, following = self._gather()
-            if units:
-                self._commit(units)
-            if isinstance(following, Hold):
-                following.serve(self._connection)
-            self._copy_log(idle=not units or following is _END)
+        while (errand := self._next_errand()) is not None:
+            errand()
+            self._call_loop(self._go_on)
+        self._copy_log()
         self._connection.close()
         self._call_loop(self._ended.set_result, None)
 
-    def _gather(self) -> tuple[list[_Unit], Hold | object | None]:
-        """The units that wait now, and what follows them: a hold, the end, or nothing yet."""
-        units: list[_Unit] = []
-        try:
-            item = self._queue.get(timeout=IDLE)
-            while isinstance(item, _Unit):
-                units.append(item)
-                if len(units) == BATCH:
-                    return units, None
-                item = self._queue.get_nowait()
-        except queue.Empty:
-            return units, None if threading.main_thread().is_alive() else _END
-        return units, item
+    def _next_errand(self) -> Callable[[], None] | None:
+        """What to do next; None at the end, or when the main thread is gone without saying so."""
+        while True:
+            try:
+                return self._errands.get(timeout=IDLE)
+            except queue.Empty:
+                if not threading.main_thread().is_alive():
+                    return None
+                self._call_loop(self._tidy)
 
-    def _commit(self, units: list[_Unit]) -> None:
+    def _flush(self, units: list[_Unit], outcomes: list[Outcome] | None) -> None:
         try:
-            outcomes = commit_units(self._connection, [unit.steps for unit in units])
+            outcomes = end_units(self._connection, [unit.steps for unit in units], outcomes)
         except Exception as error:
             # The thread must outlive whatever happens, or every later unit would wait for ever.
             outcomes = [StoreError(f"commit: {type(error).__name__}")] * len(units)
         self._call_loop(_answer, units, outcomes)
 
-    def _call_loop(self, function, *args: object) -> None:
+    def _call_loop(self, function: Callable[..., object], *args: object) -> None:
         try:
             self._loop.call_soon_threadsafe(function, *args)
         except RuntimeError:
@@ -123,8 +171,8 @@ class Writer:
         self._log_pages = pages
         return apsw.SQLITE_OK
 
-    def _copy_log(self, *, idle: bool) -> None:
-        if self._log_pages < (1 if idle else WAL_PAGES):
+    def _copy_log(self) -> None:
+        if not self._log_pages:
             return
         try:
             self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
