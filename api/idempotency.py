@@ -44,6 +44,7 @@ _INSERT = insert("idempotency.insert", Idempotency)
 _PURGE = Statement(
     "idempotency.purge",
     Idempotency.raw("DELETE FROM idempotency WHERE created_at < {}", arg("before")),
+    long=True,
 )
 
 # Requests this process is answering: record key → hash of the body. The keys hold a

@@ -13,6 +13,7 @@ from api.access.tokens import extended_end, token_hash
 from api.db.engine import Database
 from api.db.values import micros, moment
 from api.errors import Problem
+from api.parts import Parts
 
 _CALLER = "caller"
 _LONGEST = 200
@@ -34,7 +35,7 @@ async def authenticate(connection: ASGIConnection, handler: BaseRouteHandler) ->
     connection.scope["state"][_CALLER] = caller
 
 
-def provide_caller(request: Request) -> Caller:
+def provide_caller(request: Request, parts: Parts) -> Caller:  # noqa: ARG001 - see create_app
     """The dependency `caller: Caller` of handlers whose policy asks for a token."""
     caller = request.scope["state"].get(_CALLER)
     if caller is None:

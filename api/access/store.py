@@ -66,6 +66,7 @@ LAST_TOKEN_OF = Statement(
 PURGE_TOKENS = Statement(
     "access.purge_tokens",
     Token.raw("DELETE FROM token WHERE expires_at < {}", arg("before")),
+    long=True,
 )
 
 INSERT_PERSON = insert("access.insert_person", Person)
@@ -155,6 +156,7 @@ USE_CHALLENGE = Statement(
 PURGE_CHALLENGES = Statement(
     "access.purge_challenges",
     SmsChallenge.raw("DELETE FROM sms_challenge WHERE expires_at < {}", arg("before")),
+    long=True,
 )
 
 INSERT_STAFF = insert("access.insert_staff", StaffAccount)
@@ -216,4 +218,5 @@ FORGET_COUNTER = Statement(
 PURGE_COUNTERS = Statement(
     "access.purge_counters",
     RateCounter.raw("DELETE FROM rate_counter WHERE window_start < {}", arg("before")),
+    long=True,
 )

@@ -38,7 +38,7 @@ PAGE = 50
 LAST_EVENT = Annotated[int, Parameter(ge=0, le=2**62)]
 
 
-def provide_chat(state: State) -> Chat:
+def provide_chat(state: State, caller: Caller) -> Chat:  # noqa: ARG001 - see create_app
     """The dependency `chat` of every handler here."""
     chat: Chat = state.chat
     return chat

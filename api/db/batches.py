@@ -18,6 +18,9 @@ _DUPLICATES = {
 }
 _NO_ROOM = {apsw.SQLITE_FULL, apsw.SQLITE_IOERR_SHMSIZE}
 
+PATIENCE = 5000
+"""Milliseconds to wait for a lock of another process, such as an operator's own tool on the file."""
+
 Outcome = Exception | None
 """None: kept. Otherwise why not."""
 
@@ -35,7 +38,7 @@ def check_version(version: str = apsw.sqlite_lib_version()) -> None:
 def connect_writer(path: Path) -> apsw.Connection:
     """A connection that is durable at every commit and copies its log when told to."""
     connection = apsw.Connection(str(path), statementcachesize=256)
-    connection.set_busy_timeout(5000)
+    connection.set_busy_timeout(PATIENCE)
     for pragma in (
         "journal_mode=WAL",
         "synchronous=FULL",
@@ -45,30 +48,39 @@ def connect_writer(path: Path) -> apsw.Connection:
         "journal_size_limit=67108864",
     ):
         connection.execute(f"PRAGMA {pragma}").fetchall()
+    connection.set_busy_timeout(0)
     return connection
 
 
-def commit_units(connection: apsw.Connection, units: Sequence[Sequence[Step]]) -> list[Outcome]:
+def commit_units(
+    connection: apsw.Connection, units: Sequence[Sequence[Step]], *, patience: int = PATIENCE
+) -> list[Outcome]:
     """Commits every unit that can be; the outcome of each, in order."""
-    return end_units(connection, units, begin_units(connection, units))
+    return end_units(connection, units, begin_units(connection, units), patience=patience)
 
 
 def begin_units(connection: apsw.Connection, units: Sequence[Sequence[Step]]) -> list[Outcome] | None:
-    """Runs the units in one transaction and leaves it open; None if SQLite lost the whole of it.
+    """Runs the units in one transaction and leaves it open; None if that cannot be.
 
-    Nothing waits for the disk yet, so this may run where waiting would hurt.
+    Waits neither for the disk nor for a lock, so it may run where waiting would hurt. A savepoint
+    costs more than the statements in it and a unit seldom fails, so at first there are none.
     """
-    try:
-        connection.execute("BEGIN IMMEDIATE")
-        return [_in_savepoint(connection, steps) for steps in units]
-    except Exception:
-        # Whatever it was, the next batch must find no transaction open.
-        _roll_back(connection)
-        return None
+    for run in (_run_plainly, _in_savepoint):
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            return [run(connection, steps) for steps in units]
+        except Exception:
+            # Whatever it was, the next attempt must find no transaction open.
+            _roll_back(connection)
+    return None
 
 
 def end_units(
-    connection: apsw.Connection, units: Sequence[Sequence[Step]], outcomes: list[Outcome] | None
+    connection: apsw.Connection,
+    units: Sequence[Sequence[Step]],
+    outcomes: list[Outcome] | None,
+    *,
+    patience: int = PATIENCE,
 ) -> list[Outcome]:
     """Commits what was begun; returns when it is durable.
 
@@ -82,7 +94,16 @@ def end_units(
             _roll_back(connection)
         else:
             return outcomes
-    return [_alone(connection, steps) for steps in units]
+    connection.set_busy_timeout(patience)
+    try:
+        return [_alone(connection, steps) for steps in units]
+    finally:
+        connection.set_busy_timeout(0)
+
+
+def _run_plainly(connection: apsw.Connection, steps: Sequence[Step]) -> Outcome:
+    _take_steps(connection, steps)
+    return None
 
 
 def _in_savepoint(connection: apsw.Connection, steps: Sequence[Step]) -> Outcome:

@@ -38,7 +38,7 @@ class Statement:
     """One query in the SQL of both engines, with the names of its arguments in order."""
 
     def __init__(self, name: str, query: Query | Callable[[], Query], *, long: bool = False) -> None:
-        """`long` sends a read to a thread, so that it does not hold up the event loop."""
+        """`long` sends it to a thread, so that it does not hold up the event loop."""
         self.name = name
         self.long = long
         build = query if callable(query) else lambda: query

@@ -53,6 +53,7 @@ GIVE_UP = Statement(
 PURGE = Statement(
     "notices.purge",
     Outbox.raw("DELETE FROM outbox WHERE state = 'done' AND at < {}", arg("before")),
+    long=True,
 )
 INSERT_NOTICE = insert("notices.insert_notice", Notice)
 

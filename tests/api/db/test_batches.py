@@ -121,10 +121,9 @@ def test_a_locked_file_fails_the_units_and_not_the_connection(
     connection: apsw.Connection, tmp_path: Path
 ) -> None:
     """When BEGIN itself fails, nothing is left open."""
-    connection.set_busy_timeout(10)
     other = apsw.Connection(str(tmp_path / "units.sqlite3"))
     other.execute("BEGIN IMMEDIATE")
-    outcomes = commit_units(connection, [[add_turn("a", 1)], [add_turn("b", 1)]])
+    outcomes = commit_units(connection, [[add_turn("a", 1)], [add_turn("b", 1)]], patience=10)
     assert [type(outcome) for outcome in outcomes] == [StoreError, StoreError]
     other.execute("ROLLBACK")
     other.close()

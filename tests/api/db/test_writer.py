@@ -10,10 +10,12 @@ from pathlib import Path
 import apsw
 import pytest
 
-from api.db.errors import StoreClosed
+from api.chat.tables import Turn
+from api.db.errors import StaleRevision, StoreClosed
 from api.db.hold import Hold
+from api.db.statements import Statement
 from api.db.writer import Writer
-from tests.api.db.units import add_turn
+from tests.api.db.units import add_turn, move_head
 
 pytestmark = pytest.mark.anyio
 
@@ -74,6 +76,29 @@ async def test_units_wait_while_the_connection_is_lent(writer: Writer) -> None:
     await hold.call(lambda connection: connection.execute("COMMIT"))
     hold.release()
     await waiting
+
+
+@pytest.mark.parametrize(("is_long", "thread"), [(False, "MainThread"), (True, "sqlite-writer")])
+async def test_only_long_statements_leave_the_event_loop(writer: Writer, is_long: bool, thread: str) -> None:
+    """A point write is quicker than a change of threads; a purge of many rows must not hold up the answers."""
+    where: list[str] = []
+    hold = writer.hold()
+    await hold.call(lambda c: c.create_scalar_function("here", lambda: where.append(threading.current_thread().name)))
+    hold.release()
+    await writer.commit([add_turn("c", 1)])
+    look = Statement("test.look", Turn.raw("DELETE FROM turn WHERE id = here()"), long=is_long)
+    await writer.commit([look.step(rows=0)])
+    assert where == [thread]
+
+
+async def test_a_unit_that_fails_leaves_its_batch_alone(writer: Writer) -> None:
+    """Units that shared the transaction with a stale one are done again without it."""
+    units = [[add_turn("c", 1)], [add_turn("c", 2), move_head("nobody", 1)], [add_turn("c", 3)]]
+    done = await asyncio.gather(*map(writer.commit, units), return_exceptions=True)
+    assert [type(outcome) for outcome in done] == [type(None), StaleRevision, type(None)]
+    hold = writer.hold()
+    assert await hold.call(count_turns) == 2
+    hold.release()
 
 
 async def test_what_a_holder_leaves_open_is_rolled_back(writer: Writer) -> None:
