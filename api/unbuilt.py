@@ -16,7 +16,6 @@ GROUPS: dict[str, tuple[str, ...]] = {
     ),
     "employers": (
         "POST /v1/employers/{credit_code}/members",
-        "GET /v1/employer/cases",
         "POST /v1/employer/keys",
         "GET /v1/employer/calendar.ics",
     ),
@@ -51,9 +50,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "GET /v1/documents/verify",
     ),
     "incidents": (
-        "POST /v1/incidents",
         "POST /v1/incidents/batch",
-        "POST /v1/incidents/{incident_id}/applications",
     ),
     "desk": (
         "GET /v1/desk/queue",

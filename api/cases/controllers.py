@@ -27,10 +27,19 @@ async def list_my_cases(
     limit: Annotated[int, Parameter(ge=1, le=50)] = PAGE,
 ) -> Response:
     """The cases I take part in, newest first."""
-    lang = language(request, parts)
-    cases, more = await service.my_cases(parts, caller, cursor, limit)
-    items = [service.case_body(parts, case, lang) for case in cases]
-    return answer({"items": items, "next_cursor": str(more) if more is not None else None})
+    return await _page(request, parts, caller, cursor, limit, "")
+
+
+@get("/v1/employer/cases", opt=SIGNED_IN)
+async def list_employer_cases(
+    request: Request,
+    parts: Parts,
+    caller: Caller,
+    cursor: Annotated[int, Parameter(ge=0, le=2**62)] = 2**62,
+    limit: Annotated[int, Parameter(ge=1, le=50)] = PAGE,
+) -> Response:
+    """The cases and accident reports in which I act for the employer, newest first."""
+    return await _page(request, parts, caller, cursor, limit, "employer")
 
 
 @get("/v1/cases/{case_id:str}", opt=SIGNED_IN)
@@ -46,4 +55,11 @@ async def track_without_account(request: Request, data: Tracking, parts: Parts) 
     return answer(await track(parts, data, language(request, parts)))
 
 
-HANDLERS: list[Any] = [list_my_cases, show_case, track_without_account]
+HANDLERS: list[Any] = [list_my_cases, list_employer_cases, show_case, track_without_account]
+
+
+async def _page(request: Request, parts: Parts, caller: Caller, cursor: int, limit: int, side: str) -> Response:
+    lang = language(request, parts)
+    cases, more = await service.my_cases(parts, caller, cursor, limit, side)
+    items = [service.case_body(parts, case, lang) for case in cases]
+    return answer({"items": items, "next_cursor": str(more) if more is not None else None})

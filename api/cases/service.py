@@ -51,9 +51,9 @@ async def find_case(parts: Parts, caller: Caller, case_id: str) -> CaseInView:
     return await open_case(parts, row, part)
 
 
-async def my_cases(parts: Parts, caller: Caller, before: int, limit: int) -> tuple[list[CaseInView], int | None]:
-    """The caller's filed cases, newest first, and where the next page starts."""
-    found = await store.load_filed(parts.db, caller.person_id, before, limit + 1)
+async def my_cases(parts: Parts, caller: Caller, before: int, limit: int, side: str = "") -> tuple[list[CaseInView], int | None]:
+    """The caller's filed cases, newest first, and where the next page starts; those of one side if it is named."""
+    found = await store.load_filed(parts.db, caller.person_id, side, before, limit + 1)
     views = []
     for case_id, _ in found[:limit]:
         row = await store.load_case(parts.db, parts.sealer, case_id)

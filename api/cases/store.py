@@ -84,8 +84,10 @@ FILED = Statement(
     "case.filed_of_person",
     CaseFile.raw(
         "SELECT case_file.id, case_file.submitted_at FROM party JOIN case_file ON case_file.id = party.case_id"
-        " WHERE party.person_id = {} AND case_file.submitted_at < {} ORDER BY case_file.submitted_at DESC LIMIT {}",
+        " WHERE party.person_id = {} AND party.party LIKE {} AND case_file.submitted_at < {}"
+        " ORDER BY case_file.submitted_at DESC LIMIT {}",
         arg("person_id"),
+        arg("side"),
         arg("before"),
         arg("limit"),
     ),
@@ -230,9 +232,12 @@ async def load_people(db: Database, case_id: str) -> list[str]:
     return [person_id for (person_id,) in await db.fetch(PARTIES, (case_id,))]
 
 
-async def load_filed(db: Database, person_id: str, before: int, limit: int) -> list[tuple[str, int]]:
-    """Ids and filing moments (microseconds) of a person's filed cases, newest first, from a moment backwards."""
-    return await db.fetch(FILED, (person_id, before, limit))
+async def load_filed(db: Database, person_id: str, side: str, before: int, limit: int) -> list[tuple[str, int]]:
+    """Ids and filing moments (microseconds) of a person's filed cases, newest first, from a moment backwards.
+
+    `side` is `worker` or `employer`, or empty for both.
+    """
+    return await db.fetch(FILED, (person_id, f"{side}%", before, limit))
 
 
 def _case(row: tuple, sealer: Sealer) -> CaseRow:

@@ -13,11 +13,11 @@ from api.access import policy
 from api.access.policy import Caller
 from api.answers import answer, language
 from api.cases import store as cases
-from api.chat import feed, store
+from api.chat import feed, incidents, store
 from api.chat.effects import Picture, effect_body
 from api.chat.render import conversation_body, facts_log, turn_body
 from api.chat.review import review_body
-from api.chat.schemas import Edit, NewConversation, NewSubmission, NewTurn
+from api.chat.schemas import Edit, NewApplications, NewConversation, NewIncident, NewSubmission, NewTurn
 from api.chat.service import Chat, Check, Record
 from api.chat.session import Opened
 from api.chat.submission import submit
@@ -25,7 +25,7 @@ from api.chat.why import why_body
 from api.clock import instant
 from api.db.statements import Step
 from api.db.values import micros
-from api.idempotency import Pending, Replay, once
+from api.idempotency import Pending, Replay, once, read_key
 from api.parts import Parts
 from api.requests import check_revision
 
@@ -151,6 +151,27 @@ async def submit_application(
     return answer(msgspec.json.decode(done.body) if isinstance(done, Replay) else done, None, 201)
 
 
+@post("/v1/incidents", opt={"policy": policy.CITIZEN})
+async def report_incident(request: Request, data: NewIncident, parts: Parts, caller: Caller, chat: Chat) -> Response:
+    """Reports one accident with one or several injured, from a conversation or from facts."""
+    lang = language(request, parts)
+
+    async def act(pending: Pending) -> dict[str, Any]:
+        return await incidents.report(chat, caller, data, lambda body: pending.step("body", 201, body), lang)
+
+    done = await once(parts, caller, request, await request.body(), act)
+    return answer(msgspec.json.decode(done.body) if isinstance(done, Replay) else done, None, 201)
+
+
+@post("/v1/incidents/{incident_id:str}/applications", opt={"policy": policy.CITIZEN})
+async def start_applications(
+    request: Request, incident_id: str, data: NewApplications, parts: Parts, caller: Caller, chat: Chat
+) -> Response:
+    """Starts an application for each injured person; nothing of the report is entered again."""
+    read_key(request)
+    return answer(await incidents.start_applications(chat, caller, incident_id, data, language(request, parts)), None, 201)
+
+
 @get("/v1/conversations/{conversation_id:str}/poll", opt=ANYONE)
 async def poll_events(
     conversation_id: str, caller: Caller, chat: Chat, after: LAST_EVENT = 0, wait: Annotated[float, Parameter(ge=0)] = 0
@@ -179,6 +200,8 @@ HANDLERS: list[Any] = [
     explain_fact,
     review_form,
     submit_application,
+    report_incident,
+    start_applications,
     poll_events,
     stream_events,
 ]

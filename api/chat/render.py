@@ -207,6 +207,8 @@ def next_body(words: Words, opened: Opened, lang: str) -> dict[str, Any]:
     if opened.case.submitted_at is None and opened.ledger.read("referral.platform") == (True, True):
         text = words.say("replies", "next-platform", lang)
         return {"whose_move": "other_body", "action": "referral", "text": text, "phone": "12333", "may_still_file": True}
+    if opened.case.matter == "incident":
+        return {"whose_move": "employer", "action": "add_injured", "text": words.say("replies", "next-injured", lang)}
     if opened.case.submitted_at is None:
         return {"whose_move": "applicant", "action": "review", "text": words.say("replies", "next-review", lang)}
     return {"whose_move": "authority", "action": "wait", "text": words.say("replies", "next-authority", lang)}

@@ -32,6 +32,20 @@ class NewTurn(Body):
     ask_id: str | None = None
 
 
+class NewIncident(Body, kw_only=True):
+    """The employer's report of an accident: told in a conversation or given as facts, with everybody who was hurt."""
+
+    conversation_id: str | None = None
+    facts: dict[str, Any] | None = None
+    injured: list[dict[str, Any]]
+
+
+class NewApplications(Body):
+    """Whose applications to start; left out, everybody's."""
+
+    injured: list[str] | None = None
+
+
 class Edit(Body):
     """Corrections by fact; `preview` shows what they would change and changes nothing."""
 

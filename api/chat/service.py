@@ -36,7 +36,9 @@ from flows.intake.extract import extract
 ATTEMPTS = 5
 """How often an act is decided anew when another process moved the case first."""
 
-_SERVED = frozenset({"recognition"})
+_SERVED = frozenset({"recognition", "incident"})
+_REPORTED_BY = {"incident": "employer"}
+"""Matters that only one role begins."""
 _FORMS = ("text", "upload_id", "undo")
 
 Record = Callable[[str, str], Step]
@@ -69,21 +71,31 @@ class Chat:
         """Opens a conversation on a new draft case, and takes its first turn if a text came with it."""
         if body.matter not in _SERVED or body.from_case is not None:
             raise Problem("not_built")
-        parts, now = self.parts, self.parts.clock()
-        bundle = parts.bundles.current
-        today = now.astimezone(CHINA).date().isoformat()
-        env = {"role": body.role, "today": today, "matter": body.matter, "account": caller.kind}
-        ledger = Ledger(bundle, party=side_of(body.role), env=env)
-        case = cases.CaseRow(new_id(), None, body.matter, cases.DRAFT, 0, bundle.id, None, now, None, b"")
-        conversation = store.ConversationRow(new_id(), case.id, caller.person_id, body.matter, body.role, "zh-CN", 0, now, now)
-        opened = Opened(conversation, case, ledger, Agenda(ledger), now, caller.person_id, caller.kind)
+        role = _REPORTED_BY.get(body.matter, body.role)
+        if body.role not in (None, role):
+            raise Problem("invalid", errors=(FieldError("/role", "not_a_choice"),))
+        opened = self.draft(caller, body.matter, role)
         said = self._read(opened, body.text, ()) if body.text is not None else Said([], [])
-        said.claims = [*_given(parts, body), *said.claims]
-        unit = self.unit(now)
-        for step in self._new_rows(opened, side_of(body.role)):
-            unit.add(step)
-        row = await self._write(caller, opened, said, unit, record)
-        return opened, row
+        said.claims = [*_given(self.parts, body, role), *said.claims]
+        return opened, await self.begin(caller, opened, said, record)
+
+    def draft(self, caller: Caller, matter: str, role: str | None, conversation_id: str | None = None) -> Opened:
+        """A conversation on a new draft case, nothing of it stored yet."""
+        now, bundle = self.parts.clock(), self.parts.bundles.current
+        today = now.astimezone(CHINA).date().isoformat()
+        env = {"role": role, "today": today, "matter": matter, "account": caller.kind}
+        ledger = Ledger(bundle, party=side_of(role), env=env)
+        case = cases.CaseRow(new_id(), None, matter, cases.DRAFT, 0, bundle.id, None, now, None, b"")
+        conversation = store.ConversationRow(
+            conversation_id or new_id(), case.id, caller.person_id, matter, role, "zh-CN", 0, now, now
+        )
+        return Opened(conversation, case, ledger, Agenda(ledger), now, caller.person_id, caller.kind)
+
+    async def begin(self, caller: Caller, opened: Opened, said: Said, record: Record | None) -> TurnRow:
+        """Stores a draft with its first turn."""
+        unit = self.unit(opened.now)
+        unit.add(*self._new_rows(opened, side_of(opened.conversation.role)))
+        return await self._write(caller, opened, said, unit, record)
 
     async def take_turn(
         self, caller: Caller, conversation_id: str, body: NewTurn, record: Record, check: Check
@@ -200,7 +212,7 @@ class Chat:
         raise AssertionError("unreachable: the loop returns or raises")
 
     async def _write(
-        self, caller: Caller, opened: Opened, said: Said, unit: UnitOfWork, record: Record, *, undo: bool = False
+        self, caller: Caller, opened: Opened, said: Said, unit: UnitOfWork, record: Record | None, *, undo: bool = False
     ) -> TurnRow:
         turn_id = new_id()
         said.claims += await self.account_claims(caller, opened, said.claims)
@@ -218,7 +230,8 @@ class Chat:
             opened.ledger.entries, said.text, said.intents, tuple(said.replies), opened.account, opened.role()
         )
         row = new_turn_row(opened, notes, turn_id=turn_id, moved=bool(entries))
-        unit.idempotency(record(opened.conversation.id, str(row.seq)))
+        if record is not None:
+            unit.idempotency(record(opened.conversation.id, str(row.seq)))
         unit.audit("turn", f"conversation:{opened.conversation.id}", actor=caller.person_id, role=opened.role() or "applicant")
         await self.sessions.save(self.parts, opened, unit, entries, row)
         self.wake(opened.conversation.id)
@@ -314,10 +327,10 @@ def replies_to(reading: Reading, refused: dict[str, str], understood: bool, expe
     return replies
 
 
-def _given(parts: Parts, body: NewConversation) -> list[Claim]:
+def _given(parts: Parts, body: NewConversation, role: str | None) -> list[Claim]:
     """What starting the conversation already tells: who speaks, and where."""
     claims = []
-    if (relation := relation_of(body.role)) is not None:
+    if (relation := relation_of(role)) is not None:
         claims.append(Claim("applicant.relation", relation, Source("answer")))
     if body.region is not None:
         if (region := parts.bundles.regions.find(body.region)) is None:

@@ -29,6 +29,12 @@ class Submitted(Event, frozen=True, kw_only=True, tag="submitted"):
     kind = "submitted"
 
 
+class Reported(Event, frozen=True, kw_only=True, tag="reported"):
+    """The employer reported an accident and named who was hurt (事故报告); nobody has applied by that."""
+
+    kind = "reported"
+
+
 class Joined(Event, frozen=True, kw_only=True, tag="joined"):
     """Somebody else filed for the same accident too; it is handled with the first filing (并案办理)."""
 
@@ -111,6 +117,7 @@ class Withdrawn(Event, frozen=True, kw_only=True, tag="withdrawn"):
 
 AnyEvent = (
     Submitted
+    | Reported
     | Joined
     | SupplementRequested
     | SupplementReceived

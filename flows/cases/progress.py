@@ -19,6 +19,7 @@ FILINGS = ("submitted", "joined")
 """Acts by which somebody applies."""
 _MOVES = {
     "draft": "applicant",
+    "reported": "employer",
     "submitted": "authority",
     "supplement_required": "applicant",
     "supplement_received": "authority",

@@ -6,6 +6,7 @@ from flows.cases.events import AnyEvent
 
 STAGES: dict[str, str] = {
     "draft": "intake",
+    "reported": "intake",
     "submitted": "review",
     "supplement_required": "review",
     "supplement_received": "review",
@@ -21,6 +22,7 @@ STAGES: dict[str, str] = {
 """Each state's stage: intake, review before acceptance, decision, delivery, closed."""
 
 _ENTERED = {
+    "reported": "reported",
     "submitted": "submitted",
     "supplement_requested": "supplement_required",
     "supplement_received": "supplement_received",

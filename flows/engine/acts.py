@@ -133,7 +133,8 @@ class _Writer:
                 self._write(claim, party, claim.status)
         elif not same and self._may_replace(claim, now):
             self._write(claim, party, HELD)
-        elif not same:
+        elif not same and claim.source.kind != "inferred":
+            # What only follows from other words never speaks against a plain one.
             rival = self.ledger.slots[claim.fact].get("~" + party)
             if rival is None or rival.status != PROPOSED or not same_value(rival.value, claim.value):
                 self._write(msgspec.structs.replace(claim, reason=CONTRADICTION), "~" + party, PROPOSED)

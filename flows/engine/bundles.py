@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
-from flows.engine.definitions import AskDef, DefinitionError, Definitions, FactDef, FormDef
+from flows.engine.definitions import AskDef, DefinitionError, Definitions, FactDef, FormDef, GoalDef
 from flows.engine.expressions import Constant, ExpressionError, Node, parse
 
 K = TypeVar("K")
@@ -158,9 +158,16 @@ def _form_conditions(form: FormDef) -> Iterable[tuple[tuple[str, ...], str | Non
 def _requirements(definitions: Definitions) -> tuple[Requirement, ...]:
     rows = []
     for name, goal in sorted(definitions.goal.items(), key=lambda item: (item[1].priority, item[0])):
-        when = _node(f"goal.{name}", goal.when)
+        when = _node(f"goal.{name}", _condition(goal))
         rows += [Requirement(name, goal.priority, target, when) for target in (*goal.settles, *goal.fills)]
     return tuple(rows)
+
+
+def _condition(goal: GoalDef) -> str | None:
+    if not goal.matters:
+        return goal.when
+    mine = f"env.matter in {list(goal.matters)}"
+    return f"{mine} and ({goal.when})" if goal.when else mine
 
 
 def _asks_of(definitions: Definitions) -> dict[str, tuple[str, ...]]:

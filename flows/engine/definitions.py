@@ -57,6 +57,8 @@ class GoalDef(_Row):
     settles: tuple[str, ...] = ()
     fills: tuple[str, ...] = ()
     when: str | None = None
+    matters: tuple[str, ...] = ()
+    """The matters (`env.matter`) it belongs to; empty for all."""
 
 
 class AskDef(_Row):

@@ -24,6 +24,7 @@ stage-delivery = Delivering the decision
 stage-closed = Finished
 
 state-draft = Not handed in yet
+state-reported = Accident reported
 state-submitted = Application received
 state-supplement_required = Papers missing
 state-supplement_received = Missing papers received
@@ -43,6 +44,8 @@ move-other_body = Waiting for another body
 move-nobody = Nothing to do
 
 next-draft = When everything is told, check the form, sign it and hand it in.
+next-reported = Please file an application for each injured person; nothing of the report has to be entered again.
+next-reported-other = The employer reported the accident.
 next-submitted = Staff are checking; what is missing is told once, all together.
 next-submitted-other = The other side has applied; staff are checking.
 next-supplement_required = Please hand in the papers named in the notice.
@@ -73,6 +76,7 @@ action-statement = Give the employer's view
 action-reconsideration = Ask for reconsideration
 action-message = Write to the office
 
+event-reported = The employer reported the accident
 event-submitted = Applied
 event-joined = Somebody else filed for the same accident; both are handled together
 event-supplement_requested = Missing papers were named

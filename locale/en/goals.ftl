@@ -16,3 +16,5 @@ form_diagnosis = To fill in the day of the diagnosis
 form_worker_phone = To fill in the phone number
 form_applicant_phone = To fill in the applicant's phone number
 liable_unit = To settle which company is responsible
+incident = To write down the accident
+incident_place = To find the right office

@@ -69,6 +69,9 @@ timed_out = This took too long
 
 # Why one item cannot be taken.
 field-unknown_field = There is no such item.
+field-unknown_injured = This person is not in the report.
+field-not_of_a_person = This tells of the accident; give it with the accident.
+field-not_an_incident = This conversation is not a report of an accident.
 field-required = This cannot be empty.
 field-empty = This cannot be empty.
 field-wrong_type = This is not written in the right way.

@@ -57,6 +57,7 @@ reask-contradiction = Asked again because two answers differ.
 reask-dependency_changed = Shown again because an earlier answer changed.
 reask-postponed = You said you would answer this later.
 
+next-injured = The accident is written down. Please name who was hurt; each gets an application, and nothing here is entered again.
 next-platform = For an injury on a platform order, tap “report” in the app you take orders with, or ask the local office at 12333. You can still go on and file here as a work injury.
 next-review = That was the last question. Please read the form, sign it and send it.
 next-authority = It is now the authority's turn. You will be told.

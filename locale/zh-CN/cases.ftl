@@ -24,6 +24,7 @@ stage-delivery = 送决定
 stage-closed = 办完了
 
 state-draft = 还没提交
+state-reported = 已报告事故
 state-submitted = 已收到申请
 state-supplement_required = 需要补材料
 state-supplement_received = 补的材料已收到
@@ -43,6 +44,8 @@ move-other_body = 等别的机关的结论
 move-nobody = 没有要办的事
 
 next-draft = 说完以后，看一遍申请表，签名提交。
+next-reported = 请给每位受伤的人交一份申请，报告里的内容不用再填。
+next-reported-other = 单位报告了事故。
 next-submitted = 工作人员在看材料，缺什么会一次告诉您。
 next-submitted-other = 对方提出了申请，工作人员在看材料。
 next-supplement_required = 请按通知补交材料。
@@ -73,6 +76,7 @@ action-statement = 说说单位的意见
 action-reconsideration = 申请行政复议
 action-message = 给工作人员留言
 
+event-reported = 单位报告了事故
 event-submitted = 提交了申请
 event-joined = 又有人为同一件事交了申请，合在一起办
 event-supplement_requested = 告知了要补的材料

@@ -16,3 +16,5 @@ form_diagnosis = 填好诊断的时间
 form_worker_phone = 填好联系电话
 form_applicant_phone = 填好申请人的电话
 liable_unit = 弄清由哪家单位负责
+incident = 写清事故的经过
+incident_place = 找到由哪里来办

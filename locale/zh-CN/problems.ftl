@@ -69,6 +69,9 @@ timed_out = 处理太久了
 
 # 某一项为什么不行。
 field-unknown_field = 没有这一项。
+field-unknown_injured = 这个人不在事故报告里。
+field-not_of_a_person = 这一项说的是事故，请写在事故里。
+field-not_an_incident = 这段对话不是事故报告。
 field-required = 这一项不能空着。
 field-empty = 这一项不能空着。
 field-wrong_type = 这一项的写法不对。

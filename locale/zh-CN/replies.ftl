@@ -57,6 +57,7 @@ reask-contradiction = 前后说法不一样，所以再问一次。
 reask-dependency_changed = 前面的回答改过，所以再请您看一眼。
 reask-postponed = 这是您刚才说“以后再答”的。
 
+next-injured = 事故写清楚了。请写上受伤的人，一个人交一份申请，这些不用再填。
 next-platform = 平台接单受伤，请在接单的手机应用里点“一键报案”，或者打12333问当地人社部门。您想按工伤申请，也可以接着交。
 next-review = 问完了。请看看申请表，没错就签字交上去。
 next-authority = 现在轮到人社部门了。您等通知就行。
