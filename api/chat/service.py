@@ -24,7 +24,7 @@ from api.db.values import micros, new_id
 from api.errors import FieldError, Problem
 from api.parts import Parts
 from api.transaction import UnitOfWork
-from flows.cases.parties import relation_of, side_of
+from flows.cases.parties import relation_of, side_of, speaks_so
 from flows.engine import acts
 from flows.engine.facts import HELD, PROPOSED, UNKNOWN, Assertion, Claim, Source
 from flows.engine.ledger import Ledger
@@ -241,9 +241,10 @@ class Chat:
         """What a text tells, as claims, with a reply where something could not be taken."""
         reading = extract(text, now=opened.now.astimezone(CHINA), expecting=expecting, role=opened.conversation.role)
         turn, facts = opened.conversation.head + 1, opened.ledger.bundle.facts
-        claims, refused = claims_of([*reading.candidates, *reading.repair], facts, turn=turn, today=opened.today)
-        told = opened.ledger.standing(NARRATIVE)
-        story = None if expecting and len(claims) <= 1 else story_claim(text, told.value, claims, turn=turn)
+        told = [c for c in (*reading.candidates, *reading.repair) if speaks_so(opened.conversation.role, c.fact, c.value)]
+        claims, refused = claims_of(told, facts, turn=turn, today=opened.today)
+        story_so_far = opened.ledger.standing(NARRATIVE).value
+        story = None if expecting and len(claims) <= 1 else story_claim(text, story_so_far, claims, turn=turn)
         if story is not None:
             claims.append(story)
         claims += [Claim(fact, None, Source("answer", turn), "declined", reason=code) for fact, code in reading.declines]

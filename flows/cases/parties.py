@@ -38,6 +38,11 @@ def relation_of(role: str | None) -> str | None:
     return _RELATIONS.get(role or "")
 
 
+def speaks_so(role: str | None, fact: str, value: object) -> bool:
+    """Whether a reading fits a role chosen at the start: 我 and 我们 of an employer or a relative is no 本人."""
+    return fact != "applicant.relation" or value != "self" or role in (None, "worker")
+
+
 def side_of(role: str | None) -> str:
     """`employer` or `worker`: whose periods, duties and pages apply (哪一方)."""
     return "employer" if role == "employer" else "worker"
