@@ -4,22 +4,63 @@ from datetime import datetime
 
 from flows.intake import (
     answers,
+    appraisals,
+    attitudes,
     bodies,
     causes,
+    circumstances,
+    commutes,
+    deaths,
+    diseases,
+    duties,
+    employers,
+    employments,
+    exclusions,
     identities,
+    illnesses,
     inferences,
     injuries,
+    insurances,
+    merits,
     occasions,
     people,
     places,
+    recognitions,
+    regions,
     scripts,
     slips,
     treatments,
+    workers,
 )
 from flows.intake.candidates import Candidate, Reading
 from flows.intake.messages import Message
 
-_READERS = (people, occasions, places, causes, bodies, injuries, treatments, identities)
+_READERS = (
+    attitudes,
+    employers,
+    employments,
+    insurances,
+    deaths,
+    appraisals,
+    recognitions,
+    commutes,
+    duties,
+    exclusions,
+    merits,
+    diseases,
+    illnesses,
+    circumstances,
+    workers,
+    regions,
+    people,
+    occasions,
+    places,
+    causes,
+    bodies,
+    injuries,
+    treatments,
+    identities,
+)
 LONGEST = 2000
 """Signs of a message that are read; what a person writes beyond is kept but not read."""
 

@@ -1,12 +1,13 @@
 """Words that say somebody came to harm: verbs of hurting and the injuries themselves (受伤的说法)."""
 
 import re
+from collections.abc import Iterator
 
 VERB = "砸|压|撞|摔|跌|扎|割|切|烫|烧|炸|夹|轧|绞|碾|碰|刮|卷|挤|打|咬|戳|锯|挂|崩|劈|捅|蹭|绊|滑|坠|掉|刺|划|磕|崴|扭|拉|弹|击|冲|铲|电|剁|别|蹦|顶|勾|撕|辗|刨"
 """Single verbs of hurting, as a regex alternation."""
 
 _HARM = re.compile(
-    rf"受伤|受了伤|负伤|成伤|致残|骨折|骨裂|断了|(?:{VERB})(?:伤|断|到|中|倒|死|坏|破|掉|成|骨折|骨裂|落|下来|了)|弄伤|弄断|搞伤|伤了|伤到|伤着|伤及|伤的|伤得|工伤|意外|事故|车祸|触电|中暑|中毒|晕倒|昏倒|猝死|死亡|去世|身亡|"
+    rf"受伤|受了伤|负伤|成伤|致残|自杀|自残|溺水|淹死|死了|死在|病死|没救过来|抢救|骨折|骨裂|断了|(?:{VERB})(?:伤|断|到|中|倒|死|坏|破|掉|成|骨折|骨裂|落|下来|了)|弄伤|弄断|搞伤|伤了|伤到|伤着|伤及|伤的|伤得|工伤|意外|事故|车祸|触电|中暑|中毒|晕倒|昏倒|猝死|死亡|去世|身亡|"
     "截肢|离断|撕裂|破裂|脱臼|脱位|出血|淤血|缝了|挫伤|烧伤|烫伤|瘫痪|失明|脱落|疼|痛|肿|住院|手术|尘肺|职业病|发病|心梗|心肌梗|脑梗|脑溢血|缺损|缺失|伤残|伤情|没了|切除|萎缩|挨伤|摔[伤断]|伤[左右双手脚腿眼腰头]"
 )
 
@@ -19,3 +20,8 @@ def first(text: str, start: int = 0, end: int | None = None) -> re.Match | None:
 def any_in(text: str, start: int = 0, end: int | None = None) -> bool:
     """Whether the stretch tells of harm at all."""
     return first(text, start, end) is not None
+
+
+def all_in(text: str) -> Iterator[re.Match]:
+    """Every word of harm, in order."""
+    return _HARM.finditer(text)

@@ -1,23 +1,44 @@
 """A message cut into clauses, and what holds of a place in it: asked, denied, supposed, hedged, another's (语境)."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from datetime import datetime
+from functools import cached_property
 
-from flows.intake import candidates, slips, times
+from flows.intake import candidates, harms, slips, times
 from flows.intake.candidates import Candidate
+from flows.intake.vocabulary import spaced
 
-_BREAK = re.compile(r"[，,。！!？?；;\n…~\s]+|(?<![0-9])\.+|\.+(?![0-9])")
+_BREAK = re.compile(r"[，,。！!？?；;\n…~\s（）()]+|(?<![0-9])\.+|\.+(?![0-9])")
 _SENTENCE_BREAK = re.compile(r"[。！!？?；;\n]+")
-_QUESTION = re.compile(
-    "吗|嘛|么(?!样)|呢|怎么|怎样|如何|多少|能不能|可不可以|是否|能否|可否|算不算|会不会|是不是|有没有|该不该|要不要|什么|几级|几个等级|哪|谁|多久|多长|何时|咋|啥|几个月的|请问|合理|够不够|行不行"
-)
-_OPENER = re.compile("能不能|可不可以|是否|能否|可否|算不算|会不会|是不是|够不够|应该|要不要|能|可以|算|够|够得上|会|属于|怎么|如何|想|评得上")
-_DENIAL = re.compile("(?:没有|没|未|不是|并非|不存在|不算|不属于|无|尚未|从未|还没|不曾|非)[^，。,；;]{0,3}$")
-_SUPPOSED = re.compile("如果|假如|要是|万一|假设|倘若|若是|若(?!干)")
-_HEDGE = re.compile("好像|大概|可能|应该是|估计|也许|似乎|说不定|不确定|大约|记不清|差不多|可能是")
-_RELAYED = re.compile("听说|据说|听别人|别人说|听工友|工友说|同事说|他们说|听人")
-_OTHER = re.compile("对方|行人|路人|受害人|被害人|被撞的人|乘坐人|乘客|小孩子?|学生|小偷|邻居|宝宝|幼儿|伤者家")
+_QUESTION = spaced("""
+    吗|嘛(?!$)|么(?!样|$)|呢|怎么|怎样|如何|多少|能不能|可不可以|是否|能否|可否|算不算|会不会|是不是|有没有|该不该
+    |要不要|给不给
+    |什么|几级|几个等级|哪|谁|多久|多长|何时|咋|啥|几个月的|请问|合理|够不够|行不行|需不需要|用不用
+""")
+_OPENER = spaced("""
+    能不能|可不可以|是否|能否|可否|算不算|会不会|是不是|够不够|要不要|需不需要|给不给|有没有|该不该|用不用
+    |应该|能|可以|算|够|够得上|会|属于|怎么|如何|想|评得上|达到|需要|啥时|什么时候|几时|何时
+""")
+# 给我买保险吗, 工伤保险有没有: what follows the words turns them into a question.
+_ASKING_AFTER = re.compile("[^，。]{0,3}(?:吗|嘛|(?<![怎什这那多])么|呢|不$|没有?$|与否|没(?=[，。？?]))")
+_DENIAL = spaced("""
+    (?:(?<!有)没有|(?<!有)没|未|(?<!是)不是|并非|不存在|不算|不属于|(?<!有)无|尚未|从未|还没|不曾|非|从来不|从不|别
+    |不会)
+    [^，。,；;了就]{0,3}$
+""")
+_SUPPOSED = re.compile("如果|假如|要是|万一|假设|倘若|若是|假使|若(?!干)")
+_OWN_AFTER = re.compile("我|本人|现在|已经|目前|其实")
+_HEDGE = spaced("""
+    好像|大概|可能|应该是|估计|也许|似乎|说不定|不确定|大约|记不清|差不多|不太清楚|或许|貌似|怀疑|不知道是不是
+""")
+_RELAYED = spaced("听说|据说|听别人|别人说|听工友|工友说|同事说|他们说|听人|听[^，。]{1,4}(?:说|讲)")
+_OTHER = spaced("""
+    对方|行人|路人|受害人|被害人|被撞的人|乘坐人|乘坐者|乘客|小孩子?|学生(?!工)|小偷|邻居|宝宝|幼儿|伤者家|肇事者
+    |那个司机|村(?:里)?有个人
+    |别人(?!的(?:身份|车)|家)|另外一个人|另一个人|其他人
+""")
+_TOUCHED = frozenset("被让叫由和跟与是给替帮为把用同向对撞骑拿在去")
 
 
 class Message:
@@ -27,7 +48,6 @@ class Message:
         self.raw = slips.nfc(text)
         self.text = slips.plain(self.raw)
         self.now = now
-        self.moments = times.read(self.text, now)
         self.expecting = expecting
         self.role = role
         self.clauses = _cut(self.text, _BREAK)
@@ -35,9 +55,35 @@ class Message:
         self.sentences = _cut(self.text, _SENTENCE_BREAK)
         self._sentence_starts = [start for start, _ in self.sentences]
 
+    @cached_property
+    def moments(self) -> list[times.Moment]:
+        """The dates and times named."""
+        return times.read(self.text, self.now)
+
+    @cached_property
+    def _marks(self) -> dict[re.Pattern, list[int]]:
+        """Where such words begin; one pass each, so that a question about any place stays cheap."""
+        patterns = (_QUESTION, _SUPPOSED, _OTHER)
+        return {pattern: [match.start() for match in pattern.finditer(self.text)] for pattern in patterns}
+
+    @cached_property
+    def _harms(self) -> list[tuple[int, int]]:
+        return [match.span() for match in harms.all_in(self.text)]
+
+    def harmed(self, start: int = 0, end: int | None = None) -> bool:
+        """Whether words of harm begin in that stretch and end in it."""
+        end = len(self.text) if end is None else end
+        at = bisect_left(self._harms, (start, start))
+        return at < len(self._harms) and self._harms[at][1] <= end
+
     def clause_at(self, at: int) -> tuple[int, int]:
         """The clause an offset lies in."""
         return _piece(self.clauses, self._starts, at, len(self.text))
+
+    def clause_before(self, at: int) -> tuple[int, int] | None:
+        """The clause that ends before the one the offset lies in."""
+        index = bisect_right(self._starts, at) - 2
+        return self.clauses[index] if index >= 0 else None
 
     def sentence_at(self, at: int) -> tuple[int, int]:
         """The sentence an offset lies in."""
@@ -46,43 +92,53 @@ class Message:
     def before(self, at: int, reach: int) -> str:
         """Up to so many signs before an offset, within its clause."""
         start, _ = self.clause_at(at)
-        return self.text[max(start, at - reach):at]
+        return self.text[max(start, at - reach) : at]
 
     def after(self, at: int, reach: int) -> str:
         """Up to so many signs from an offset on, within its clause."""
         _, end = self.clause_at(max(at - 1, 0))
-        return self.text[at:min(end, at + reach)]
+        return self.text[at : min(end, at + reach)]
 
     def is_question(self, at: int) -> bool:
         """Whether the clause here asks (问句)."""
         start, end = self.clause_at(at)
-        return bool(_QUESTION.search(self.text, start, end)) or self.text[end:end + 1] in ("？", "?")
+        return self._marked(_QUESTION, start, end) is not None or self.text[end : end + 1] in ("？", "?")
 
     def asked(self, start: int, end: int) -> bool:
         """Whether the words from start to end are themselves in question (能评十级吗 tells no grade)."""
         if not self.is_question(start):
             return False
-        return bool(_OPENER.search(self.before(start, 8))) or bool(re.match("[^，。]{0,3}(?:吗|嘛|么|呢|不$|没有?$)", self.after(end, 5)))
+        if _OPENER.search(self.before(start, 8)):
+            return True
+        return bool(_ASKING_AFTER.match(self.after(end, 5)))
 
     def denied(self, start: int) -> bool:
         """Whether the words before this offset deny it (没有喝酒)."""
         return bool(_DENIAL.search(self.before(start, 8)))
 
     def supposed(self, start: int) -> bool:
-        """Whether it is only supposed (如果…, …的话); a message that opens so tells its own story."""
+        """Whether it is only supposed (如果…, …的话); one that opens so and goes on to an injury tells its story."""
         clause, end = self.clause_at(start)
-        found = _SUPPOSED.search(self.text, clause, start)
+        found = self._marked(_SUPPOSED, clause, start)
         if found is not None:
-            return found.start() > 6
-        return "的话" in self.text[start:end]
+            return found > 6 or not self.harmed()
+        if "的话" in self.text[start : min(end, start + 30)]:
+            return True
+        previous = self.clause_before(start)
+        if previous is None or _OWN_AFTER.match(self.text, clause):
+            return False
+        found = self._marked(_SUPPOSED, *previous)
+        return found is not None and (found > 6 or not self.harmed())
 
     def anothers(self, start: int) -> bool:
         """Whether the clause tells it of somebody else (对方骨折)."""
         clause, _ = self.clause_at(start)
-        found = None
-        for found in _OTHER.finditer(self.text, clause, start):
-            pass
-        return found is not None and self.text[max(clause, found.start() - 1):found.start()] not in ("被", "让", "叫", "由", "和", "跟", "与", "是")
+        found = self._last_marked(_OTHER, clause, start)
+        return found is not None and self.text[max(clause, found - 1) : found] not in _TOUCHED
+
+    def tells(self, start: int, end: int) -> bool:
+        """Whether these words plainly tell: not denied, supposed, asked or said of somebody else."""
+        return not (self.denied(start) or self.supposed(start) or self.anothers(start) or self.asked(start, end))
 
     def hedge(self, start: int) -> str | None:
         """The doubt that hedging words before it throw on a place (好像、听说)."""
@@ -99,10 +155,31 @@ class Message:
         """The person's own signs."""
         return self.raw[start:end]
 
-    def candidate(self, fact: str, value: object, start: int, end: int, *, doubt: str | None = None, code: str | None = None, sure: float = 0.95) -> Candidate:
+    def candidate(  # noqa: PLR0913 the fields of a candidate, by name
+        self,
+        fact: str,
+        value: object,
+        start: int,
+        end: int,
+        *,
+        doubt: str | None = None,
+        code: str | None = None,
+        sure: float = 0.95,
+    ) -> Candidate:
         """A candidate resting on these words, doubted if the words around it hedge."""
         doubt = doubt or self.hedge(start) or (candidates.DOUBTFUL if self.opens_supposed() else None)
         return Candidate(fact, value, start, end, sure if doubt is None else min(sure, 0.75), doubt, code)
+
+    def _marked(self, pattern: re.Pattern, start: int, end: int) -> int | None:
+        """The first such mark that begins in that stretch."""
+        marks = self._marks[pattern]
+        at = bisect_left(marks, start)
+        return marks[at] if at < len(marks) and marks[at] < end else None
+
+    def _last_marked(self, pattern: re.Pattern, start: int, end: int) -> int | None:
+        marks = self._marks[pattern]
+        at = bisect_left(marks, end) - 1
+        return marks[at] if at >= 0 and marks[at] >= start else None
 
 
 def _cut(text: str, breaks: re.Pattern) -> list[tuple[int, int]]:

@@ -12,9 +12,9 @@ FOLLOWS = ("accident.in_work_time", "accident.in_workplace", "accident.work_rela
     ("text", "facts"),
     [
         pytest.param("昨天下午三点多在工地二楼摔下来，左腿骨折", (*FOLLOWS, "applicant.relation"), id="fall-on-site"),
-        pytest.param("前天夜里在仓库搬货，脚被砸了", FOLLOWS, id="warehouse-task"),
+        pytest.param("前天夜里在仓库，搬货的箱子倒了，脚被砸伤", FOLLOWS, id="warehouse-task"),
         pytest.param("手指被冲床压断了", ("accident.work_related", "applicant.relation"), id="machine-alone"),
-        pytest.param("我在厂里摔了一跤，腰椎骨折", FOLLOWS, id="fall-in-the-works"),
+        pytest.param("我从工厂的楼梯上摔下来，腰椎骨折", FOLLOWS, id="fall-in-the-works"),
     ],
 )
 def test_an_ordinary_accident_proposes_what_follows(text, facts):
@@ -53,6 +53,21 @@ def test_nothing_is_inferred_where_the_story_points_elsewhere(text):
 def test_a_story_about_somebody_else_is_not_taken_for_the_speakers_own(text):
     """Only a story without any subject is proposed as the speaker's own."""
     assert "self" not in values(text, "applicant.relation")
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        pytest.param("上班的时候脚被砸了", "accident.in_work_time", id="work-time"),
+        pytest.param("在车间里被机器压断手指", "accident.in_workplace", id="workplace"),
+        pytest.param("因工作原因受伤，左手骨折", "accident.work_related", id="work-cause"),
+    ],
+)
+def test_what_is_plainly_said_is_held_and_not_merely_proposed(text, fact):
+    """“While working” and “in the workshop” are the person's own words, no inference."""
+    [candidate] = of_fact(text, fact)
+    assert candidate.doubt is None
+    assert candidate.value is True
 
 
 def test_a_known_speaker_is_not_inferred_again():

@@ -1,0 +1,47 @@
+"""Tells who does what a phrase says: the employer, the speaker, a doctor, the other driver (谁做的)."""
+
+import re
+
+from flows.intake.messages import Message
+from flows.intake.vocabulary import EMPLOYER, spaced
+
+EMPLOYER_SIDE = "employer"
+_REACH = 40
+_ACTOR = spaced(rf"""
+    (?P<insurer>保险公司|保险(?:那边|方)|社保局|社保中心|人社局|劳动局|劳动部门|法院|仲裁委?|交警|警察|派出所|政府
+    |信访)
+    |(?P<doctor>医生|医院|大夫|护士|主任医师|专家)
+    |(?P<other>对方|肇事者|肇事司机|司机|车主|别人)
+    |(?P<employer>{EMPLOYER}|他们(?:说|让|不|也|都|一直|就))
+    |(?P<self>我(?!们?(?:的)?(?:{EMPLOYER}))|俺|本人|自己|家属|家人|父亲|母亲|爸|妈|老公|老婆|儿子|哥|弟)
+""")
+# 让我辞职, 给我们赔: the person named is acted upon.
+_ACTED_UPON = (
+    "让", "叫", "给", "逼", "劝", "要", "求", "催", "替", "帮", "跟", "和", "对", "问", "找", "把", "被", "与", "向",
+    "拒", "绝", "迫", "使", "认", "说", "得", "付", "管", "辞", "退", "骗", "理", "赔",
+)  # fmt: skip
+_AT_A_PLACE = ("在", "去", "到", "从", "出", "进", "回", "离", "住", "是", "为")
+
+
+def actor_before(message: Message, at: int) -> str | None:
+    """Who is named last as the doer before this offset, in its sentence: `employer`, `self`, `doctor`, … (施事)."""
+    start, _ = message.sentence_at(at)
+    named = None
+    for match in _ACTOR.finditer(message.text, max(start, at - _REACH), at):
+        if _is_doer(message.text, match):
+            named = match.lastgroup
+    return named
+
+
+def is_employers_doing(message: Message, at: int) -> bool:
+    """Whether the employer is the doer of what is said at this offset (用人单位所为)."""
+    return actor_before(message, at) == EMPLOYER_SIDE
+
+
+def _is_doer(text: str, match: re.Match) -> bool:
+    before = text[max(0, match.start() - 1) : match.start()]
+    if match.lastgroup == "self":
+        return before not in _ACTED_UPON and text[match.end() : match.end() + 1] != "的"
+    if match.lastgroup == "employer":
+        return before not in _AT_A_PLACE
+    return True

@@ -1,0 +1,114 @@
+"""Reads the disability grade and how far the capacity appraisal is (伤残等级、劳动能力鉴定)."""
+
+import re
+
+from flows.intake import candidates, numerals, sayings
+from flows.intake.candidates import Candidate
+from flows.intake.messages import Message
+from flows.intake.sayings import Saying
+from flows.intake.vocabulary import spaced
+
+GRADE = "appraisal.grade"
+STATUS = "appraisal.status"
+_N = "(?:10|[1-9]|十|[一二三四五六七八九])"
+_DISABILITY = "(?:伤残|工伤|残疾|残废|障碍|重残|残(?!联|保)|肢体|劳动功能|劳动能力)"
+_APPRAISED = "(?:伤残|工伤|残疾|鉴定|评定|评残|定残|认定|劳动能力|评|定|等级|残废|结论|结果|障碍)"
+_GRADE = spaced(rf"""
+    (?:{_APPRAISED}[^，。]{{0,6}}[，。]\s*(?:是|为|定为|评为|结果是?)|{_APPRAISED})(?:下来|出来|已经|我|他|她|的|了|为
+    |成|是|上|到|被|结果|结论|等级|伤残|工伤|残疾|级别|书|初次|[：: ])*?
+    (?P<said>(?<![0-9])(?P<after>{_N})级)(?!别|医院|护理|人|工人|证|智力)
+    |(?P<said2>(?<![0-9{numerals.CHINESE}])(?P<before>{_N})(?:个)?级)(?:的|（|\()?{_DISABILITY}(?!军人|鉴定标准)
+""")
+_RANGE = re.compile(rf"{_N}级?(?:至|到|-|~|—|～|或者?|、|还是){_N}级")
+_OPENER = re.compile("能|可以|够|算|会|属于|是否|怎么|想|达到|达得到|几级|应该|大概|不服|如何|哪|要|多少")
+# The level of another matter: a hospital's, a nurse's, a mental disability on record, an army pension.
+_OTHER_MATTER = spaced("""
+    级护理(?!费)|护理[一二三四0-9]|三甲|智力|军人|安全|风力|建造师|技师|技工|焊工|精神残疾证|风险|道路|资质
+""")
+
+_HELD = (
+    Saying(STATUS, "none", spaced(r"""
+        (?<!有)(?:没有|没|未|还没有|还没|尚未)(?:去|给我?|做|进行|申请|参加|带我|安排|来得及)*(?:做|过)*(?:伤残
+        |劳动能力|工伤伤残)?(?:鉴定(?!为|结果|出来|下来)|评残|定残|评级|定级)
+        |(?:伤残|劳动能力)鉴定(?:还|也|都)*(?:没有?|未)(?:去)?(?:做|申请|进行|办)
+    """)),
+    Saying(STATUS, "pending", spaced(r"""
+        (?:伤残|劳动能力|工伤)?鉴定(?:结果|结论|书|报告|等级)?(?:还|也|都|一直)*(?:没有?|未)(?:下来|出来|出|拿到|收到)
+        |(?:正在|在)(?:做|进行|等)(?:伤残|劳动能力)?鉴定(?!所)|等(?:着)?(?:伤残|劳动能力)?鉴定(?:结果|结论|书)
+    """)),
+    Saying(STATUS, "applied", spaced(r"""
+        (?:已经?|刚|上个?月|昨天)?(?:申请|提交|递交|报)了(?:初次)?(?:伤残|劳动能力)(?:等级)?鉴定
+    """)),
+    Saying(STATUS, "done", spaced(r"""
+        (?:伤残|劳动能力|残疾|工伤(?:伤残)?)(?:等级)?鉴定(?:结果|结论|书|报告|等级)?(?:已经?|都|也|刚|昨天)*(?:下来
+        |出来|做完|做好|做了|做过|拿到|完了|好了|有了|出了|结束)
+        |(?:做|经|通过|进行|完成|评)(?:了|过|完|完了|好|好了)(?:工伤|伤残|劳动能力|初次|一次)*(?:伤残
+        |劳动能力)?(?:等级)?鉴定(?!能|可)
+        |(?:手上|手里|已经?|我)?(?:也)?有(?:了)?(?:工伤鉴定和|认定书和)?(?:伤残|劳动能力)(?:等级)?鉴定(?:书|报告
+        |结论)?|(?:初次|第一次)(?:劳动能力|伤残)?鉴定(?:为|是|结论)
+        |(?:工伤鉴定|认定)和(?P<said>伤残鉴定)|(?:已经?|被|伤残)?鉴定(?:为|成|出
+        |是)(?=[一二三四五六七八九十0-9]{1,2}级)|拿到(?:了)?(?:伤残|劳动能力)?鉴定(?:结论|书)
+    """)),
+)  # fmt: skip
+
+
+def read(message: Message) -> list[Candidate]:
+    """The grade told and the state of the appraisal (appraisal.grade 1–10, appraisal.status 劳动能力鉴定)."""
+    grades = _grades(message)
+    states = [c for c in sayings.read(message, _HELD) if not (c.value == "none" and grades)][:1]
+    if not states and grades:
+        # A grade is the outcome of an appraisal; whoever names one has been appraised.
+        states = [Candidate(STATUS, "done", grades[0].start, grades[0].end, 0.7, candidates.INFERRED)]
+    return [*grades, *states]
+
+
+def _grades(message: Message) -> list[Candidate]:
+    """One grade; of several, the heaviest counts but has to be confirmed."""
+    found: list[Candidate] = []
+    for match in _GRADE.finditer(message.text):
+        group, name = ("said", "after") if match["after"] else ("said2", "before")
+        start, end = match.span(group)
+        value = numerals.number(match[name])
+        if value is None or not 1 <= value <= 10 or not _is_told(message, match, start, end):
+            continue
+        doubt = None if _is_personal(message) else candidates.DOUBTFUL
+        found.append(message.candidate(GRADE, value, start, end, doubt=doubt))
+    if len({c.value for c in found}) > 1:
+        heaviest = min(found, key=lambda c: c.value)
+        return [message.candidate(GRADE, heaviest.value, heaviest.start, heaviest.end, doubt=candidates.VAGUE)]
+    return found[:1]
+
+
+def _is_told(message: Message, match: re.Match, start: int, end: int) -> bool:
+    """能评十级吗, 一级至四级 and a hospital's grade tell none."""
+    text = message.text
+    if any(r.start() <= start < r.end() for r in _RANGE.finditer(text, max(0, start - 8), min(len(text), end + 6))):
+        return False
+    if message.anothers(start) or message.supposed(start) or message.denied(match.start()) or message.denied(start):
+        return False
+    if message.is_question(start) and _OPENER.search(message.before(start, 7)):
+        return False
+    if _OPENER.search(message.before(match.start(), 2)):
+        return False
+    if _OTHER_MATTER.search(text[max(0, start - 4) : end + 5]):
+        return False
+    return not _is_road_grade(message)
+
+
+_ROAD = re.compile("交通事故|车祸|交通肇事")
+_WORK = re.compile("工伤|单位|公司|[上下]班|厂|工地|老板|出差")
+
+
+def _is_road_grade(message: Message) -> bool:
+    """A road accident with nothing of work about it is graded by another standard."""
+    return bool(_ROAD.search(message.text)) and not _WORK.search(message.text)
+
+
+_PERSONAL = spaced("""
+    我|本人|俺|他|她|爸|妈|父|母|老公|老婆|丈夫|妻|哥|弟|儿|自己|员工|职工|已|了|现|被|鉴定为|评定为|认定
+""")
+
+
+def _is_personal(message: Message) -> bool:
+    """十级工伤赔多少 may be anybody's; 我十级工伤 is the speaker's."""
+    return bool(_PERSONAL.search(message.text))

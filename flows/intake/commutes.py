@@ -1,0 +1,157 @@
+"""Reads the way to or from work, the road accident, its blame and the vehicle (上下班途中、交通事故)."""
+
+import re
+
+from flows.intake import numerals, sayings
+from flows.intake.candidates import Candidate
+from flows.intake.messages import Message
+from flows.intake.sayings import Saying
+from flows.intake.vocabulary import ROAD_VEHICLE, spaced
+
+COMMUTING = "accident.commuting"
+TRAFFIC = "accident.traffic"
+LIABILITY = "accident.traffic_liability"
+VEHICLE = "accident.vehicle"
+
+_WAY = "(?:路上|途中|半路上?|路途中?|的路|半道上?|半途|中途)"
+_HOME = "(?:回家|回宿舍|回住处|回出租屋|回租房|回去|返家|回)"
+_SHIFT = "(?:早|中|晚|夜|白|大夜|小夜)?"
+_NOT_COMMUTE = re.compile("放假|过年|老家|娘家|春节|旅游|出差|探亲|拜年|国庆|请假|送货|办事|外卖|放学|吃酒|喝喜酒")
+_WORK_SIDE = re.compile("[上下]班|上工|收工|单位|公司|厂|工地|店|加班|夜班|交班|放工|下工|岗")
+_WORKS_VEHICLE = spaced("""
+    工地|车间|厂区|厂内|仓库|料场|货场|矿(?:区|里|上|井)|井下|码头|堆场|卸货|装货|工厂里|厂里
+""")
+_WORK_MACHINE = spaced("""
+    叉车|铲车|吊车|推车|行车|平板车|手拉车|矿车|翻斗车|挖掘?机|装载机|压路机|地牛|板车|冲床|车床|车刀|机床
+""")
+
+
+def _is_commute(message: Message, match: re.Match) -> bool:
+    start, end = message.clause_at(match.start())
+    clause = message.text[max(start, match.start() - 14) : min(end, match.end() + 14)]
+    if _NOT_COMMUTE.search(clause):
+        return False
+    return bool(_WORK_SIDE.search(clause))
+
+
+def _is_on_the_road(message: Message, match: re.Match) -> bool:
+    """A fork-lift or a truck inside the works is no road traffic."""
+    if _WORK_MACHINE.search(match[0]):
+        return False
+    if match[0].startswith(("交通事故", "车祸", "交警", "追尾", "肇事", "逃逸")):
+        return not message.anothers(match.start())
+    start, _ = message.sentence_at(match.start())
+    return not _WORKS_VEHICLE.search(message.text, max(start, match.start() - 20), match.end())
+
+
+_COMMUTING = (
+    Saying(COMMUTING, False, spaced(rf"(?:不是|不在|并非|不属于)(?:在)?(?:上下班(?!时间)|[上下]班)(?:的)?{_WAY}")),
+    Saying(COMMUTING, True, spaced(rf"""
+        (?:上下班|[上下]{_SHIFT}[班工])(?:以?后)?(?:的)?{_HOME}?(?:家)?(?:的)?{_WAY}
+        |(?:去|往|赶往|前往|到|回)[^，。；]{{0,8}}?(?:上班|上工|单位|公司|厂里|工厂|工地)(?:的)?{_WAY}|(?:下[班工]
+        |收工|加完班|放工|交班)(?:了)?(?:以?后|之后)?(?:的)?{_HOME}(?:的)?{_WAY}
+        |(?:下[班工]|收工|放工|加完班)(?:了|时)?(?:以?后|之后)?(?:走路|步行|骑|开|坐|乘|搭)?[^，。；]{{0,6}}?(?:回家
+        |回宿舍|回出租屋|回住处)(?:时|的时候)?(?!后|以后)
+        |(?:[上下]班|上工|收工)(?:时|的时候)?(?:骑|驾驶|驾|乘坐|坐|搭)[^，。；]{{0,6}}?{ROAD_VEHICLE}|(?:骑|驾驶|乘坐
+        |坐|搭|走路|步行)[^，。；]{{0,8}}?(?:去|来)(?:[^，。；]{{0,6}})?(?:上班|单位|公司|厂里)
+        |{_HOME}(?:的)?{_WAY}(?=[^，。]{{0,4}}(?:被|与|和|出|发生|遭))
+    """), whose=_is_commute),
+)  # fmt: skip
+
+_CRASH = "(?:撞|刮|轧|碾|碰|追尾|压|挂|擦|带倒|剐)"
+_TRAFFIC = (
+    Saying(TRAFFIC, False, spaced(r"(?:不存在|不是|没有?发生|并非|不属于|没出|没有)(?:道路)?(?:交通事故|车祸)")),
+    Saying(TRAFFIC, True, spaced(rf"""
+        交通事故(?!证明|责任(?:认定书)?(?:怎|如|是什))|车祸|交警(?!中队在哪)|追尾|肇事|逃逸|出了?事故车
+        |(?:被|让|叫|遭)[^，。；被]{{0,12}}?(?:{ROAD_VEHICLE}|车|司机)[^，。；被]{{0,8}}?{_CRASH}|被(?:{ROAD_VEHICLE}
+        |车)(?:从后面|在后面|给)?{_CRASH}
+        |(?:和|与|跟|同)[^，。；]{{0,10}}?(?:{ROAD_VEHICLE}|车)(?:发生|迎面|正面|相)*(?:碰撞|相撞|撞|碰|刮|剐|追尾)
+        |(?:{ROAD_VEHICLE})(?:与|和|跟)[^，。；]{{0,10}}?(?:撞|碰|刮|追尾)|{ROAD_VEHICLE}(?:把|将)(?:我|他
+        |她)[^，。]{{0,4}}?{_CRASH}
+        |(?:开车|骑车|驾车)[^，。；]{{0,6}}?(?:撞到?了?|追尾)|撞车|对撞|(?:和|与|跟)[^，。；]{{0,8}}相撞
+    """), whose=_is_on_the_road),
+)  # fmt: skip
+
+_SHARE = (
+    rf"(?:百分之(?P<cn>[{numerals.CHINESE}百拾0-9]{{1,4}})|(?P<pc>[0-9]{{1,3}})(?:%|％|个百分点)"
+    rf"|(?P<tenth>[一二三四五六七八九])成)"
+)
+_ME = (
+    "(?:我方?|本人|我们|自己|(?:我)?(?:老公|老婆|丈夫|妻子|父亲|母亲|爸爸?|妈妈?|弟弟?|哥哥?|儿子|女儿|媳妇|爱人)|他"
+    "|她|受害人|伤者|员工|职工)"
+)
+_OTHER = (
+    "(?:对方|肇事(?:方|者|司机)?|(?:对方|肇事)?(?:司机|车主)|对面(?:的)?车?|他们|(?:大|小)?(?:货车|轿车|汽车|面包车"
+    "|出租车|三轮车|电动车)(?:方|司机)?)"
+)
+_BEAR = "(?:被)?(?:要)?(?:认定|判定|定|判|负|承担|占|是|为|的|全部|事故|负有|应负|了|交警)*"
+_LIABILITY = (
+    Saying(LIABILITY, "own_none", spaced(rf"""
+        {_ME}(?:方)?(?:是|被|认定|判定)*(?:没有?|无|不负|没有?什么|不承担)(?:任何|事故|有)*责任?(?!感)
+        |{_OTHER}{_BEAR}(?:全责|全部责任|全部的?责任|百分之百(?:的)?责任|主要责任和全部)|我无责
+    """)),
+    Saying(LIABILITY, "own_minor", spaced(rf"""
+        {_ME}{_BEAR}(?:次责|次要责任|次要的?责任)|{_OTHER}{_BEAR}(?:主责|主要责任|主要的?责任|大部分责任)
+    """)),
+    Saying(LIABILITY, "own_equal", spaced(r"""
+        (?:双方|我们|都|各)?(?:被|认定|判定|负|承担|是|为|事故)*(?:同等责任|同责|对等责任|平责|五五(?:开|责任)
+        |对半责任|一半责任|各(?:负|承担)?(?:一半|百分之五十|50%))
+    """)),
+    Saying(LIABILITY, "own_main", spaced(rf"""
+        {_ME}{_BEAR}(?:主责|主要责任|主要的?责任)|{_OTHER}{_BEAR}(?:次责|次要责任|次要的?责任)
+    """)),
+    Saying(LIABILITY, "own_full", spaced(rf"{_ME}{_BEAR}(?:全责|全部责任|全部的?责任)")),
+    Saying(LIABILITY, "undetermined", spaced(r"""
+        (?:事故)?责任(?:认定书|认定|划分)?(?:还|也|都|一直|暂时)*(?:没有?|未|无法|不能|没法|难以)(?:下来|出来|出|划分
+        |认定|定|分清|确定)|(?:交警|还)?(?:没有?|无法|未能|不能)(?:认定|划分|出具?|定)(?:事故)?责任(?:认定书)?
+        |(?:交通事故)?(?:责任)?认定书(?:还|也|都)*没(?:有)?(?:下来|出来|出)(?=.{0,20})
+    """), whose=lambda m, match: "工伤认定书" not in m.text[max(0, match.start() - 3):match.end()]),
+)  # fmt: skip
+_SHARED = spaced(rf"(?:(?P<me>{_ME})|(?P<other>{_OTHER})){_BEAR}{_SHARE}(?:的)?(?:事故)?(?:责任)?")
+
+_VEHICLE = spaced(rf"""
+    (?:骑|驾驶|开|乘坐|坐|搭乘|搭|乘)(?:着|了|我|自己|公司|单位|朋友|同事|老公|的|一辆|辆|个|两轮|二轮
+    |无牌){{0,4}}(?P<ridden>{ROAD_VEHICLE})
+    |(?P<fell>{ROAD_VEHICLE})(?:自己|打滑|不慎|突然|刹车失灵|失控)*(?:摔|翻|侧翻|滑倒)
+""")
+
+
+def read(message: Message) -> list[Candidate]:
+    """The way to work, the road accident, its blame and the vehicle (accident.commuting, .traffic, .vehicle)."""
+    found = [*sayings.read(message, _COMMUTING), *sayings.read(message, _TRAFFIC)]
+    blame = (_shared(message) or sayings.read(message, _LIABILITY))[:1]
+    road = any(c.value is True for c in found)
+    if blame and (road or message.harmed() or "交警" in message.text):
+        found.extend(blame)
+    return [*found, *_vehicle(message, road)]
+
+
+def _shared(message: Message) -> list[Candidate]:
+    """对方负百分之七十 leaves three tenths to the worker."""
+    for match in _SHARED.finditer(message.text):
+        if match["tenth"]:
+            percent = (numerals.number(match["tenth"]) or 0) * 10
+        else:
+            percent = numerals.number(match["cn"] or match["pc"])
+        if percent is None or not 0 <= percent <= 100 or message.supposed(match.start()):
+            continue
+        own = percent if match["me"] else 100 - percent
+        return [message.candidate(LIABILITY, _share_name(own), *match.span())]
+    return []
+
+
+def _share_name(own: int) -> str:
+    if own in (0, 100):
+        return "own_full" if own else "own_none"
+    return "own_equal" if own == 50 else "own_minor" if own < 50 else "own_main"
+
+
+def _vehicle(message: Message, road: bool) -> list[Candidate]:
+    if not road and not message.harmed():
+        return []
+    for match in _VEHICLE.finditer(message.text):
+        start, end = match.span("ridden" if match["ridden"] else "fell")
+        if message.anothers(start) or message.supposed(start) or message.denied(match.start()):
+            continue
+        return [message.candidate(VEHICLE, message.words(start, end), start, end)]
+    return []

@@ -1,0 +1,98 @@
+"""Reads whether the worker died and whether within the 48 hours of the rescue (死亡、48小时)."""
+
+import re
+
+from flows.intake import candidates, harms, numerals, sayings
+from flows.intake.candidates import Candidate
+from flows.intake.messages import Message
+from flows.intake.sayings import Saying
+from flows.intake.vocabulary import spaced
+
+OCCURRED = "death.occurred"
+WITHIN = "death.within_48h"
+
+# 工伤死亡赔偿标准 only asks for the rule; 心肌梗死 and 坏死 are no deaths.
+_NO_RULE = (
+    r"(?!赔偿|补偿|补助|待遇|标准|抚恤|金|条款|的?(?:赔偿|认定)标准|的(?:怎么|如何|赔)|怎么赔|如何赔|能赔|赔多少|按)"
+)
+_FALSE = spaced("""
+    梗死|坏死|吓死|累死|气死|疼死|痛死|饿死|恨死|急死|差点|差一点|险些|半死|要死|想死|死活|装死|生老病死|死缠|不死
+    |至死|害死|寻死|烦死|困死|冷死|热死(?!了人)|该死|假死
+""")
+_ELDERS = spaced("""
+    (?:父母|公婆|爸妈|双亲|岳父母|父亲|母亲|老婆|妻子|老公|丈夫)(?:都|均|早|早年|很早|多年前|已经?)+$
+""")
+_OF_OTHERS = re.compile("(?:对方|行人|路人|乘客)[^，。]{0,6}$")
+
+
+def _is_of_the_worker(message: Message, match: re.Match) -> bool:
+    start, end = match.span()
+    around = message.text[max(0, start - 2) : end + 1]
+    if _FALSE.search(around) or _OF_OTHERS.search(message.before(start, 12)):
+        return False
+    return not _ELDERS.search(message.before(start, 8))
+
+
+_SAYINGS = (
+    Saying(OCCURRED, True, spaced(rf"""
+        去世|身亡|过世|离世|逝世|病逝|遇难|丧命|丧生|断气|咽气|没救(?:过来|回来|活|了)|没抢救过来|抢救无效|救治无效
+        |医治无效|遗体|火化|牺牲(?!时间|休息)
+        |(?:人|他|她|爸|妈|哥|弟|父亲|母亲|老公|儿子|丈夫|突然|当场|就|抢救后|直接)(?:就|突然|当场|一下)*(?:走了(?!之
+        |很|几|路)|没了(?![用力劲事工]))
+        |(?:(?:{harms.VERB})|病|淹|呛|冻|毒|憋|闷|猝|当场|直接|意外|不幸|被[^，。]{{1,6}}|[的人他她]|[昨今前]天|突然
+        |就|已经|已){{1,2}}(?:致|而)?死(?:了|掉|在|亡)?(?!活|角|党|工资|气|心|板|者家|伤)
+        |(?<![工])死亡{_NO_RULE}|工(?:亡|死)了
+    """), denied=False, whose=_is_of_the_worker),
+    Saying(OCCURRED, True, spaced(rf"""
+        死者|工亡(?=了|[，。]|$)|(?<=工伤)死亡{_NO_RULE}(?=[，。了的])
+    """), whose=_is_of_the_worker),
+)  # fmt: skip
+
+_HOURS = spaced(rf"""
+    (?:(?:抢救|治疗|救治|入院|住院|送医|送到医院|医院)[^，。]{{0,6}}?|过了|不到|仅|只|经过|经)
+    (?P<n>[0-9]{{1,3}}|[{numerals.CHINESE}半]{{1,3}})(?P<gap>个)?(?P<half>半)?(?P<more>多)?(?P<unit>小时|钟头|天|日
+    |分钟|周|星期|月)
+""")
+_HOURS_IN = {"小时": 1, "钟头": 1, "分钟": 1 / 60, "天": 24, "日": 24, "周": 168, "星期": 168, "月": 720}
+_SPOKEN = spaced(r"""
+    (?P<no>(?:超过|过了?|已过|不止)了?(?:48|四十八|４８)(?:个)?小时|(?:48|四十八)(?:个)?小时(?:之|以)?[外后])
+    |(?P<yes>(?:没有?|未|不)(?:超过|到|满|过)(?:48|四十八)(?:个)?小时|(?:48|四十八)(?:个)?小时(?:之|以)?内|不到(?:两|2
+    |二)天)
+""")
+_AT_ONCE = spaced("""
+    当场(?:就)?(?:死亡|身亡|死了?|没了|去世|猝死)|(?:到|送到?)医院(?:时|的时候)?(?:已经|就)(?:没|死|不行)
+    |当天(?:就)?(?:死亡|去世|没了|走了|死了)|当晚(?:就)?(?:死亡|去世|没了|走了|死了)
+""")
+
+
+def read(message: Message) -> list[Candidate]:
+    """Death, and whether within 48 hours of the first diagnosis (death.occurred, death.within_48h)."""
+    found = sayings.read(message, _SAYINGS)
+    if not any(c.value is True for c in found):
+        return found
+    return [*found, *_within(message)]
+
+
+def _within(message: Message) -> list[Candidate]:
+    for match in _SPOKEN.finditer(message.text):
+        if message.supposed(match.start()):
+            continue
+        doubt = candidates.DOUBTFUL if message.is_question(match.start()) else None
+        return [message.candidate(WITHIN, match["yes"] is not None, *match.span(), doubt=doubt)]
+    for match in _HOURS.finditer(message.text):
+        hours = _hours_of(match)
+        if hours is not None and not message.supposed(match.start()):
+            return [message.candidate(WITHIN, hours <= 48, *match.span(), doubt=candidates.COMPUTED)]
+    match = _AT_ONCE.search(message.text)
+    return [message.candidate(WITHIN, True, *match.span(), doubt=candidates.COMPUTED)] if match else []
+
+
+def _hours_of(match: re.Match) -> float | None:
+    """So many hours of rescue; two days are just at the limit and left open."""
+    count = 0.5 if match["n"] == "半" else numerals.number(match["n"])
+    if count is None or (match["unit"] == "月" and not match["gap"]):
+        return None
+    hours = count * _HOURS_IN[match["unit"]]
+    if match["unit"] in ("天", "日") and count == 2:
+        return None
+    return hours + (0.5 if match["more"] or match["half"] else 0)

@@ -1,0 +1,87 @@
+"""Reads whether the employer had insured the worker and signed a contract (参保、劳动合同)."""
+
+from flows.intake import sayings
+from flows.intake.candidates import Candidate
+from flows.intake.messages import Message
+from flows.intake.sayings import Saying
+from flows.intake.vocabulary import spaced
+
+INSURED = "employment.insured"
+CONTRACT = "employment.contract"
+
+_FOR_WHOM = "(?:我们?|他们?|她|员工|工人|职工|大家|弟弟|老公|父亲|本人)"
+_WORK_INSURANCE = "(?:工伤保险|工伤险|社会保险|社保|五险一金|五险|保险)"
+_BUY = "(?:参加|购买|缴纳|投保|办理|买|交|缴|上|投|办|入)"
+_PAPER = "(?:劳动合同|用工合同|劳务合同|书面合同|合同|用工协议|劳动协议)"
+# Commercial cover, pension or car insurance says nothing of the work-injury scheme.
+_OTHER_COVER = r"(?!.{0,3}(?:意外|商业|团体|雇主|养老|医疗|车|交强|人身|失业|大病|学平))"
+
+
+def _is_cover_told(message: Message, match) -> bool:
+    """自己买的保险 is no enrolment; 有保险公司 and 有没有保险 tell nothing."""
+    before = message.before(match.start(), 4)
+    if before.endswith(("自己", "我个人", "让我", "叫我", "没", "没有", "不", "未", "要", "想", "可以", "有没")):
+        return False
+    return "如" not in before
+
+
+def _is_contract_told(message: Message, match) -> bool:
+    before = message.before(match.start(), 3)
+    return not before.endswith(("没", "没有", "未", "不", "要", "让我", "想", "续", "有没", "逼我", "重新"))
+
+
+_SAYINGS = (
+    Saying(INSURED, False, spaced(rf"""
+        (?<!有)(?:没有|没|未|从未|不给|不|无)(?:有|给|帮|为|跟|替|曾|依法)*{_FOR_WHOM}?(?:们)?{_BUY}(?:过|了|任何|什么
+        |的)*{_OTHER_COVER}
+        (?:社会|工伤)?{_WORK_INSURANCE}
+    """)),
+    Saying(INSURED, False, spaced(r"""
+        (?<!有)(?:没有|没|无)(?:任何|什么)?(?:工伤保险|工伤险|社会保险|社保|五险一金|五险|保险(?!公司|单|杠|带))
+        |未参保|没参保|没有参保
+        |没有?入保|没有?上保
+    """)),
+    Saying(INSURED, False, spaced(rf"""
+        (?<!意外)(?<!商业){_WORK_INSURANCE}(?:公司|单位|厂里|老板)?(?:也|都|全|根本|一直|从来|压根)*(?:没有|没
+        |未)(?:给|帮|为)?{_FOR_WHOM}?
+        (?:{_BUY}|有(?![，。]))(?!钱)
+    """)),
+    Saying(INSURED, True, spaced(rf"""
+        (?:给|帮|为|替)?{_FOR_WHOM}?(?:们)?(?<!自己)(?<!让我)(?:参加|购买|缴纳|加入|买|交|缴|上|有)(?:了|过|着|的|有
+        |齐)?(?:有)?{_OTHER_COVER}
+        {_WORK_INSURANCE}(?!公司|待遇|赔|报销|局|费用?纠纷|吗|条例|关系|单|起诉|标准|的(?:医院|话|人|单位|情况))
+    """), whose=_is_cover_told),
+    Saying(INSURED, True, spaced(r"""
+        (?:买|交)(?:了)?[^。；！？，]{1,6}[，、](?:[^。；！？，]{1,6}[，、])?(?P<said>工伤保?险)
+    """)),
+    Saying(INSURED, True, spaced(r"(?:已经|已|都|是|单位|公司)(?:依法)?参(?:了)?保(?:的|了|险)?(?!吗|地|单位|人员)")),
+    Saying(INSURED, True, spaced(rf"""
+        (?<!意外)(?<!商业)(?<!养老)(?<!医疗){_WORK_INSURANCE}(?:也|都|是|已经|公司|单位|厂里
+        |在[^，。]{{1,5}})*(?:{_BUY})(?:了|过|着|的(?![，。]?\w))
+    """)),
+    Saying(CONTRACT, False, spaced(rf"""
+        (?<!有)(?:没有|没|未|不|从未)(?:有|跟|和|与|同|给|曾|肯|依法)*(?:{_FOR_WHOM}|公司|单位|老板|厂里|厂方
+        |劳务公司)?(?:们)?
+        (?:签订|签署|签|订立|订|办)(?:过|了|任何|书面|正式|的|什么)*{_PAPER}
+    """)),
+    Saying(CONTRACT, False, spaced(rf"(?<!有)(?:没有|没|无)(?:任何|什么|书面|正式|固定)*{_PAPER}(?!到期|纠纷)")),
+    Saying(CONTRACT, False, spaced(r"""
+        (?:劳动|用工|书面)?合同(?:公司|单位|老板|厂里)?(?:也|都|就|根本|一直)*(?:没有|没|未)(?:给|跟|和)?我?们?(?:签
+        |订|有|(?=[，。\s]|$))
+    """)),
+    Saying(CONTRACT, True, spaced(r"""
+        (?:签订|签署|签|订立|订|有)(?:了|过|的|有|着)?(?:一份|固定期限|无固定期限|书面|正式
+        |[0-9一二三四五六七八九十两半]{1,3}(?:个)?[年月](?:的)?)*
+        (?:劳动|用工)?合同(?!工|纠纷|到期)(?!.{0,2}没)
+    """), whose=_is_contract_told),
+    Saying(CONTRACT, True, spaced(r"""
+        (?:在)?(?:劳动)?合同(?:期内|期间|期限内|还没到期|没到期|期未满)|合同(?:工资|上写)
+    """)),
+)  # fmt: skip
+
+
+def read(message: Message) -> list[Candidate]:
+    """Whether insured and under contract (employment.insured, employment.contract 参保、劳动合同)."""
+    return sayings.read(message, _SAYINGS)
+
+

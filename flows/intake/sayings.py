@@ -1,0 +1,59 @@
+"""Finds set phrases that tell a fact, with denial, question, supposition and other people told apart (固定说法)."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from msgspec import Struct
+
+from flows.intake import actors
+from flows.intake.candidates import Candidate
+from flows.intake.messages import Message
+
+
+class Saying(Struct, frozen=True):
+    """One way of telling a fact; the group `said` holds its words where the pattern needs more around them."""
+
+    fact: str
+    value: object
+    pattern: re.Pattern
+    denied: object = None
+    """The value it has when the words before deny it; None if a denial tells nothing."""
+    by_employer: bool = False
+    """Only what the employer does counts."""
+    doubt: str | None = None
+    sure: float = 0.95
+    whose: Callable[[Message, re.Match], bool] | None = None
+    """A last check of the words around."""
+    many: bool = False
+    """A list fact may be told several values."""
+
+
+def read(message: Message, sayings: Iterable[Saying]) -> list[Candidate]:
+    """The first good match for each fact, of a list fact for each value, in the order of the sayings."""
+    found: dict[object, Candidate] = {}
+    for saying in sayings:
+        key = (saying.fact, saying.value) if saying.many else saying.fact
+        if key in found:
+            continue
+        for match in saying.pattern.finditer(message.text):
+            candidate = _judged(message, saying, match)
+            if candidate is not None:
+                found[key] = candidate
+                break
+    return list(found.values())
+
+
+def _judged(message: Message, saying: Saying, match: re.Match) -> Candidate | None:
+    start, end = match.span("said" if "said" in saying.pattern.groupindex and match["said"] else 0)
+    if message.supposed(start) or message.anothers(start) or message.asked(start, end):
+        return None
+    if saying.whose is not None and not saying.whose(message, match):
+        return None
+    if saying.by_employer and not actors.is_employers_doing(message, start):
+        return None
+    value = saying.value
+    if message.denied(start):
+        if saying.denied is None:
+            return None
+        value = saying.denied
+    return message.candidate(saying.fact, value, start, end, doubt=saying.doubt, sure=saying.sure)

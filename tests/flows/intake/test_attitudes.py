@@ -1,0 +1,72 @@
+"""How the employer behaves is read from what the employer is said to do, and from nobody else."""
+
+import pytest
+
+from tests.flows.intake.reading_of import values
+
+TOLD = [
+    ("受伤以后老板就不管我了", "ignores"),
+    ("公司到现在也没给我处理", "ignores"),
+    ("单位一直没有给个说法", "ignores"),
+    ("厂里对我不闻不问", "ignores"),
+    ("老板不肯赔钱", "refuses_pay"),
+    ("公司一分钱都没给", "refuses_pay"),
+    ("单位拒绝支付医药费", "refuses_pay"),
+    ("包工头不给医药费", "refuses_pay"),
+    ("厂里不给报工伤", "refuses_apply"),
+    ("公司不愿意申请工伤认定", "refuses_apply"),
+    ("老板不让我做工伤认定", "refuses_apply"),
+    ("单位不承认和我有劳动关系", "denies_relation"),
+    ("公司说我不是他们的员工", "denies_relation"),
+    ("公司说这不算工伤", "denies_injury"),
+    ("厂里不承认是工伤", "denies_injury"),
+    ("老板只肯赔5000", "underpays"),
+    ("工头只给了两千块钱", "underpays"),
+    ("公司一直拖着不办", "delays"),
+    ("单位迟迟不给我申报", "delays"),
+    ("老板让我跟医生说是自己在家摔的", "conceals"),
+    ("工地隐瞒事故不上报", "conceals"),
+    ("公司不给盖章", "obstructs"),
+    ("厂里不配合我提供材料", "obstructs"),
+    ("老板威胁我不许告", "obstructs"),
+    ("公司让我辞职", "forces_resign"),
+    ("单位现在不让我上班", "forces_resign"),
+    ("我刚做完手术老板就催我出院", "forces_discharge"),
+    ("住院才三天，厂里要求出院", "forces_discharge"),
+    ("老板想私了", "private_settlement"),
+    ("公司要跟我私下协商", "private_settlement"),
+    ("单位已经给我报了工伤", "cooperates"),
+    ("老板态度很好", "cooperates"),
+    ("公司承认是工伤", "cooperates"),
+    ("包工头电话打不通", "unreachable"),
+    ("老板跑了，人也联系不上", "unreachable"),
+]
+SILENT = [
+    pytest.param("公司应该赔我多少钱", id="a-question"),
+    pytest.param("医生让我出院", id="the-doctor"),
+    pytest.param("保险公司不肯赔钱", id="the-insurer"),
+    pytest.param("对方不肯赔钱", id="the-other-driver"),
+    pytest.param("如果老板不赔钱怎么办", id="supposed"),
+    pytest.param("能不能和公司私了", id="asked-whether"),
+    pytest.param("公司会不会不赔", id="asked-if"),
+    pytest.param("我不同意私了", id="the-speaker"),
+    pytest.param("单位该不该给我报工伤", id="asked-whether-it-should"),
+]
+
+
+@pytest.mark.parametrize(("text", "attitude"), TOLD)
+def test_what_the_employer_does_is_read(text, attitude):
+    """Each attitude of the contract has everyday words that tell it."""
+    assert attitude in values(text, "employer.attitude")
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_others_do_or_what_is_only_asked_is_no_attitude(text):
+    """A doctor's discharge, an insurer's refusal, a question or a supposition is not the employer's behaviour."""
+    assert values(text, "employer.attitude") == []
+
+
+def test_several_attitudes_in_one_message_are_all_read():
+    """People tell the whole quarrel in one breath."""
+    found = values("老板不给医药费，还让我辞职，现在电话也不接", "employer.attitude")
+    assert {"refuses_pay", "forces_resign", "unreachable"} <= set(found)
