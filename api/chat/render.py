@@ -11,6 +11,7 @@ from api.chat.store import Reply, TurnRow
 from api.clock import instant
 from api.parts import Parts
 from api.text import Words
+from flows.engine.acts import CORRECTION
 from flows.engine.definitions import LIST_KINDS
 from flows.engine.explain import explain
 from flows.engine.facts import DECLINED, DISPUTED, HELD, PARKED, PROPOSED, WITHDRAWN, Assertion, Source, party_in
@@ -153,7 +154,7 @@ def ask_words(words: Words, ledger: Ledger, ask: str, lang: str, attr: str | Non
 
 def _confirmation(parts: Parts, opened: Opened, plan: Plan, lang: str) -> dict[str, Any]:
     words, bundle = parts.words, opened.ledger.bundle
-    key = "confirm-rival" if plan.reask == "contradiction" else "confirm-returned" if plan.reask else "confirm-batch"
+    key = _confirmation_key(opened.ledger, plan)
     args = {"fact": label(words, plan.facts[0], lang)} if plan.reask else {}
     text = words.say("replies", key, lang, **args)
     basis: dict[tuple[str, str], None] = {}
@@ -170,6 +171,14 @@ def _confirmation(parts: Parts, opened: Opened, plan: Plan, lang: str) -> dict[s
         "choices": None,
         "declines": _CONFIRM_DECLINES,
     }
+
+
+def _confirmation_key(ledger: Ledger, plan: Plan) -> str:
+    """Which words a confirmation is put in: a correction, two words that differ, one that came back, or a batch."""
+    if plan.reask == "contradiction":
+        rival = ledger.slots[plan.facts[0]].get("~" + ledger.party)
+        return "confirm-correction" if rival is not None and rival.reason == CORRECTION else "confirm-rival"
+    return "confirm-returned" if plan.reask else "confirm-batch"
 
 
 def _item(parts: Parts, opened: Opened, fact: str, plan: Plan, lang: str) -> dict[str, Any]:

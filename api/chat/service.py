@@ -17,6 +17,7 @@ from api.chat.render import ask_id
 from api.chat.schemas import Edit, NewConversation, NewTurn
 from api.chat.session import Opened, Sessions, new_turn_row
 from api.chat.store import Reply, TurnRecord, TurnRow
+from api.chat.stories import drafted_story
 from api.clock import CHINA
 from api.db.errors import StaleRevision
 from api.db.statements import Step
@@ -216,6 +217,8 @@ class Chat:
     ) -> TurnRow:
         turn_id = new_id()
         said.claims += await self.account_claims(caller, opened, said.claims)
+        if not undo and (story := drafted_story(self.parts, opened, said.claims)) is not None:
+            said.claims.append(story)
         act = opened.act(turn_id)
         before = notices_that_hold(opened.ledger)
         if undo:
@@ -241,8 +244,11 @@ class Chat:
         """What a text tells, as claims, with a reply where something could not be taken."""
         reading = extract(text, now=opened.now.astimezone(CHINA), expecting=expecting, role=opened.conversation.role)
         turn, facts = opened.conversation.head + 1, opened.ledger.bundle.facts
-        told = [c for c in (*reading.candidates, *reading.repair) if speaks_so(opened.conversation.role, c.fact, c.value)]
+        told = [c for c in reading.candidates if speaks_so(opened.conversation.role, c.fact, c.value)]
         claims, refused = claims_of(told, facts, turn=turn, today=opened.today)
+        mended, wrong = claims_of(reading.repair, facts, turn=turn, today=opened.today)
+        claims += [msgspec.structs.replace(claim, reason=acts.CORRECTION) for claim in mended]
+        refused |= wrong
         story_so_far = opened.ledger.standing(NARRATIVE).value
         story = None if expecting and len(claims) <= 1 else story_claim(text, story_so_far, claims, turn=turn)
         if story is not None:

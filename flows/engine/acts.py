@@ -22,6 +22,8 @@ from flows.engine.ledger import Change, Ledger, Step
 
 CONFIRMED = "confirmed"
 CONTRADICTION = "contradiction"
+CORRECTION = "correction"
+"""A person says that an earlier word of theirs was wrong; it is shown before it replaces anything."""
 DEPENDENCY_CHANGED = "dependency_changed"
 PARTY_KNOWN = "party_known"
 UNDO = "undo"
@@ -137,19 +139,22 @@ class _Writer:
             # What only follows from other words never speaks against a plain one.
             rival = self.ledger.slots[claim.fact].get("~" + party)
             if rival is None or rival.status != PROPOSED or not same_value(rival.value, claim.value):
-                self._write(msgspec.structs.replace(claim, reason=CONTRADICTION), "~" + party, PROPOSED)
+                reason = CORRECTION if claim.reason == CORRECTION else CONTRADICTION
+                self._write(msgspec.structs.replace(claim, reason=reason), "~" + party, PROPOSED)
 
     def _may_replace(self, claim: Claim, now: Assertion) -> bool:
         """Answers and confirmations replace; words only add elements to a list already told."""
         if claim.source.kind not in _SPOKEN or claim.reason == CONFIRMED:
             return True
+        if claim.reason == CORRECTION:
+            return False
         grows = isinstance(claim.value, list) and isinstance(now.value, list) and set(now.value) <= set(claim.value)
         return grows and claim.status == HELD
 
     def _with_elements(self, claim: Claim, now: Assertion) -> Claim:
         """A list told in several messages grows; only an answer or confirmation replaces it whole."""
         kind = self.ledger.bundle.facts[claim.fact].kind
-        if kind not in LIST_KINDS or claim.source.kind != "utterance" or claim.reason == CONFIRMED:
+        if kind not in LIST_KINDS or claim.source.kind != "utterance" or claim.reason in (CONFIRMED, CORRECTION):
             return claim
         if not isinstance(claim.value, list) or not isinstance(now.value, list):
             return claim

@@ -33,14 +33,21 @@ class Agenda:
         ledger.touched.clear()
 
     def next(self) -> Plan | None:
-        """The one next thing for this party; None when nothing is left. Same state, same plan."""
+        """The one next thing for this party; None when nothing is left. Same state, same plan.
+
+        Within a priority what waits to be confirmed comes before what is asked.
+        """
         self._follow()
-        if self._confirm:
+        question = self._first_question()
+        if self._confirm and (question is None or min(self._confirm.values())[0] <= question[0]):
             return self._confirm_plan()
+        return self._ask_plan(question[3], question[4]) if question is not None else None
+
+    def _first_question(self) -> Key | None:
         while self._heap:
             key, fact = self._heap[0]
             if self._keys.get(fact) == key:
-                return self._ask_plan(key[3], fact)
+                return key
             heapq.heappop(self._heap)  # left over from before an answer or an edit
         return None
 

@@ -21,3 +21,5 @@ gap-ask_other_party = staff will ask the other side
 gap-later = you said later
 recognition-disease = Occupational disease
 disclosure = The employer is not told when you file. After acceptance the office asks it to answer, and it then sees the following. It never sees phone, address or ID number.
+story = { $date }, { $time }, at { $place }: { $cause }.
+story-hurt = { $date }, { $time }, at { $place }: { $cause }; hurt: { $parts }.

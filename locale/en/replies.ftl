@@ -50,6 +50,8 @@ confirm-batch = I understood it like this. Is it right?
 confirm-batch-why = These follow from what you said and count only when you agree. Tap one to correct it.
 confirm-rival = You said two different things about “{ $fact }”. Which one is right?
 confirm-rival-why = I keep both. Choose the one for the form.
+confirm-correction = Change “{ $fact }” to this?
+confirm-correction-why = You said the earlier word was wrong. It changes once you agree.
 confirm-returned = “{ $fact }” is needed again. Is it still so?
 confirm-returned-why = You told it before; it was put aside when it was not needed. Please look once more.
 

@@ -21,3 +21,5 @@ gap-ask_other_party = 由工作人员去问另一方
 gap-later = 您说以后再填
 recognition-disease = 职业病
 disclosure = 交上去不会马上通知单位。受理以后，人社部门请单位说明情况时，单位会看到下面这些。电话、住址、身份证号不给单位看。
+story = { $date }{ $time }，在{ $place }，{ $cause }。
+story-hurt = { $date }{ $time }，在{ $place }，{ $cause }，伤到{ $parts }。

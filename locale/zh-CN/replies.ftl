@@ -50,6 +50,8 @@ confirm-batch = 我这样理解，对吗？
 confirm-batch-why = 这几条是从您的话里推出来的，要您点头才算数。不对的，点一下就能改。
 confirm-rival = “{ $fact }”您前后说得不一样，用哪个？
 confirm-rival-why = 两种说法我都留着，您选一个写进申请表。
+confirm-correction = “{ $fact }”改成这个，对吗？
+confirm-correction-why = 您说前面的不对。您点头了，才会改。
 confirm-returned = “{ $fact }”又用得上了，还是这样吗？
 confirm-returned-why = 您之前说过，后来用不上就收起来了。现在又需要，请您再看一眼。
 
