@@ -69,7 +69,7 @@ def read(message: Message, told: list[Candidate]) -> Answer:
     for fact in message.expecting:
         if any(candidate.fact == fact for candidate in told):
             continue
-        code = _decline(message.text, fact) if not _ASKS.search(message.text) else None
+        code = decline_of(message.text, fact) if not _ASKS.search(message.text) else None
         if code is not None:
             declined.append((fact, code))
             continue
@@ -77,7 +77,8 @@ def read(message: Message, told: list[Candidate]) -> Answer:
     return Answer(tuple(found), tuple(declined))
 
 
-def _decline(text: str, fact: str) -> str | None:
+def decline_of(text: str, fact: str = "") -> str | None:
+    """The contract's code for a short refusal to answer (不知道、以后再说), or None; what it refuses may matter."""
     if len(text) > 24:
         return None
     text = _TRAIL.sub("", text.strip())

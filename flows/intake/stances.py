@@ -1,0 +1,40 @@
+"""Reads whether a short reply agrees, disagrees or does not know, whatever was asked (表态)."""
+
+import re
+
+from flows.intake import slips
+from flows.intake.answers import decline_of
+
+YES, NO = "yes", "no"
+_LONGEST_REFUSAL = 24
+"""Signs: a longer reply tells something of its own."""
+_SOFT = "的|了|呀|啊|吧|哦|呢|嘛|哈|嗯|噢|~"
+_YES = re.compile(
+    "(?:都|全|就|也|完全|没错)?(?:是|对|没错|正确|准确|可以|好|行|嗯|确认|没问题|没有问题|是这样|就这样|没毛病|一样|不错)"
+    f"(?:是|对|都对|{_SOFT})*"
+)
+_NO = re.compile(f"(?:都|全|完全)?(?:不是|不对|错|不准确|不正确|有误|有错|没有|不|否|不行|不一样)(?:这样|{_SOFT})*")
+_LATIN_YES = re.compile("(?:that(?: is|'s) )?(?:yes|yeah|yep|y|right|correct|ok|okay|true|sure)", re.IGNORECASE)
+_LATIN_NO = re.compile("(?:that(?: is|'s) )?(?:no|nope|n|wrong|incorrect|false|not right)", re.IGNORECASE)
+_LATIN_UNKNOWN = re.compile("(?:i )?(?:do not|don'?t) (?:know|remember)|(?:i'm )?not sure|unknown", re.IGNORECASE)
+_LATIN_LATER = re.compile("(?:later|skip|next|not now)", re.IGNORECASE)
+_STANCES = (
+    (_NO, NO), (_YES, YES), (_LATIN_NO, NO), (_LATIN_YES, YES), (_LATIN_UNKNOWN, "unknown"), (_LATIN_LATER, "later"),
+)  # fmt: skip
+_FIRST = re.compile(r"[\s，,。.!！、]*(?P<word>[^，,。.；;！!\n]*)")
+
+
+def stance_of(text: str) -> str | None:
+    """`yes`, `no`, a decline code of the contract, or None when the reply says something else.
+
+    Only the first clause counts: 是的，还有右手也肿了 agrees and goes on.
+    """
+    plain = slips.plain(slips.nfc(text)).strip()
+    first = _FIRST.match(plain)
+    word = (first["word"] if first else "").strip()
+    if not word or plain.endswith(("?", "？")):
+        return None
+    for pattern, stance in _STANCES:
+        if pattern.fullmatch(word):
+            return stance
+    return decline_of(plain) if len(plain) <= _LONGEST_REFUSAL else None
