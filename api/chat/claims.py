@@ -9,7 +9,7 @@ from flows.engine.acts import confirmation
 from flows.engine.definitions import DECLINES, FactDef
 from flows.engine.facts import DECLINED, HELD, WITHDRAWN, Claim, Source
 from flows.engine.ledger import Ledger
-from flows.engine.values import ValueRefused, check_value
+from flows.engine.values import TEXT_LIMIT, ValueRefused, check_value
 
 _ANSWER = Source("answer")
 
@@ -53,7 +53,7 @@ def answer_claims(
             try:
                 claims.append(Claim(fact, check_value(facts[fact], raw, today), _ANSWER, HELD))
             except ValueRefused as error:
-                faults.append(FieldError(place, error.code))
+                faults.append(FieldError(place, error.code, {"limit": TEXT_LIMIT} if error.code == "too_long" else {}))
     return claims
 
 

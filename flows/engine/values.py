@@ -10,8 +10,7 @@ from stdnum.exceptions import ValidationError
 
 from flows.engine.definitions import LIST_KINDS, FactDef
 
-TEXT_LIMIT = 200
-LONG_TEXT_LIMIT = 2000
+TEXT_LIMIT = 2000
 LIST_LIMIT = 30
 DAY_PARTS = frozenset("dawn morning noon afternoon evening night".split())
 _CASUALTIES = ("deaths", "serious", "injured")
@@ -54,7 +53,7 @@ def _text(fact: FactDef, raw: object, today: date | None) -> str:
     text = raw.strip()
     if not text:
         raise ValueRefused("empty")
-    if len(text) > (LONG_TEXT_LIMIT if fact.kind == "long_text" else TEXT_LIMIT):
+    if len(text) > TEXT_LIMIT:
         raise ValueRefused("too_long")
     return text
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from flows.engine.definitions import LIST_KINDS, FactDef
 from flows.engine.facts import HELD, PROPOSED, Claim, Source
-from flows.engine.values import LONG_TEXT_LIMIT, ValueRefused, check_value
+from flows.engine.values import TEXT_LIMIT, ValueRefused, check_value
 from flows.intake.candidates import Candidate
 
 NARRATIVE = "accident.narrative"
@@ -50,7 +50,7 @@ def story_claim(text: str, told_before: str | None, claims: Iterable[Claim], *, 
     if told_before and text in told_before:
         return None
     whole = f"{told_before}\n{text}" if told_before else text
-    if len(whole) > LONG_TEXT_LIMIT:
+    if len(whole) > TEXT_LIMIT:
         return None
     return Claim(NARRATIVE, whole, Source("utterance", turn, ((0, len(text)),)))
 
