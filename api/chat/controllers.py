@@ -130,7 +130,7 @@ async def explain_fact(request: Request, conversation_id: str, fact: str, parts:
 @get("/v1/conversations/{conversation_id:str}/review", opt=ANYONE)
 async def review_form(request: Request, conversation_id: str, parts: Parts, caller: Caller, chat: Chat) -> Response:
     """The official form as it will be filed."""
-    opened = await chat.look_with_account(caller, conversation_id)
+    opened, _ = await chat.look(caller, conversation_id)
     return answer(review_body(parts, opened, language(request, parts)), opened.case.revision)
 
 
@@ -209,7 +209,7 @@ HANDLERS: list[Any] = [
 
 def edit_answer(parts: Parts, before: Picture, opened: Opened, row: store.TurnRow, lang: str) -> dict[str, Any]:
     """What an edit changed, and the turn after it."""
-    effect = effect_body(parts, before, opened, row.revision, lang)
+    effect = effect_body(parts, before, opened, row.record, lang)
     return {**effect, "turn": turn_body(parts, opened, row, lang)}
 
 

@@ -7,7 +7,9 @@ import msgspec
 from api.cases.display import display, label
 from api.cases.outlook import documents_of, outlook_of
 from api.chat.session import Opened
+from api.chat.store import TurnRecord
 from api.parts import Parts
+from flows.cases.materials import WAIVED
 from flows.engine.facts import PARKED
 
 
@@ -25,14 +27,16 @@ def picture_of(parts: Parts, opened: Opened, lang: str) -> Picture:
     return Picture(opened.agenda.open_facts(), documents_of(parts, opened, lang), limits)
 
 
-def effect_body(parts: Parts, before: Picture, opened: Opened, revision: int, lang: str) -> dict[str, Any]:
-    """`parks`, `reopens`, `documents`, `limits`: only what is different now."""
+def effect_body(parts: Parts, before: Picture, opened: Opened, record: TurnRecord, lang: str) -> dict[str, Any]:
+    """`parks`, `reopens`, `documents`, `limits`: only what is different now; a paper no longer wanted is waived."""
     after = picture_of(parts, opened, lang)
     facts = opened.ledger.bundle.facts
+    kinds = {row["kind"] for row in after.documents}
+    dropped = [{**row, "state": WAIVED} for row in before.documents if row["kind"] not in kinds]
     parked = [
         entry
         for entry in opened.ledger.own()
-        if entry.turn == revision and entry.status == PARKED
+        if record.wrote(entry) and entry.status == PARKED
     ]
     return {
         "parks": [
@@ -44,6 +48,6 @@ def effect_body(parts: Parts, before: Picture, opened: Opened, revision: int, la
             for entry in sorted(parked, key=lambda entry: entry.seq)
         ],
         "reopens": sorted(after.open_facts - before.open_facts),
-        "documents": [document for document in after.documents if document not in before.documents],
+        "documents": [*(row for row in after.documents if row not in before.documents), *dropped],
         "limits": [limit for limit in after.limits if limit not in before.limits],
     }

@@ -108,6 +108,7 @@ async def file_into(
         replies=(Reply("notice", "joined", {"case_no": number}),),
         account=opened.account,
         role=signed.role,
+        changed=len(entries),
     )
     row = new_turn_row(joined, notes, turn_id=turn_id, moved=bool(entries))
     await chat.sessions.save(parts, joined, unit, entries, row)

@@ -7,7 +7,7 @@ from typing import Any
 from api.cases.display import choice_label, display, fact_key, label
 from api.cases.outlook import basis_body, documents_of, missing_uploads, outlook_of
 from api.chat.session import Opened
-from api.chat.store import Reply, TurnRow
+from api.chat.store import Reply, TurnRecord, TurnRow
 from api.clock import instant
 from api.parts import Parts
 from api.text import Words
@@ -39,7 +39,7 @@ def turn_body(parts: Parts, opened: Opened, row: TurnRow, lang: str) -> dict[str
         "revision": row.revision,
         "intents": list(row.record.intents),
         "replies": [reply_body(parts.words, reply, lang) for reply in row.record.replies],
-        "understood": understood(parts.words, opened.ledger, row.revision, lang),
+        "understood": understood(parts.words, opened.ledger, row.record, lang),
         "ask": ask_body(parts, opened, plan, lang) if plan is not None else None,
         "remaining": {
             "questions": remaining.questions,
@@ -62,9 +62,9 @@ def reply_body(words: Words, reply: Reply, lang: str) -> dict[str, Any]:
     }
 
 
-def understood(words: Words, ledger: Ledger, revision: int, lang: str) -> list[dict[str, Any]]:
-    """What the act that made a revision changed, one entry for each element of a list."""
-    changed = [entry for entry in ledger.own() if entry.turn == revision and entry.status != WITHDRAWN]
+def understood(words: Words, ledger: Ledger, record: TurnRecord, lang: str) -> list[dict[str, Any]]:
+    """What a turn changed, one entry for each element of a list."""
+    changed = [entry for entry in ledger.own() if record.wrote(entry) and entry.status != WITHDRAWN]
     changed.sort(key=lambda entry: entry.seq)
     return [item for entry in changed for item in _understood_entry(words, ledger, entry, lang)]
 

@@ -12,6 +12,7 @@ from api.cases import store as cases
 from api.chat import store
 from api.chat.claims import answer_claims, claims_from
 from api.chat.effects import Picture, picture_of
+from api.chat.hearing import Said, hear
 from api.chat.notes import notices_since, notices_that_hold
 from api.chat.render import ask_id
 from api.chat.schemas import Edit, NewConversation, NewTurn
@@ -25,14 +26,11 @@ from api.db.values import micros, new_id
 from api.errors import FieldError, Problem
 from api.parts import Parts
 from api.transaction import UnitOfWork
-from flows.cases.parties import relation_of, side_of, speaks_so
+from flows.cases.parties import relation_of, side_of, speaks_for
 from flows.engine import acts
-from flows.engine.facts import HELD, PROPOSED, UNKNOWN, Assertion, Claim, Source
+from flows.engine.facts import HELD, PROPOSED, UNKNOWN, Assertion, Claim, Source, same_value
 from flows.engine.ledger import Ledger
 from flows.engine.planner import Agenda
-from flows.intake.candidates import Reading
-from flows.intake.claims import NARRATIVE, claims_of, story_claim
-from flows.intake.extract import extract
 
 ATTEMPTS = 5
 """How often an act is decided anew when another process moved the case first."""
@@ -46,15 +44,6 @@ Record = Callable[[str, str], Step]
 """Makes the idempotency step for a turn: conversation id and turn number."""
 Check = Callable[[int], None]
 """Refuses an act decided on another revision than the case has (If-Match)."""
-
-
-class Said(msgspec.Struct):
-    """What one act comes to before it is written: claims, and what is said back."""
-
-    claims: list[Claim]
-    replies: list[Reply]
-    intents: tuple[str, ...] = ()
-    text: str | None = None
 
 
 class Chat:
@@ -76,7 +65,7 @@ class Chat:
         if body.role not in (None, role):
             raise Problem("invalid", errors=(FieldError("/role", "not_a_choice"),))
         opened = self.draft(caller, body.matter, role)
-        said = self._read(opened, body.text, ()) if body.text is not None else Said([], [])
+        said = hear(opened, body.text, None) if body.text is not None else Said([], [])
         said.claims = [*_given(self.parts, body, role), *said.claims]
         return opened, await self.begin(caller, opened, said, record)
 
@@ -107,9 +96,13 @@ class Chat:
         async def decide(opened: Opened) -> tuple[Said, bool]:
             if body.undo:
                 return Said([], []), True
+            shown = await self._as_shown(caller, opened)
+            late = is_late(shown, body.ask_id)
             if body.text is not None:
-                return self._read(opened, body.text, self._expected(opened, body.ask_id)), False
-            return Said(claims_from(body, opened.ledger, opened.today), []), False
+                return hear(opened, body.text, None if late else shown.agenda.next(), late=late), False
+            claims = claims_from(body, opened.ledger, opened.today)
+            replaces = late and any(is_other_word(opened.ledger, claim) for claim in claims)
+            return Said(claims, [Reply("notice", "replaced")] if replaces else []), False
 
         return await self._act(caller, conversation_id, decide, record, check)
 
@@ -128,13 +121,11 @@ class Chat:
 
     async def preview(self, caller: Caller, conversation_id: str, body: Edit, lang: str) -> tuple[Opened, TurnRow, Picture]:
         """The same on a copy: nothing is written, and the copy is thrown away."""
-        opened, row = await self.look(caller, conversation_id)
+        opened, _ = await self.look(caller, conversation_id)
         before = picture_of(self.parts, opened, lang)
         tried = self._copy(opened)
-        claims = edit_claims(tried, body)
-        acts.add(tried.ledger, tried.act("preview"), claims, party_of=lambda _: tried.side())
-        tried.ledger.see(role=tried.role())
-        return tried, msgspec.structs.replace(row, revision=opened.case.revision + 1), before
+        _, row = await self._apply(caller, tried, Said(edit_claims(tried, body), []), "preview")
+        return tried, row, before
 
     async def look_back_edit(self, caller: Caller, conversation_id: str, seq: int, lang: str) -> tuple[Opened, TurnRow, Picture]:
         """An earlier edit with the state before it, rebuilt from the log."""
@@ -150,17 +141,15 @@ class Chat:
         row = await store.load_latest_turn(self.parts.db, self.parts.sealer, conversation_id)
         if row is None:
             raise Problem("not_found")
-        return opened, row
+        return await self._as_shown(caller, opened), row
 
-    async def look_with_account(self, caller: Caller, conversation_id: str) -> Opened:
-        """The same with what the sign-in adds at submission, on a copy that is not kept."""
-        opened, _ = await self.look(caller, conversation_id)
-        claims = await self.account_claims(caller, opened, [])
-        if not claims or opened.case.submitted_at is not None:
+    async def _as_shown(self, caller: Caller, opened: Opened) -> Opened:
+        """The state with what the sign-in will add at the next act, so that nobody is asked for it; on a copy."""
+        if opened.case.submitted_at is not None or not (claims := await self.account_claims(caller, opened, [])):
             return opened
-        tried = self._copy(opened)
-        acts.add(tried.ledger, tried.act("account"), claims)
-        return tried
+        shown = self._copy(opened)
+        acts.add(shown.ledger, shown.act("account"), claims)
+        return shown
 
     def _copy(self, opened: Opened) -> Opened:
         """The same state to try something on; it is thrown away."""
@@ -185,9 +174,11 @@ class Chat:
         today = row.at.astimezone(CHINA).date().isoformat()
         record = row.record
         env = {"role": record.role, "today": today, "matter": opened.case.matter, "account": record.account}
-        ledger = Ledger.replay(opened.ledger.bundle, log, party=side_of(record.role), env=env)
-        conversation = msgspec.structs.replace(opened.conversation, role=record.role)
-        return Opened(conversation, opened.case, ledger, Agenda(ledger), row.at, opened.caller_id, record.account), row
+        ledger = Ledger.replay(opened.ledger.bundle, log, party=side_of(opened.conversation.role), env=env)
+        ledger.party = speaks_for(opened.conversation.role, ledger.slots.get("applicant.relation", {}))
+        # No turn is taken after the filing, so when this one was, nothing had been filed.
+        case = msgspec.structs.replace(opened.case, submitted_at=None)
+        return Opened(opened.conversation, case, ledger, Agenda(ledger), row.at, opened.caller_id, record.account), row
 
     async def _act(
         self,
@@ -215,7 +206,18 @@ class Chat:
     async def _write(
         self, caller: Caller, opened: Opened, said: Said, unit: UnitOfWork, record: Record | None, *, undo: bool = False
     ) -> TurnRow:
-        turn_id = new_id()
+        entries, row = await self._apply(caller, opened, said, new_id(), undo=undo)
+        if record is not None:
+            unit.idempotency(record(opened.conversation.id, str(row.seq)))
+        unit.audit("turn", f"conversation:{opened.conversation.id}", actor=caller.person_id, role=opened.role() or "applicant")
+        await self.sessions.save(self.parts, opened, unit, entries, row)
+        self.wake(opened.conversation.id)
+        return row
+
+    async def _apply(
+        self, caller: Caller, opened: Opened, said: Said, turn_id: str, *, undo: bool = False
+    ) -> tuple[tuple[Assertion, ...], TurnRow]:
+        """Moves the ledger by what was said and makes the turn's row; nothing is stored yet."""
         said.claims += await self.account_claims(caller, opened, said.claims)
         if not undo and (story := drafted_story(self.parts, opened, said.claims)) is not None:
             said.claims.append(story)
@@ -230,38 +232,15 @@ class Chat:
         opened.ledger.see(role=opened.role())
         self._comment(opened, said, entries, before)
         notes = TurnRecord(
-            opened.ledger.entries, said.text, said.intents, tuple(said.replies), opened.account, opened.role()
+            opened.ledger.entries,
+            said.text,
+            said.intents,
+            tuple(said.replies),
+            opened.account,
+            opened.role(),
+            changed=len(entries),
         )
-        row = new_turn_row(opened, notes, turn_id=turn_id, moved=bool(entries))
-        if record is not None:
-            unit.idempotency(record(opened.conversation.id, str(row.seq)))
-        unit.audit("turn", f"conversation:{opened.conversation.id}", actor=caller.person_id, role=opened.role() or "applicant")
-        await self.sessions.save(self.parts, opened, unit, entries, row)
-        self.wake(opened.conversation.id)
-        return row
-
-    def _read(self, opened: Opened, text: str, expecting: tuple[str, ...]) -> Said:
-        """What a text tells, as claims, with a reply where something could not be taken."""
-        reading = extract(text, now=opened.now.astimezone(CHINA), expecting=expecting, role=opened.conversation.role)
-        turn, facts = opened.conversation.head + 1, opened.ledger.bundle.facts
-        told = [c for c in reading.candidates if speaks_so(opened.conversation.role, c.fact, c.value)]
-        claims, refused = claims_of(told, facts, turn=turn, today=opened.today)
-        mended, wrong = claims_of(reading.repair, facts, turn=turn, today=opened.today)
-        claims += [msgspec.structs.replace(claim, reason=acts.CORRECTION) for claim in mended]
-        refused |= wrong
-        story_so_far = opened.ledger.standing(NARRATIVE).value
-        story = None if expecting and len(claims) <= 1 else story_claim(text, story_so_far, claims, turn=turn)
-        if story is not None:
-            claims.append(story)
-        claims += [Claim(fact, None, Source("answer", turn), "declined", reason=code) for fact, code in reading.declines]
-        return Said(claims, replies_to(reading, refused, bool(claims), expecting), reading.intents, text)
-
-    def _expected(self, opened: Opened, named: str | None) -> tuple[str, ...]:
-        """The facts a bare text may answer: those of the current question, unless another one is named."""
-        plan = opened.agenda.next()
-        if plan is None or named is not None and named != ask_id(opened.conversation.id, plan):
-            return ()
-        return plan.facts
+        return entries, new_turn_row(opened, notes, turn_id=turn_id, moved=bool(entries))
 
     async def account_claims(self, caller: Caller, opened: Opened, said: list[Claim]) -> list[Claim]:
         """The phone a person signed in with, where the form wants theirs and nobody has told it yet."""
@@ -280,7 +259,7 @@ class Chat:
     def _comment(self, opened: Opened, said: Said, entries: tuple[Assertion, ...], before: frozenset[str]) -> None:
         """What the service says of its own accord: a first word of care, what now matters, and what it set aside."""
         told = any(e.status in (HELD, PROPOSED) and e.source.kind == "utterance" for e in entries)
-        greets = opened.conversation.head == 0 and told
+        greets = opened.conversation.head == 0 and told and not any(reply.key == "other-script" for reply in said.replies)
         said.replies[:0] = notices_since(before, opened.ledger, greets=greets)
         if any(entry.status == "parked" for entry in entries):
             said.replies.append(Reply("notice", "set-aside"))
@@ -322,16 +301,18 @@ def edit_claims(opened: Opened, body: Edit) -> list[Claim]:
     return claims
 
 
-def replies_to(reading: Reading, refused: dict[str, str], understood: bool, expecting: tuple[str, ...]) -> list[Reply]:
-    """What is said back to a text: why something was not taken, what cannot be answered yet, or that nothing was read."""
-    if reading.script != "hans":
-        return [Reply("text", "other-script")]
-    replies = [Reply("notice", f"refused-{code.replace('_', '-')}") for code in dict.fromkeys(refused.values())]
-    if reading.intents and (reading.is_question or "human" in reading.intents):
-        replies.append(Reply("text", "ask-a-person"))
-    elif not understood and not replies:
-        replies.append(Reply("text", "not-read-answer" if expecting else "not-read"))
-    return replies
+def is_late(shown: Opened, named: str | None) -> bool:
+    """Whether an ask that is no longer the current one is named."""
+    if named is None:
+        return False
+    plan = shown.agenda.next()
+    return plan is None or named != ask_id(shown.conversation.id, plan)
+
+
+def is_other_word(ledger: Ledger, claim: Claim) -> bool:
+    """Whether a claim puts another value in the place of one that is held."""
+    standing = ledger.standing(claim.fact)
+    return standing.state == HELD and claim.status == HELD and not same_value(standing.value, claim.value)
 
 
 def _given(parts: Parts, body: NewConversation, role: str | None) -> list[Claim]:

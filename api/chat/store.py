@@ -10,6 +10,7 @@ from api.db.engine import Database
 from api.db.statements import Statement, Step, arg, insert
 from api.db.values import micros, moment
 from api.sealing import Sealer
+from flows.engine.facts import Assertion
 
 INSERT_CONVERSATION = insert("conversation.insert", Conversation)
 INSERT_TURN = insert("turn.insert", Turn)
@@ -89,6 +90,12 @@ class TurnRecord(msgspec.Struct, frozen=True):
     account: str = "guest"
     role: str | None = None
     """Kind and role of the caller who took the turn: they decide what was asked next."""
+    changed: int = 0
+    """How many of the log's entries are this turn's; none when it changed nothing."""
+
+    def wrote(self, entry: Assertion) -> bool:
+        """Whether an entry is of this turn."""
+        return self.entries - self.changed <= entry.seq < self.entries
 
 
 class ConversationRow(msgspec.Struct, frozen=True):

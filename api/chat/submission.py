@@ -94,6 +94,7 @@ async def _file(chat: Chat, caller: Caller, opened: Opened, body: NewSubmission,
         replies=(Reply("notice", "submitted", {"case_no": number}),),
         account=opened.account,
         role=opened.role(),
+        changed=len(entries),
     )
     row = new_turn_row(opened, notes, turn_id=turn_id, moved=bool(entries))
     await chat.sessions.save(parts, opened, unit, entries, row)

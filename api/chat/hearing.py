@@ -1,0 +1,164 @@
+"""Hears a text: what it tells in the light of the question before it, and what is said back when it is not clear."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from api.chat.session import Opened
+from api.chat.store import Reply
+from api.clock import CHINA
+from flows.cases.parties import speaks_so
+from flows.engine.acts import CORRECTION, confirmation
+from flows.engine.definitions import DECLINES, LIST_KINDS
+from flows.engine.facts import DECLINED, UNKNOWN, Claim, Source
+from flows.engine.turns import Plan
+from flows.engine.values import ValueRefused, check_value
+from flows.intake.candidates import Reading
+from flows.intake.claims import NARRATIVE, claims_of, story_claim
+from flows.intake.extract import extract
+from flows.intake.stances import NO, YES, stance_of
+
+_WORDS = frozenset({"text", "long_text", "texts"})
+"""Kinds that keep the person's own words, whatever script they are in."""
+_STORY = 20
+"""Signs: a message of another script this long is kept as the account of what happened."""
+_LONGER_THAN_ANSWERS = 200
+"""Signs up to which the reader of answers looks at a text."""
+
+
+class Said(msgspec.Struct):
+    """What one act comes to before it is written: claims, and what is said back."""
+
+    claims: list[Claim]
+    replies: list[Reply]
+    intents: tuple[str, ...] = ()
+    text: str | None = None
+
+
+def hear(opened: Opened, text: str, plan: Plan | None, *, late: bool = False) -> Said:
+    """What a text tells. `plan` is the question it may answer; `late` means that it names another one."""
+    if plan is not None and plan.mode == "confirm" and (stance := stance_of(text)) is not None:
+        return _to_confirmation(opened, text, plan, stance)
+    expecting = plan.facts if plan is not None and (plan.mode == "ask" or len(plan.facts) == 1) else ()
+    reading = _read(opened, text, expecting)
+    if reading.script != "hans":
+        return _in_another_script(opened, text, plan, reading)
+    said = _told(opened, text, reading, expecting)
+    if not said.claims and not said.replies:
+        said.replies.append(Reply("text", "late-answer" if late else "not-read-answer" if expecting else "not-read"))
+    return said
+
+
+def _to_confirmation(opened: Opened, text: str, plan: Plan, stance: str) -> Said:
+    """Yes, no or a refusal to what was put up to confirm; whatever else the message tells comes on top."""
+    reading = _read(opened, text, ())
+    said = _told(opened, text, reading, plan.facts)
+    said.claims = [claim for claim in said.claims if stance == NO or claim.fact not in plan.facts]
+    if stance in DECLINES:
+        said.claims += [_declined(opened, fact, stance) for fact in plan.facts]
+    elif plan.reask == "contradiction" or (stance == NO and len(plan.facts) > 1):
+        # One word for several values, or for two: nobody can tell which is meant, so nothing is taken.
+        if not said.claims:
+            said.replies.append(Reply("text", "say-which" if stance == YES else "say-what-is-wrong"))
+    elif stance == YES:
+        said.claims += [claim for fact in plan.facts if (claim := confirmation(opened.ledger, fact)) is not None]
+    elif isinstance(plan.proposed[plan.facts[0]], bool):
+        said.claims.append(Claim(plan.facts[0], not plan.proposed[plan.facts[0]], _whole(opened, text)))
+    elif not said.claims:
+        said.replies.append(Reply("text", "say-what-is-right"))
+    return said
+
+
+def _in_another_script(opened: Opened, text: str, plan: Plan | None, reading: Reading) -> Said:
+    """Kept word for word: as the answer where words are wanted, as the account where a story is told, else as said."""
+    said = Said([], [], reading.intents, text)
+    said.claims, _ = _claims(opened, reading)
+    fact = plan.facts[0] if plan is not None and len(plan.facts) == 1 else None
+    stance = stance_of(text)
+    if any(claim.fact == fact for claim in said.claims):
+        return said
+    if fact is not None and stance in DECLINES:
+        said.claims.append(_declined(opened, fact, stance))
+    elif fact is not None and stance is not None and opened.ledger.bundle.facts[fact].kind == "boolean":
+        said.claims.append(Claim(fact, stance == YES, _whole(opened, text)))
+    elif fact is not None and opened.ledger.bundle.facts[fact].kind in _WORDS and (value := _words(opened, fact, text)):
+        said.claims.append(Claim(fact, value, _whole(opened, text)))
+    else:
+        if len(text) >= _STORY and opened.ledger.standing(NARRATIVE).state == UNKNOWN:
+            said.claims.append(Claim(NARRATIVE, text, _whole(opened, text)))
+        said.replies.append(Reply("text", "other-script"))
+    return said
+
+
+def _read(opened: Opened, text: str, expecting: tuple[str, ...]) -> Reading:
+    now = opened.now.astimezone(CHINA)
+    return extract(text, now=now, expecting=expecting, role=opened.conversation.role)
+
+
+def _told(opened: Opened, text: str, reading: Reading, expecting: tuple[str, ...]) -> Said:
+    """The claims of what was read, with the story and the declines, and why something was not taken."""
+    claims, refused = _claims(opened, reading)
+    if NARRATIVE in expecting and not reading.declines:
+        claims = _account(opened, text, claims)
+    else:
+        claims += _story(opened, text, claims, expecting)
+    claims += [_declined(opened, fact, code) for fact, code in reading.declines]
+    return Said(claims, _replies(reading, refused.values()), reading.intents, text)
+
+
+def _claims(opened: Opened, reading: Reading) -> tuple[list[Claim], dict[str, str]]:
+    """What was read as claims, corrections marked, and for each fact that was not taken the reason."""
+    facts, turn, role = opened.ledger.bundle.facts, _turn(opened), opened.conversation.role
+    told = [each for each in reading.candidates if speaks_so(role, each.fact, each.value)]
+    claims, refused = claims_of(told, facts, turn=turn, today=opened.today)
+    mended, wrong = claims_of(reading.repair, facts, turn=turn, today=opened.today)
+    return [*claims, *(msgspec.structs.replace(claim, reason=CORRECTION) for claim in mended)], refused | wrong
+
+
+def _story(opened: Opened, text: str, claims: list[Claim], expecting: tuple[str, ...]) -> list[Claim]:
+    """The message as a part of the account, unless it only answers a question about something else."""
+    if expecting and len(claims) <= 1:
+        return []
+    told = opened.ledger.standing(NARRATIVE)
+    story = story_claim(text, told.value, claims, turn=_turn(opened))
+    return [story] if story is not None else []
+
+
+def _account(opened: Opened, text: str, claims: list[Claim]) -> list[Claim]:
+    """The whole message as the account that was asked for, if it was read as one or is too long for anything else."""
+    others = [claim for claim in claims if claim.fact != NARRATIVE]
+    if len(others) == len(claims) and len(text) <= _LONGER_THAN_ANSWERS:
+        return claims
+    value = _words(opened, NARRATIVE, text)
+    return [*others, Claim(NARRATIVE, value, _whole(opened, text))] if value else others
+
+
+def _replies(reading: Reading, refused: Iterable[str]) -> list[Reply]:
+    """Why something was not taken, and what cannot be answered yet."""
+    replies = [Reply("notice", f"refused-{code.replace('_', '-')}") for code in dict.fromkeys(refused)]
+    if reading.intents and (reading.is_question or "human" in reading.intents):
+        replies.append(Reply("text", "ask-a-person"))
+    return replies
+
+
+def _words(opened: Opened, fact: str, text: str) -> object:
+    """The text as the value of a fact that keeps words; None where it cannot be."""
+    row = opened.ledger.bundle.facts[fact]
+    try:
+        return check_value(row, [text] if row.kind in LIST_KINDS else text, opened.today)
+    except ValueRefused:
+        return None
+
+
+def _declined(opened: Opened, fact: str, code: str) -> Claim:
+    return Claim(fact, None, Source("answer", _turn(opened)), DECLINED, reason=code)
+
+
+def _whole(opened: Opened, text: str) -> Source:
+    """The whole message as the words a value rests on."""
+    return Source("utterance", _turn(opened), ((0, len(text)),))
+
+
+def _turn(opened: Opened) -> int:
+    """The number of the turn that is being taken."""
+    return opened.conversation.head + 1
