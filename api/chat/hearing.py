@@ -56,10 +56,14 @@ def _to_confirmation(opened: Opened, text: str, plan: Plan, stance: str) -> Said
     said.claims = [claim for claim in said.claims if stance == NO or claim.fact not in plan.facts]
     if stance in DECLINES:
         said.claims += [_declined(opened, fact, stance) for fact in plan.facts]
-    elif plan.reask == "contradiction" or (stance == NO and len(plan.facts) > 1):
-        # One word for several values, or for two: nobody can tell which is meant, so nothing is taken.
+    elif plan.reask == "contradiction":
+        said.claims += _between_two(opened, plan.facts[0], stance)
         if not said.claims:
-            said.replies.append(Reply("text", "say-which" if stance == YES else "say-what-is-wrong"))
+            said.replies.append(Reply("text", "say-which"))
+    elif stance == NO and len(plan.facts) > 1:
+        # One no for several values: nobody can tell which is meant, so nothing is taken.
+        if not said.claims:
+            said.replies.append(Reply("text", "say-what-is-wrong"))
     elif stance == YES:
         said.claims += [claim for fact in plan.facts if (claim := confirmation(opened.ledger, fact)) is not None]
     elif isinstance(plan.proposed[plan.facts[0]], bool):
@@ -67,6 +71,17 @@ def _to_confirmation(opened: Opened, text: str, plan: Plan, stance: str) -> Said
     elif not said.claims:
         said.replies.append(Reply("text", "say-what-is-right"))
     return said
+
+
+def _between_two(opened: Opened, fact: str, stance: str) -> list[Claim]:
+    """A correction is agreed to or dropped; between two words that only differ, yes and no choose neither."""
+    rival = opened.ledger.slots[fact].get("~" + opened.party)
+    if rival is None or rival.reason != CORRECTION:
+        return []
+    if stance == NO:
+        return [Claim(fact, opened.ledger.standing(fact).value, Source("answer", _turn(opened)))]
+    claim = confirmation(opened.ledger, fact)
+    return [claim] if claim is not None else []
 
 
 def _in_another_script(opened: Opened, text: str, plan: Plan | None, reading: Reading) -> Said:

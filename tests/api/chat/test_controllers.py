@@ -1,4 +1,4 @@
-"""The routes of the guided intake: who is let in, what starts, what another phone finds, and how revisions are named."""
+"""The routes of the guided intake: who is let in, what starts, what another phone finds, how revisions are named."""
 
 import pytest
 
