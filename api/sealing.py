@@ -1,6 +1,7 @@
 """Seals personal content at rest, and makes blind indexes to find it again."""
 
 import base64
+import contextlib
 import hmac
 import os
 import secrets
@@ -96,12 +97,10 @@ class KeyRing(msgspec.Struct, frozen=True):
     @classmethod
     def load_or_create(cls, path: Path, algorithm: str = AES) -> "KeyRing":
         """The ring of a key file, made with a fresh key on the first start."""
-        try:
-            return cls.parse(path.read_text("ascii"))
-        except FileNotFoundError:
-            ring = cls.new(algorithm)
-            _write_durably(path, ring.text())
-            return ring
+        if not path.exists():
+            _write_durably(path, cls.new(algorithm).text())
+        # Read again: of two first starts at once, both must go on with the same keys.
+        return cls.parse(path.read_text("ascii", errors="replace"))
 
     def text(self) -> str:
         """What `parse` reads."""
@@ -205,7 +204,7 @@ def _secret(text: str, line: int) -> bytes:
 
 
 def _write_durably(path: Path, text: str) -> None:
-    """Writes a file for the owner only that is there, whole, after a power cut or not at all."""
+    """Writes a file for the owner only, whole even after a power cut; one that is there already stays."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -213,7 +212,9 @@ def _write_durably(path: Path, text: str) -> None:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
-    os.rename(draft, path)
+    with contextlib.suppress(FileExistsError):
+        path.hardlink_to(draft)
+    draft.unlink()
     folder = os.open(path.parent, os.O_RDONLY)
     os.fsync(folder)
     os.close(folder)
