@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from api import reading
 from api.bundles import read_definitions
+from api.db.errors import StoreError
 from api.db.migration import migrate
 from api.server import StartError, serve
-from api.settings import Settings, SettingsError, settings_from
+from api.settings import Settings, SettingsError, settings_from, unknown_variables
 from api.unbuilt import COMMANDS
 from flows.engine.lint import check
 
@@ -24,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return options.run(options)
-    except (SettingsError, StartError) as error:
+    except (SettingsError, StartError, StoreError) as error:
         print(f"yichuang: {error}", file=sys.stderr)
         return 2
 
@@ -78,6 +79,8 @@ def _not_built(text: str):
 
 
 def _settings() -> Settings:
+    for name in unknown_variables(os.environ):
+        print(f"yichuang: {name} is no setting and chooses nothing", file=sys.stderr)
     return settings_from(os.environ)
 
 

@@ -13,6 +13,7 @@ from api.access import policy
 from api.access.demo_accounts import prepare_accounts
 from api.access.guard import authenticate, provide_caller
 from api.access.service import find_person
+from api.access.service import purge as forget_sign_ins
 from api.bundles import BundleShelf
 from api.cases import controllers as cases
 from api.chat import controllers as chat
@@ -115,20 +116,29 @@ def _phones(parts: Parts) -> Callable[[str], Awaitable[str | None]]:
 
 @asynccontextmanager
 async def _open_parts(app: Litestar) -> AsyncIterator[None]:
-    """Opens what the service holds, in the order each needs the one before, and closes it in reverse."""
-    parts: Parts = app.state.parts
+    """Opens what the service holds and closes it in reverse."""
+    async with AsyncExitStack() as stack:
+        try:
+            await _open(app.state.parts, stack)
+        except Exception as error:
+            # The server that asked for the start learns only that it failed.
+            app.state.start_error = error
+            raise
+        yield
+
+
+async def _open(parts: Parts, stack: AsyncExitStack) -> None:
+    """Opens each part after those it needs."""
     settings = parts.settings
     await migrate(settings.database_url, settings.data_dir)
-    async with AsyncExitStack() as stack:
-        await parts.db.start()
-        stack.push_async_callback(parts.db.close)
-        await check_keys(parts.db, parts.sealer)
-        await prepare_accounts(parts.db, is_demo=settings.is_demo, now=parts.clock())
-        await parts.bundles.keep_current(parts.db, parts.clock)
-        appender = ChainAppender(parts.db)
-        await appender.start()
-        stack.push_async_callback(appender.stop)
-        worker = Worker(parts, notice_handlers(parts), [relay.purge, idempotency.purge])
-        await worker.start()
-        stack.push_async_callback(worker.stop)
-        yield
+    await parts.db.start()
+    stack.push_async_callback(parts.db.close)
+    await check_keys(parts.db, parts.sealer)
+    await prepare_accounts(parts.db, is_demo=settings.is_demo, now=parts.clock())
+    await parts.bundles.keep_current(parts.db, parts.clock)
+    appender = ChainAppender(parts.db)
+    await appender.start()
+    stack.push_async_callback(appender.stop)
+    worker = Worker(parts, notice_handlers(parts), [relay.purge, idempotency.purge, forget_sign_ins])
+    await worker.start()
+    stack.push_async_callback(worker.stop)

@@ -78,6 +78,11 @@ class Gate:
                     await _refuse(scope, receive, send, Problem("not_found"))
                 else:
                     await self._app(scope, receive, send)
+        except asyncio.CancelledError:
+            # The service stops and waits no longer.
+            if not has_begun():
+                await _refuse(scope, receive, send, Problem("unavailable"))
+            raise
         except Exception as error:  # noqa: BLE001 - nothing may leave here unanswered
             # The application answers its own errors; what comes here is late, or broke while it was answered.
             if not isinstance(error, TimeoutError):

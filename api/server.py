@@ -1,6 +1,7 @@
 """Serves the application on a port: one process, with time limits a slow client cannot stretch."""
 
 import asyncio
+import contextlib
 import logging
 import signal
 import socket
@@ -10,13 +11,18 @@ from asyncio import TimerHandle
 import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from api.access.demo_accounts import DemoAccountsError
+from api.access.policy import UnguardedRouteError
 from api.app import create_app
-from api.journal import LibraryLines
+from api.db.errors import StoreError
+from api.journal import LibraryLines, where_of
+from api.sealing import SealError
 from api.settings import Settings, at_port
+from api.text import CatalogError
 
 HEAD_LIMIT = 64 * 1024
 CONNECTIONS = 4000
-STOP_SECONDS = 10
+STOP_SECONDS = 5
 
 
 class GuardedProtocol(HttpToolsProtocol):
@@ -77,6 +83,10 @@ class GuardedProtocol(HttpToolsProtocol):
         self.transport.close()
 
 
+_TELLING = (StoreError, SealError, CatalogError, DemoAccountsError, UnguardedRouteError, OSError)
+"""Errors whose text is made for an operator."""
+
+
 class StartError(Exception):
     """The service cannot start here; the message says what to change."""
 
@@ -85,16 +95,27 @@ def serve(settings: Settings) -> None:
     """Serves until SIGINT or SIGTERM, then finishes what is under way and leaves nothing behind."""
     listener = _listen(settings)
     settings = at_port(settings, listener.getsockname()[1])
-    app = create_app(settings)
+    try:
+        app = create_app(settings)
+    except _TELLING as error:
+        raise StartError(str(error)) from error
     _quiet_libraries(app.state.parts.log)
     server = _Server(_config(app, settings), settings)
     # uvicorn raises the signal again once it has stopped; ours has been obeyed by then.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: None)
-    with listener:
+    # After a start that failed uvicorn leaves the interpreter before anybody can say why.
+    with listener, contextlib.suppress(SystemExit):
         server.run(sockets=[listener])
     if not server.started:
-        raise StartError("the service did not start; the lines above say why")
+        raise StartError(_reason(app.state.get("start_error")))
+
+
+def _reason(error: Exception | None) -> str:
+    if isinstance(error, _TELLING):
+        return str(error)
+    # Others may quote an address with its password.
+    return f"{type(error).__name__} at {where_of(error)[-1]}" if error else "the lines above say why"
 
 
 class _Server(uvicorn.Server):

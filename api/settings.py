@@ -1,10 +1,13 @@
 """What an operator can choose, read once from the environment (contract §8)."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
+
+from api.sealing import KeyRing, SealError
 
 PREFIX = "YICHUANG_"
 TREE = Path(__file__).resolve().parent.parent
@@ -30,7 +33,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Folder of the embedded database, stored files and, in the demo profile, the key file."""
 
     database_url: str = ""
-    """`postgres://…`, or empty for SQLite in the data folder."""
+    """`postgresql://…`, `sqlite:///file`, or empty for SQLite in the data folder."""
 
     redis_url: str = ""
     """Redis for live updates and limits across processes; empty keeps both in this process."""
@@ -95,12 +98,16 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
                 values[field] = read(chosen[name])
             except ValueError as error:
                 wrong.append(f"{PREFIX}{name}: {error}")
+    settings = Settings(**values)
+    wrong += _unsafe(settings, chosen)
     if wrong:
         raise SettingsError("; ".join(wrong))
-    settings = Settings(**values)
-    if wrong := _unsafe(settings, chosen):
-        raise SettingsError("; ".join(wrong))
     return settings
+
+
+def unknown_variables(environ: Mapping[str, str]) -> list[str]:
+    """Variables with our prefix that choose nothing, such as misspelt ones."""
+    return sorted(key for key in environ if key.startswith(PREFIX) and key.removeprefix(PREFIX) not in VARIABLES)
 
 
 def at_port(settings: Settings, port: int) -> Settings:
@@ -123,7 +130,7 @@ def _unsafe(settings: Settings, chosen: Mapping[str, str]) -> list[str]:
         wrong.append("YICHUANG_NOW belongs to the demo profile: legal periods run on real time")
     if not settings.limits:
         wrong.append("YICHUANG_LIMITS=off belongs to the demo profile")
-    if not settings.keys:
+    if "KEYS" not in chosen:
         wrong.append("YICHUANG_KEYS is missing: personal data would have no keys of their own")
     if "PUBLIC_URL" not in chosen:
         wrong.append("YICHUANG_PUBLIC_URL is missing: links would lead to this machine only")
@@ -160,16 +167,30 @@ def _instant(text: str) -> datetime:
 
 
 def _url(text: str) -> str:
-    if not text.startswith(("http://", "https://")):
-        raise ValueError("an address that begins with http:// or https://")
+    if not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", text):
+        raise ValueError("an address such as https://gsrd.example.cn")
     return text.rstrip("/")
 
 
+def _database(text: str) -> str:
+    # The address itself is not repeated: it may hold a password.
+    if not re.match(r"(sqlite|postgres|postgresql)://", text):
+        raise ValueError("an address that begins with postgresql:// or sqlite://")
+    return text
+
+
+def _keys(text: str) -> str:
+    try:
+        KeyRing.parse(text)
+    except SealError as error:
+        raise ValueError(str(error)) from None
+    return text
+
+
 def _seconds(text: str) -> float:
-    seconds = float(text)
-    if not 0 < seconds <= 3600:
+    if not re.fullmatch(r"\d{1,4}(\.\d+)?", text) or not 0 < float(text) <= 3600:
         raise ValueError("seconds, above 0 and at most 3600")
-    return seconds
+    return float(text)
 
 
 VARIABLES = {
@@ -177,13 +198,13 @@ VARIABLES = {
     "HOST": ("host", str),
     "PORT": ("port", _port),
     "DATA_DIR": ("data_dir", Path),
-    "DATABASE_URL": ("database_url", str),
+    "DATABASE_URL": ("database_url", _database),
     "REDIS_URL": ("redis_url", str),
     "STORAGE_URL": ("storage_url", str),
     "PUBLIC_URL": ("public_url", _url),
     "LIMITS": ("limits", _switch),
     "NOW": ("now", _instant),
-    "KEYS": ("keys", str),
+    "KEYS": ("keys", _keys),
     "METRICS_OPEN": ("metrics_open", _switch),
     "TRUSTED_PROXIES": ("trusted_proxies", str),
     "RECEIVE_SECONDS": ("receive_seconds", _seconds),

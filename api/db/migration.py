@@ -15,7 +15,7 @@ from piccolo.engine.postgres import PostgresEngine
 
 from api.db.binding import BOUND
 from api.db.engine import Database, open_database
-from api.db.errors import StoreError
+from api.db.errors import StoreAway, StoreError
 from api.db.piccolo_app import MIGRATIONS
 from api.db.piccolo_sqlite import WriterEngine
 from api.db.sqlite import SqliteDatabase
@@ -66,13 +66,21 @@ async def piccolo_engine(database: Database) -> AsyncIterator[Engine]:
         finally:
             await database.close()
     else:
-        connection = await asyncpg.connect(database.url)
+        connection = await _connect(database.url)
         try:
             await connection.execute("SELECT pg_advisory_lock($1)", ADVISORY_LOCK)
             with BOUND.use(engine := PostgresEngine({"dsn": database.url})):
                 yield engine
         finally:
             await connection.close()
+
+
+async def _connect(url: str) -> asyncpg.Connection:
+    try:
+        return await asyncpg.connect(url, timeout=10)
+    except (asyncpg.PostgresError, OSError, TimeoutError) as error:
+        # Their text names server, user and database, never the password.
+        raise StoreAway(f"PostgreSQL: {error or type(error).__name__}") from None
 
 
 async def _run_missing() -> int:

@@ -30,7 +30,11 @@ class SqliteDatabase:
     async def start(self) -> None:
         """Opens the file, made if missing; refuses one that another process has open."""
         self._lock = lock_file(self.path)
-        self._writer = Writer(self.path)
+        try:
+            self._writer = Writer(self.path)
+        except (apsw.Error, StoreError) as error:
+            os.close(self._lock)
+            raise StoreError(f"{self.path.name} cannot be opened: {error}") from None
         self._reader = connect_reader(self.path)
         self._long_reader = connect_reader(self.path)
         self._threads = ThreadPoolExecutor(1, thread_name_prefix="sqlite-reader")

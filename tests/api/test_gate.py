@@ -1,5 +1,6 @@
 """What every request passes first and every answer passes last."""
 
+import asyncio
 import json
 import re
 
@@ -25,6 +26,17 @@ async def hasty(tmp_path) -> Oddities:
     """The same, where every request ends within a moment."""
     async with open_oddities(tmp_path, answer_seconds=0.02) as opened:
         yield opened
+
+
+def scope_of(path: str) -> dict:
+    """A bare request, as a server hands it over."""
+    return {"type": "http", "method": "GET", "path": path, "raw_path": path.encode(), "query_string": b"",
+            "headers": [(b"host", b"service")], "client": None, "server": None, "http_version": "1.1"}  # fmt: skip
+
+
+async def receive() -> dict:
+    """A body of nothing."""
+    return {"type": "http.request", "body": b"", "more_body": False}
 
 
 def lines(odd: Oddities) -> list[dict]:
@@ -156,19 +168,31 @@ async def test_a_slow_handler_is_cut_short(hasty):
     assert [line["status"] for line in lines(hasty) if line["event"] == "request"] == [503]
 
 
+async def test_a_service_that_stops_says_so(odd):
+    """Whoever still waits for news hears to come again."""
+    status, body = 0, b""
+
+    async def send(message: dict) -> None:
+        nonlocal status, body
+        status = message.get("status", status)
+        body += message.get("body", b"")
+
+    waiting = asyncio.create_task(odd.app(scope_of("/slow"), receive, send))
+    await asyncio.sleep(0)
+    waiting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    assert (status, json.loads(body)["code"]) == (503, "unavailable")
+
+
 async def test_an_answer_that_has_begun_is_cut_off(hasty):
     """No second answer is written into the first, and no end that would make it look whole."""
     sent = []
 
-    async def receive() -> dict:
-        return {"type": "http.request", "body": b"", "more_body": False}
-
     async def send(message: dict) -> None:
         sent.append(message)
 
-    scope = {"type": "http", "method": "GET", "path": "/stalls", "raw_path": b"/stalls", "query_string": b"",
-             "headers": [(b"host", b"service")], "client": None, "server": None, "http_version": "1.1"}
-    await hasty.app(scope, receive, send)
+    await hasty.app(scope_of("/stalls"), receive, send)
     assert [message["type"] for message in sent] == ["http.response.start", "http.response.body"]
     assert (sent[0]["status"], sent[1]["body"], sent[1]["more_body"]) == (200, b"begun", True)
 

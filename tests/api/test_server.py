@@ -1,0 +1,307 @@
+"""The server: slow, rude and vanished clients cost others nothing, and stopping leaves nothing behind."""
+
+import asyncio
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import httpx
+import msgspec
+import pytest
+
+from api.app import create_app
+from api.server import HEAD_LIMIT, _config, _listen, _Server
+from api.settings import settings_from
+from tests.api.processes import LONGEST, ROOT, command, environment, run, running
+
+HELLO = b"GET /health/live HTTP/1.1\r\nHost: service\r\n\r\n"
+POST = b"POST /v1/auth/tokens HTTP/1.1\r\nHost: service\r\nContent-Type: application/json\r\n"
+
+
+class Announced(_Server):
+    """A server that says when it is ready."""
+
+    def __init__(self, *args: object) -> None:
+        super().__init__(*args)
+        self.ready = asyncio.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.ready.set()
+
+
+@asynccontextmanager
+async def listening(folder, **chosen) -> AsyncIterator[int]:
+    """The port of a server in this loop, with short patience."""
+    settings = settings_from({"YICHUANG_DATA_DIR": str(folder), "YICHUANG_PORT": "0", "YICHUANG_LIMITS": "off"})
+    settings = msgspec.structs.replace(settings, **{"receive_seconds": 0.15, **chosen})
+    listener = _listen(settings)
+    server = Announced(_config(create_app(settings), settings), settings)
+    serving = asyncio.create_task(server.serve(sockets=[listener]))
+    async with asyncio.timeout(LONGEST):
+        await server.ready.wait()
+    try:
+        yield listener.getsockname()[1]
+    finally:
+        server.should_exit = True
+        await serving
+        listener.close()
+
+
+@pytest.fixture(scope="module")
+def anyio_backend() -> str:
+    """One loop for the module, whose server lives as long."""
+    return "asyncio"
+
+
+@pytest.fixture(scope="module")
+async def port(anyio_backend, tmp_path_factory) -> AsyncIterator[int]:  # noqa: ARG001 - the loop must be there first
+    """Where the impatient server listens."""
+    async with listening(tmp_path_factory.mktemp("server")) as port:
+        yield port
+
+
+class Wire:
+    """A bare connection, on which a client may be as rude as it likes."""
+
+    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._reader = reader
+        self._writer = writer
+
+    async def say(self, *pieces: bytes) -> None:
+        """Sends bytes."""
+        for piece in pieces:
+            self._writer.write(piece)
+            await self._writer.drain()
+
+    async def hear(self) -> tuple[int, bytes]:
+        """Status and body of the next answer."""
+        head = (await self._reader.readuntil(b"\r\n\r\n")).decode().lower()
+        length = next((int(line[15:]) for line in head.split("\r\n") if line.startswith("content-length:")), 0)
+        return int(head.split()[1]), await self._reader.readexactly(length)
+
+    async def rest(self) -> bytes:
+        """Everything up to the end of the connection, which the server must bring about."""
+        return await self._reader.read()
+
+
+@asynccontextmanager
+async def wire(port: int) -> AsyncIterator[Wire]:
+    """A connection to the server."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    try:
+        async with asyncio.timeout(LONGEST):
+            yield Wire(reader, writer)
+    finally:
+        writer.close()
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"",
+        b"GET /health/live HTTP/1.1\r\nHost: ser",
+        b"\r\n\r\n\r\n",
+        POST + b"Content-Length: 20\r\n\r\n",
+        POST + b'Content-Length: 20\r\n\r\n{"grant',
+        POST + b"Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n",
+    ],
+    ids=["silence", "half a head", "line ends", "no body", "half a body", "no last chunk"],
+)
+async def test_a_request_that_does_not_arrive(port, sent):
+    """The connection is closed after the time to receive, with a reason."""
+    async with wire(port) as client:
+        await client.say(sent)
+        assert (await client.rest()).startswith(b"HTTP/1.1 408 ")
+
+
+@pytest.mark.anyio
+async def test_dripping_bytes_wins_no_time(port):
+    """One byte at a time counts from the first one."""
+    async with wire(port) as client:
+        ending = asyncio.ensure_future(client.rest())
+        for _ in range(500):
+            await client.say(b"x")
+            done, _ = await asyncio.wait([ending], timeout=0.01)
+            if done:
+                break
+        assert ending.done()
+        assert ending.result().startswith(b"HTTP/1.1 4")
+
+
+@pytest.mark.anyio
+async def test_many_half_open_connections_hold_up_nobody(port):
+    """Two hundred wait in vain while one is served at once, and all are closed."""
+    async with asyncio.timeout(LONGEST):
+        wires = [await asyncio.open_connection("127.0.0.1", port) for _ in range(200)]
+        for _, writer in wires:
+            writer.write(b"POST /v1/auth/tokens HTTP/1.1\r\n")
+        async with wire(port) as client:
+            await client.say(HELLO)
+            assert (await client.hear())[0] == 200
+        ends = [await reader.read() for reader, _ in wires]
+        for _, writer in wires:
+            writer.close()
+    assert all(end.startswith(b"HTTP/1.1 408 ") for end in ends)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    "head",
+    [b"GET / HTTP/1.1\r\nX: " + b"x" * (HEAD_LIMIT + 1), b"GET /" + b"x" * (HEAD_LIMIT + 1),
+     b"GET / HTTP/1.1\r\n" + b"A: b\r\n" * (HEAD_LIMIT // 6 + 1)],
+    ids=["one long header", "a long address", "many headers"],
+)
+async def test_a_head_that_is_too_large(port, head):
+    """Refused without being read to its end."""
+    async with wire(port) as client:
+        await client.say(head)
+        assert (await client.rest()).startswith(b"HTTP/1.1 431 ")
+
+
+@pytest.mark.anyio
+async def test_one_connection_serves_many_requests(port):
+    """One after the other, and some sent without waiting."""
+    async with wire(port) as client:
+        for _ in range(3):
+            await client.say(HELLO)
+            assert await client.hear() == (200, b'{"status":"live"}')
+        await client.say(HELLO + HELLO + HELLO)
+        assert [(await client.hear())[0] for _ in range(3)] == [200] * 3
+        body = b'{"grant":"guest"}'
+        await client.say(POST + b"Content-Length: 17\r\n\r\n" + body + HELLO)
+        assert [(await client.hear())[0] for _ in range(2)] == [201, 200]
+
+
+@pytest.mark.anyio
+async def test_a_large_body_is_refused_and_the_rest_goes_on(port):
+    """413 by its announced length, before a byte of it is sent; and counted where none is announced."""
+    async with wire(port) as client:
+        await client.say(POST + b"Content-Length: 99999999\r\n\r\n")
+        status, body = await client.hear()
+        assert (status, msgspec.json.decode(body)["code"]) == (413, "too_large")
+    async with wire(port) as client:
+        chunk = b"4000\r\n" + b"x" * 0x4000 + b"\r\n"
+        await client.say(POST + b"Transfer-Encoding: chunked\r\n\r\n", *[chunk] * 5, b"0\r\n\r\n")
+        assert (await client.hear())[0] == 413
+        await client.say(HELLO)
+        assert (await client.hear())[0] == 200
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"GARBAGE\r\n\r\n",
+        b"FETCH /health/live HTTP/1.1\r\nHost: service\r\n\r\n",
+        POST + b"Content-Length: 17\r\nContent-Length: 18\r\n\r\n",
+        POST + b"Content-Length: 17\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        POST + b"Content-Length: -1\r\n\r\n",
+        b"GET /health/live HTTP/1.1\r\nHost: service\r\nBad Name: x\r\n\r\n",
+        b"GET /health/live HTTP/1.1\r\nHost: a\r\n b\r\n\r\n",
+    ],
+)
+async def test_what_is_no_request(port, sent):
+    """Refused, and nothing after it is taken for another request."""
+    async with wire(port) as client:
+        await client.say(sent + HELLO)
+        answer = await client.rest()
+    assert answer.startswith(b"HTTP/1.1 400 ")
+    assert b'"live"' not in answer
+
+
+@pytest.mark.anyio
+async def test_a_wait_that_is_asked_for_is_no_slow_request(port):
+    """Waiting for news may take longer than receiving a request."""
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client:
+        token = (await client.post("/v1/auth/tokens", json={"grant": "guest"})).json()["access_token"]
+        headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": "wait"}
+        begun = await client.post("/v1/conversations", json={"matter": "recognition"}, headers=headers)
+        seq = begun.json()["turn"]["seq"]
+        poll = f"/v1/conversations/{begun.json()['id']}/poll?after={seq}&wait=0.4"
+        answer = await client.get(poll, headers=headers)
+    assert (answer.status_code, answer.json()["events"]) == (200, [])
+
+
+@pytest.mark.anyio
+async def test_an_idle_connection_is_closed(tmp_path):
+    """After a rest between two requests, also if line ends drip in meanwhile."""
+    async with listening(tmp_path, idle_seconds=1.0) as port, wire(port) as quiet, wire(port) as dripping:
+        for client in (quiet, dripping):
+            await client.say(HELLO)
+            assert (await client.hear())[0] == 200
+        await dripping.say(b"\r\n")
+        assert (await dripping.rest()).startswith(b"HTTP/1.1 408 ")
+        assert await quiet.rest() == b""
+
+
+def test_two_servers_side_by_side(tmp_path):
+    """Other ports and folders, nothing shared; each link leads to its own."""
+    with running(tmp_path / "a") as one, running(tmp_path / "b") as two, one.client() as first, two.client() as second:
+        assert one.url != two.url
+        token = first.post("/v1/auth/tokens", json={"grant": "guest"}).json()["access_token"]
+        headers = {"Authorization": f"Bearer {token}"}
+        assert first.get("/v1/me", headers=headers).status_code == 200
+        assert second.get("/v1/me", headers=headers).status_code == 401
+        assert (two.stop(), first.get("/health/ready").status_code) == (0, 200)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_stopped_server_leaves_nothing_behind(tmp_path, number):
+    """No process, no log to be replayed, nothing in the temp folder; half a request does not hold it up."""
+    with running(tmp_path) as server, server.client() as client:
+        assert client.post("/v1/auth/tokens", json={"grant": "guest"}).status_code == 201
+        with socket.create_connection(("127.0.0.1", int(server.url.rpartition(":")[2]))) as half:
+            half.sendall(b"GET /health/li")
+            assert server.stop(number) == 0
+        assert not list((tmp_path / "data").glob("*-wal"))
+        assert not list((tmp_path / "tmp").iterdir())
+        assert "error" not in {line["level"] for line in map(msgspec.json.decode, server.log.read_bytes().splitlines())}
+
+
+def test_a_server_ends_with_its_parent(tmp_path):
+    """Even if the parent is killed and can tell nobody."""
+    parent = (
+        "import subprocess, sys\n"
+        f"child = subprocess.Popen({command('serve', '--with-parent')!r}, stdout=subprocess.PIPE)\n"
+        "child.stdout.readline()\n"
+        "print(child.pid, flush=True)\n"
+        "child.wait()\n"
+    )
+    starter = subprocess.Popen(
+        [sys.executable, "-c", parent], cwd=ROOT, env=environment(tmp_path), stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    with starter:
+        watched = os.pidfd_open(int(starter.stdout.readline()))
+        starter.kill()
+    ended = asyncio.run(_ends(watched))
+    os.close(watched)
+    assert ended
+
+
+async def _ends(watched: int) -> bool:
+    """Whether a process ends in time."""
+    ended = asyncio.Event()
+    asyncio.get_running_loop().add_reader(watched, ended.set)
+    async with asyncio.timeout(LONGEST):
+        await ended.wait()
+    return ended.is_set()
+
+
+def test_a_taken_port_is_said_clearly(tmp_path):
+    """With the variable to change, and no traceback."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        done = run("serve", tmp_path, PORT=port)
+    assert done.returncode == 2
+    assert f"cannot listen on 127.0.0.1:{port}" in done.stderr
+    assert "YICHUANG_PORT" in done.stderr
+    assert "Traceback" not in done.stderr
