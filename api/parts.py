@@ -25,4 +25,3 @@ class Parts(msgspec.Struct, kw_only=True):
     sealer: Any = None
     bundles: Any = None
     """`api.bundles.BundleShelf`."""
-    limiter: Any = None

@@ -9,12 +9,17 @@ from api.db.statements import Statement, Step, arg, insert
 from api.db.values import micros, moment
 from api.notices.tables import Notice, Outbox
 
+FIND_DUE_TOPICS = Statement(
+    "notices.find_due_topics",
+    Outbox.raw("SELECT DISTINCT topic FROM outbox WHERE state = 'waiting' AND next_at <= {}", arg("now")),
+)
 FIND_DUE = Statement(
     "notices.find_due",
     Outbox.raw(
         "SELECT id, topic, at, attempts, sealed FROM outbox "
-        "WHERE state = 'waiting' AND next_at <= {} ORDER BY next_at, id LIMIT {}",
+        "WHERE state = 'waiting' AND next_at <= {} AND topic = {} ORDER BY next_at, at, id LIMIT {}",
         arg("now"),
+        arg("topic"),
         arg("limit"),
     ),
 )
@@ -68,14 +73,17 @@ class Message(msgspec.Struct, frozen=True):
     sealed: bytes
 
 
-async def find_due(db: Database, now: datetime, limit: int) -> list[Message]:
-    """What may be worked off now, longest due first."""
-    rows = await db.fetch(FIND_DUE, (micros(now), limit))
+async def find_due_topics(db: Database, now: datetime) -> list[str]:
+    """Topics with something to be worked off now."""
+    return sorted(topic for (topic,) in await db.fetch(FIND_DUE_TOPICS, (micros(now),)))
+
+
+async def find_due(db: Database, now: datetime, topic: str, limit: int) -> list[Message]:
+    """What of a topic may be worked off now, longest due first."""
+    rows = await db.fetch(FIND_DUE, (micros(now), topic, limit))
     return [Message(key, topic, moment(at), attempts, sealed) for key, topic, at, attempts, sealed in rows]
 
 
 def take(message: Message, now: datetime, lease: timedelta) -> Step:
     """Counts the attempt and keeps the row to ourselves until the lease ends."""
-    return TAKE.step(
-        rows=1, id=message.id, attempts=message.attempts, until=micros(now + lease)
-    )
+    return TAKE.step(rows=1, id=message.id, attempts=message.attempts, until=micros(now + lease))
