@@ -21,10 +21,6 @@ class Metrics:
         self.seconds = Histogram(
             "yichuang_request_seconds", "Time to the last byte", ("route",), buckets=SECONDS, registry=self.registry
         )
-        self.turns = Counter(
-            "yichuang_turns", "Turns of conversations", ("matter", "outcome"), registry=self.registry
-        )
-        self.submissions = Counter("yichuang_submissions", "Cases filed", ("matter",), registry=self.registry)
         self.outbox = Counter("yichuang_outbox", "Outbox rows handled", ("topic", "result"), registry=self.registry)
 
     def answered(self, method: str, route: str, status: int, seconds: float) -> None:
@@ -37,7 +33,12 @@ class Metrics:
 def show_metrics(request: Request) -> Response:
     """Counters for the operator's Prometheus."""
     parts = request.app.state.parts
-    near = request.client is not None and request.client.host in ("127.0.0.1", "::1")
-    if not (parts.settings.is_demo or parts.settings.metrics_open or near):
+    if not (parts.settings.is_demo or parts.settings.metrics_open or _is_near(request)):
         raise NotFoundException
     return Response(generate_latest(parts.metrics.registry), media_type=CONTENT_TYPE_LATEST)
+
+
+def _is_near(request: Request) -> bool:
+    """Whether this machine itself asks, and not a proxy on it that passes on what came from elsewhere."""
+    passed_on = {"x-forwarded-for", "forwarded", "x-real-ip", "via"} & set(request.headers)
+    return not passed_on and request.client is not None and request.client.host in ("127.0.0.1", "::1")

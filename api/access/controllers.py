@@ -7,6 +7,7 @@ from litestar import Request, get, post
 from api.access import codes, policy, service, staff
 from api.access.demo_accounts import DemoAccount, demo_accounts
 from api.access.demo_people import DemoPeople, demo_people
+from api.access.limits import network_of
 from api.access.people import display_name
 from api.access.phones import masked_phone, normalise
 from api.access.policy import Caller
@@ -133,7 +134,7 @@ def _check_demo(parts: Parts) -> None:
 
 
 def _address(request: Request) -> str:
-    return request.client.host if request.client else ""
+    return network_of(request.client.host) if request.client else ""
 
 
 def _lang(request: Request, parts: Parts) -> str:

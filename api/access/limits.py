@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from ipaddress import IPv6Address, ip_address
 from math import ceil
 
 import msgspec
@@ -51,6 +52,23 @@ class Count(msgspec.Struct, frozen=True):
     @property
     def key(self) -> str:
         return f"{self.limit.name}|{self.subject}"
+
+
+def network_of(address: str) -> str:
+    """What counts as one address: an IPv6 subscriber has a whole /64 to choose from.
+
+    >>> network_of("2001:db8:1:2:aaaa::7"), network_of("::ffff:192.0.2.7"), network_of("192.0.2.7")
+    ('2001:db8:1:2::', '192.0.2.7', '192.0.2.7')
+    """
+    try:
+        parsed = ip_address(address)
+    except ValueError:
+        return address
+    if parsed.version == 4:
+        return str(parsed)
+    if parsed.ipv4_mapped is not None:
+        return str(parsed.ipv4_mapped)
+    return str(IPv6Address(int(parsed) >> 64 << 64))
 
 
 def counts(limits: Iterable[Limit], subject: str) -> tuple[Count, ...]:
