@@ -84,13 +84,6 @@ class Cluster:
         self.sql("postgres", f"CREATE DATABASE {name}")
         return f"postgresql://yichuang@127.0.0.1:{self.port}/{name}"
 
-    def copy_database(self, source: str) -> str:
-        """The address of a fresh copy of a database nobody is connected to."""
-        self._databases += 1
-        name = f"test_{self._databases}"
-        self.sql("postgres", f"CREATE DATABASE {name} TEMPLATE {source.rpartition('/')[2]}")
-        return f"postgresql://yichuang@127.0.0.1:{self.port}/{name}"
-
     def sql(self, database: str, command: str) -> None:
         """Runs one command as the cluster's owner."""
         self._run("psql", "-q", "-h", "127.0.0.1", "-p", str(self.port), "-U", "yichuang",

@@ -1,6 +1,7 @@
 """Databases for tests: each store test runs on both engines, on tables already made."""
 
 import asyncio
+import io
 import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
@@ -11,7 +12,18 @@ import pytest
 
 from api.db.engine import SQLITE_FILE, Database, open_database
 from api.db.migration import migrate
+from api.db.piccolo_app import TABLES
+from api.journal import open_journal
+from api.metrics import Metrics
+from api.parts import Parts
+from api.sealing import KeyRing, Sealer
+from api.settings import settings_from
+from api.text import Words
+from tests.conftest import FrozenClock
 from tests.postgres import Cluster, find_programs
+
+
+NO_ROWS = ";".join(f"DELETE FROM {table._meta.tablename}" for table in TABLES)
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -46,10 +58,10 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres_template(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A PostgreSQL database with all tables."""
+def postgres_tables(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A PostgreSQL database with all tables, for one test after the other."""
     url = cluster.new_database()
-    asyncio.run(migrate(url, tmp_path_factory.mktemp("template")))
+    asyncio.run(migrate(url, tmp_path_factory.mktemp("postgres")))
     return url
 
 
@@ -73,8 +85,10 @@ def place(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Place:
     if engine == "sqlite":
         shutil.copy(request.getfixturevalue("sqlite_template"), tmp_path / SQLITE_FILE)
         return Place("", tmp_path)
-    cluster = request.getfixturevalue("cluster")
-    return Place(cluster.copy_database(request.getfixturevalue("postgres_template")), tmp_path)
+    url = request.getfixturevalue("postgres_tables")
+    # A copy for each test would take ten times as long.
+    request.getfixturevalue("cluster").sql(url.rpartition("/")[2], NO_ROWS)
+    return Place(url, tmp_path)
 
 
 @pytest.fixture
@@ -84,3 +98,19 @@ async def database(anyio_backend: str, place: Place) -> AsyncIterator[Database]:
     await database.start()
     yield database
     await database.close()
+
+
+@pytest.fixture
+def log() -> io.StringIO:
+    """What the parts write down."""
+    return io.StringIO()
+
+
+@pytest.fixture
+def parts(database: Database, clock: FrozenClock, log: io.StringIO) -> Parts:
+    """The parts of a service on each engine, with no worker of its own at work."""
+    settings = settings_from({})
+    return Parts(
+        settings=settings, clock=clock, words=Words(settings.locale_dir), metrics=Metrics(),
+        log=open_journal(log), db=database, sealer=Sealer(KeyRing.new()),
+    )  # fmt: skip

@@ -44,7 +44,7 @@ class Running:
     def __init__(self, folder: Path, **chosen: str) -> None:
         self.folder = folder
         self.log = folder / "log"
-        self._log = self.log.open("ab")  # noqa: SIM115 - closed with the server
+        self._log = self.log.open("ab")
         self.process = subprocess.Popen(
             command("serve", "--with-parent"), cwd=ROOT, env=environment(folder, **chosen),
             stdout=subprocess.PIPE, stderr=self._log,

@@ -13,10 +13,11 @@ import httpx
 import msgspec
 import pytest
 
+from api.__main__ import main
 from api.app import create_app
 from api.server import HEAD_LIMIT, _config, _listen, _Server
 from api.settings import settings_from
-from tests.api.processes import LONGEST, ROOT, command, environment, run, running
+from tests.api.processes import LONGEST, ROOT, command, environment, running
 
 HELLO = b"GET /health/live HTTP/1.1\r\nHost: service\r\n\r\n"
 POST = b"POST /v1/auth/tokens HTTP/1.1\r\nHost: service\r\nContent-Type: application/json\r\n"
@@ -294,14 +295,16 @@ async def _ends(watched: int) -> bool:
     return ended.is_set()
 
 
-def test_a_taken_port_is_said_clearly(tmp_path):
+def test_a_taken_port_is_said_clearly(monkeypatch, tmp_path, capsys):
     """With the variable to change, and no traceback."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = str(taken.getsockname()[1])
-        done = run("serve", tmp_path, PORT=port)
-    assert done.returncode == 2
-    assert f"cannot listen on 127.0.0.1:{port}" in done.stderr
-    assert "YICHUANG_PORT" in done.stderr
-    assert "Traceback" not in done.stderr
+        monkeypatch.setenv("YICHUANG_PORT", port)
+        monkeypatch.setenv("YICHUANG_DATA_DIR", str(tmp_path / "data"))
+        assert main(["serve"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"yichuang: cannot listen on 127.0.0.1:{port}")
+    assert "YICHUANG_PORT" in said
+    assert not (tmp_path / "data").exists()

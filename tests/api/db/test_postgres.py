@@ -12,6 +12,7 @@ from api.db.errors import DuplicateKey, StoreAway, StoreError
 from api.db.migration import migrate
 from api.db.postgres import PostgresDatabase
 from api.db.statements import Statement, Step
+from tests.api.conftest import Place
 from tests.api.db.units import ADD_TURN, COUNT, add_turn, turns_of
 from tests.postgres import Cluster, free_port
 
@@ -24,11 +25,15 @@ SETTINGS = Statement(
 
 
 @pytest.fixture
-async def database(
-    anyio_backend: str, cluster: Cluster, postgres_template: str
-) -> AsyncIterator[PostgresDatabase]:
+def engine() -> str:
+    """PostgreSQL only."""
+    return "postgres"
+
+
+@pytest.fixture
+async def database(place: Place) -> AsyncIterator[PostgresDatabase]:
     """A started PostgreSQL database."""
-    database = PostgresDatabase(cluster.copy_database(postgres_template))
+    database = PostgresDatabase(place.url)
     await database.start()
     yield database
     await database.close()
