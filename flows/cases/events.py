@@ -2,12 +2,19 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import msgspec
 
+from flows.cases.parties import side_of
+
 CHINA = timezone(timedelta(hours=8))
 """Legal days are days in China, wherever a server stands."""
+ADDRESSEES = frozenset({"worker", "employer"})
+"""Who must receive a decision: the worker's side and the employer (工伤认定办法 art. 22)."""
+
+FILINGS = ("submitted", "joined")
+"""Acts by which somebody applies."""
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
@@ -98,15 +105,14 @@ class Decided(Event, frozen=True, kw_only=True, tag="decided"):
     """The decision was made (决定): recognized, deemed or not_recognized (工伤认定办法 art. 18, 19)."""
 
     kind = "decided"
-    outcome: str
+    outcome: Literal["recognized", "deemed", "not_recognized"]
 
 
 class Served(Event, frozen=True, kw_only=True, tag="served"):
     """A decision reached one addressee, whose own remedy periods start (送达, 工伤认定办法 art. 22)."""
 
     kind = "served"
-    addressee: str
-    """`worker` or `employer`."""
+    addressee: Literal["worker", "employer"]
 
 
 class Withdrawn(Event, frozen=True, kw_only=True, tag="withdrawn"):
@@ -132,6 +138,29 @@ AnyEvent = (
     | Withdrawn
 )
 """Every kind of event, told apart by `kind` when read back."""
+
+
+def in_force(events: Iterable[AnyEvent]) -> tuple[AnyEvent, ...]:
+    """The acts that still count: those after the last withdrawal (撤回后视为未申请).
+
+    A withdrawal by one side takes nothing from the other side's own filing.
+    """
+    kept: list[AnyEvent] = []
+    for event in events:
+        ends = event.kind == "withdrawn" and not sides_that_filed(kept) - {side_of(event.role)}
+        kept = [] if ends else [*kept, event]
+    return tuple(kept)
+
+
+def sides_that_filed(events: Iterable[AnyEvent]) -> set[str]:
+    """The sides, `worker` and `employer`, whose application lies before the department."""
+    sides: set[str] = set()
+    for event in events:
+        if event.kind in FILINGS:
+            sides.add(side_of(event.role))
+        elif event.kind == "withdrawn":
+            sides.discard(side_of(event.role))
+    return sides
 
 
 def newest(events: Iterable[AnyEvent], kind: str) -> AnyEvent | None:

@@ -1,10 +1,13 @@
 """Works out the boxes of the official form that follow from other boxes (工伤认定申请表)."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
 from stdnum.cn import ric
 from stdnum.exceptions import ValidationError
+
+_NUMBER = re.compile(r"[0-9]{17}[0-9Xx]")
 
 
 def derived_value(box: str, facts: Mapping[str, object]) -> str | None:
@@ -26,14 +29,16 @@ def derived_value(box: str, facts: Mapping[str, object]) -> str | None:
 
 
 def sex_of(number: str) -> str | None:
-    """`male` for an odd 17th digit, `female` for an even one (顺序码)."""
-    if len(number) != 18 or not number[16].isdigit():
+    """`male` for an odd 17th digit, `female` for an even one (顺序码); None for what is no such number."""
+    if not _NUMBER.fullmatch(number):
         return None
     return "male" if int(number[16]) % 2 else "female"
 
 
 def birth_date_of(number: str) -> date | None:
     """The birth date in the identity number, or None when the number holds no real day (出生日期码)."""
+    if not _NUMBER.fullmatch(number):
+        return None
     try:
         born: date = ric.get_birth_date(number)
     except ValidationError:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import timedelta
 
-from flows.cases.clocks import full_date
+from flows.cases.counting import full_date
 
 WINDOW = timedelta(days=3)
 """How far two people may differ on the day of one accident; a design choice, no figure of the law."""

@@ -49,7 +49,7 @@ def materials_of(
 def _state(kind: str, row: DocumentDef, states: Mapping[str, str], given: set[str | None]) -> str:
     if kind in states:
         return states[kind]
-    if row.need == SUPPLIED or row.need == ANY_OF and row.group in given:
+    if row.need == SUPPLIED or (row.need == ANY_OF and row.group in given):
         return WAIVED
     return MISSING
 

@@ -5,8 +5,18 @@ from datetime import date, datetime
 
 import msgspec
 
-from flows.cases.clocks import OVERDUE, RUNNING, WORKER_LIMIT, Limit, Promise, limits_of, promises_of
-from flows.cases.events import AnyEvent, newest
+from flows.cases.clocks import (
+    EMPLOYER_LIMIT,
+    EVIDENCE_LIMIT,
+    OVERDUE,
+    RUNNING,
+    WORKER_LIMIT,
+    Limit,
+    Promise,
+    limits_of,
+    promises_of,
+)
+from flows.cases.events import FILINGS, AnyEvent, newest
 from flows.cases.materials import Material
 from flows.cases.parties import side_of
 from flows.cases.regions import RegionDef
@@ -15,8 +25,6 @@ from flows.cases.workdays import Workdays
 from flows.engine.definitions import Basis, LimitDef
 
 STAFF = "staff"
-FILINGS = ("submitted", "joined")
-"""Acts by which somebody applies."""
 _MOVES = {
     "draft": "applicant",
     "reported": "employer",
@@ -32,6 +40,7 @@ _MOVES = {
     "not_accepted": "nobody",
     "withdrawn": "nobody",
 }
+_CONTESTS = (("T14", "reconsideration", "same_level_government"), ("T15", "court", "court"))
 _FAILURE_TO_ACT: Basis = (("行政复议法", "第二十三条第一款第（三）项"),)
 
 
@@ -75,7 +84,7 @@ class CaseView(msgspec.Struct, frozen=True):
     remedies: tuple[Remedy, ...]
 
 
-def case_view(
+def case_view(  # noqa: PLR0913 -- all that a view is made from, by name
     limits: Mapping[str, LimitDef],
     facts: Mapping[str, object],
     events: Sequence[AnyEvent],
@@ -89,25 +98,27 @@ def case_view(
     """The progress of a case for a role, from facts, events and the day alone (办理进度).
 
     The same events always give the same view. A side that did not apply sees periods, moves
-    and timeline, not the applicant's papers, which may be medical.
+    and timeline, not the applicant's papers, which may be medical. While the employer may still
+    prove its denial (举证, 工伤认定办法 art. 17) the move is the employer's.
     """
     state = state_of(events)
     shown = limits_of(limits, facts, events, workdays, today, role=role)
     track = "simple" if any(getattr(event, "simple", False) for event in events) else "ordinary"
     filed = {side_of(event.role) for event in events if event.kind in FILINGS}
     is_applicant = not filed or side_of(role) in filed
+    is_asked = state == "accepted" and any(limit.id == EVIDENCE_LIMIT and limit.state == RUNNING for limit in shown)
     return CaseView(
         stage=STAGES[state],
         state=state,
         track=track,
-        whose_move=_MOVES[state],
-        next_step=f"next-{state}" if is_applicant or role == STAFF else f"next-{state}-other",
+        whose_move="employer" if is_asked else _MOVES[state],
+        next_step=_next_step("evidence_requested" if is_asked else state, is_applicant, role),
         can_do=_actions(state, shown, is_applicant, role),
         limits=shown,
         promised=promises_of(region, shown, workdays),
         documents=tuple(documents) if is_applicant or role == STAFF else (),
         timeline=tuple(Entry(event.at, event.kind, event.role) for event in events if _may_know(event, events, role)),
-        remedies=_remedies(state, shown),
+        remedies=_remedies(state, limits, shown),
     )
 
 
@@ -118,14 +129,21 @@ def _may_know(event: AnyEvent, events: Sequence[AnyEvent], role: str) -> bool:
     return newest(events, "evidence_requested") is not None
 
 
+def _next_step(step: str, is_applicant: bool, role: str) -> str:
+    """The key of what happens next: said to whoever it is up to, or to the other side."""
+    is_own = side_of(role) == "employer" if step == "evidence_requested" else is_applicant
+    return f"next-{step}" if is_own or role == STAFF else f"next-{step}-other"
+
+
 def _actions(state: str, limits: Sequence[Limit], is_applicant: bool, role: str) -> tuple[Action, ...]:
-    """What the person may do now; a withdrawn application may come again while the year runs."""
+    """What the person may do now; a withdrawn application may come again, and no machine says it is too late."""
     if role == STAFF:
         return ()
     due = {limit.id: limit.due for limit in limits}
     actions = []
-    if is_applicant and state == "draft":
-        actions.append(Action("submit", due.get("T03" if role == "employer" else WORKER_LIMIT)))
+    if is_applicant and state in ("draft", "withdrawn"):
+        action = "submit" if state == "draft" else "apply_again"
+        actions.append(Action(action, due.get(EMPLOYER_LIMIT if role == "employer" else WORKER_LIMIT)))
     if is_applicant and STAGES[state] in ("review", "decision"):
         actions += [Action("supplement", due.get("T06")), Action("withdraw")]
     if not is_applicant and STAGES[state] in ("review", "decision"):
@@ -135,21 +153,20 @@ def _actions(state: str, limits: Sequence[Limit], is_applicant: bool, role: str)
     return (*actions, Action("message"))
 
 
-def _remedies(state: str, limits: Sequence[Limit]) -> tuple[Remedy, ...]:
+def _remedies(state: str, rows: Mapping[str, LimitDef], shown: Sequence[Limit]) -> tuple[Remedy, ...]:
     """Ways to contest a decision, each from the person's own receipt; or the department's silence.
 
-    The body is the people's government of the same level since 2024 (行政复议法 art. 24);
-    against silence reconsideration comes first (art. 23).
+    Before the receipt no day can be named, and the way is open. The body is the people's
+    government of the same level since 2024 (行政复议法 art. 24); against silence reconsideration
+    comes first (art. 23).
     """
-    by_id = {limit.id: limit for limit in limits}
-    found = []
     if is_decided(state):
-        found = [
-            Remedy(path, body, by_id[name].due, by_id[name].basis)
-            for name, path, body in (("T14", "reconsideration", "same_level_government"), ("T15", "court", "court"))
-            if name in by_id and by_id[name].state == RUNNING
-        ]
-    silent = any(limit.bound == "department" and limit.state == OVERDUE for limit in limits)
-    if silent and not is_decided(state):
-        found.append(Remedy("reconsideration_silence", "same_level_government", None, _FAILURE_TO_ACT))
-    return tuple(found)
+        started = {limit.id: limit for limit in shown}
+        return tuple(
+            Remedy(path, body, started[name].due if name in started else None, rows[name].law)
+            for name, path, body in _CONTESTS
+            if name in rows and (name not in started or started[name].state == RUNNING)
+        )
+    if any(limit.bound == "department" and limit.state == OVERDUE and limit.is_open for limit in shown):
+        return (Remedy("reconsideration_silence", "same_level_government", None, _FAILURE_TO_ACT),)
+    return ()

@@ -5,7 +5,7 @@ from datetime import date
 
 import msgspec
 
-from flows.cases.clocks import full_date
+from flows.cases.counting import full_date
 from flows.engine.definitions import FactDef
 from flows.engine.facts import HELD, Assertion, party_in
 
