@@ -52,6 +52,12 @@ def test_a_third_person_may_differ_too():
     assert found.words == {"worker": "2026-11-20", "worker:2": "2026-11-20", "employer": "2026-11-24"}
 
 
+def test_every_pair_is_compared():
+    """Two may each agree with the first word and still not with each other."""
+    (found,) = tensions_of(slots(place={"worker": "车间", "worker:2": "三号车间", "employer": "五号车间"}), FACTS)
+    assert len(found.words) == 3
+
+
 @pytest.mark.parametrize(
     ("kind", "one", "other", "same"),
     [
@@ -59,6 +65,9 @@ def test_a_third_person_may_differ_too():
         pytest.param("time", "15:00", "15:16", False, id="more than a quarter"),
         pytest.param("time", "afternoon", "15:40", True, id="a part of the day holds the hour"),
         pytest.param("time", "morning", "15:40", False, id="morning is not the afternoon"),
+        pytest.param("time", "night", "01:00", True, id="after midnight is night"),
+        pytest.param("time", "23:55", "00:05", True, id="around midnight"),
+        pytest.param("time", "evening", "night", True, id="the evening runs into the night"),
         pytest.param("partial_date", "2026-11-23", "2026-11-24", True, id="a day"),
         pytest.param("partial_date", "2026-11-23", "2026-11-25", False, id="two days"),
         pytest.param("partial_date", {"year": 2026, "month": 11}, "2026-11-23", True, id="a month holds the day"),
@@ -71,7 +80,11 @@ def test_a_third_person_may_differ_too():
         pytest.param("boolean", True, False, False, id="yes and no"),
         pytest.param("region", {"text": "杭州"}, {"code": "330100", "text": "杭州市"}, True, id="only one has a code"),
         pytest.param("region", {"code": "510100"}, {"code": "330100"}, False, id="two codes"),
+        pytest.param("region", {"code": "330100"}, "杭州", False, id="no place at all"),
         pytest.param("moment", "2026-11-23T22:10+08:00", "2026-11-23", True, id="a moment on that day"),
+        pytest.param("moment", "2026-05-01T22:10+08:00", "2026-05-01T22:20+08:00", True, id="ten minutes"),
+        pytest.param("moment", "2026-05-01T22:10+08:00", "2026-05-02T20:00+08:00", False, id="hours that decide the 48"),
+        pytest.param("moment", "2026-05-01T22:10+08:00", "2026-05-01T14:10+00:00", True, id="one moment, two offsets"),
         pytest.param("choice", "direct", "dispatch", False, id="two choices"),
     ],
 )
