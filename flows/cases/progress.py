@@ -104,8 +104,7 @@ def case_view(  # noqa: PLR0913 -- all that a view is made from, by name
     state = state_of(events)
     shown = limits_of(limits, facts, events, workdays, today, role=role)
     track = "simple" if any(getattr(event, "simple", False) for event in events) else "ordinary"
-    filed = {side_of(event.role) for event in events if event.kind in FILINGS}
-    is_applicant = not filed or side_of(role) in filed
+    is_applicant = _is_applicant(events, role)
     is_asked = state == "accepted" and any(limit.id == EVIDENCE_LIMIT and limit.state == RUNNING for limit in shown)
     return CaseView(
         stage=STAGES[state],
@@ -120,6 +119,13 @@ def case_view(  # noqa: PLR0913 -- all that a view is made from, by name
         timeline=tuple(Entry(event.at, event.kind, event.role) for event in events if _may_know(event, events, role)),
         remedies=_remedies(state, limits, shown),
     )
+
+
+def _is_applicant(events: Sequence[AnyEvent], role: str) -> bool:
+    """Whether the role's side applied, or is to apply after its report; before either, everybody may be the one."""
+    filed = {side_of(event.role) for event in events if event.kind in FILINGS}
+    sides = filed or {side_of(event.role) for event in events if event.kind == "reported"}
+    return not sides or side_of(role) in sides
 
 
 def _may_know(event: AnyEvent, events: Sequence[AnyEvent], role: str) -> bool:
@@ -141,8 +147,8 @@ def _actions(state: str, limits: Sequence[Limit], is_applicant: bool, role: str)
         return ()
     due = {limit.id: limit.due for limit in limits}
     actions = []
-    if is_applicant and state in ("draft", "withdrawn"):
-        action = "submit" if state == "draft" else "apply_again"
+    if is_applicant and state in ("draft", "reported", "withdrawn"):
+        action = "apply_again" if state == "withdrawn" else "submit"
         actions.append(Action(action, due.get(EMPLOYER_LIMIT if role == "employer" else WORKER_LIMIT)))
     if is_applicant and STAGES[state] in ("review", "decision"):
         actions += [Action("supplement", due.get("T06")), Action("withdraw")]

@@ -34,7 +34,8 @@ def day(text: str) -> date:
 def event(on: str, kind: str, **more: object) -> AnyEvent:
     """One act at nine in the morning in China, read as the service reads it from its log."""
     at = on if "T" in on else f"{on}T09:00:00+08:00"
-    row = {"kind": kind, "at": at, "role": "worker" if kind in ("submitted", "withdrawn") else "office", **more}
+    role = {"submitted": "worker", "withdrawn": "worker", "reported": "employer"}.get(kind, "office")
+    row = {"kind": kind, "at": at, "role": role, **more}
     return msgspec.convert(row, AnyEvent)
 
 

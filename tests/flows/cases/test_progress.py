@@ -16,6 +16,7 @@ ASKED: list[Act] = [*ACCEPTED, ("2026-08-10", "evidence_requested", {"due": "202
 PAPER = Material("diagnosis_certificate", "required", "missing", "applicant", (), ())
 MOVES = {
     "draft": "applicant",
+    "reported": "employer",
     "submitted": "authority",
     "supplement_required": "applicant",
     "supplement_received": "authority",
@@ -30,6 +31,7 @@ MOVES = {
 }
 OWN = {
     "draft": ["submit", "message"],
+    "reported": ["submit", "message"],
     "submitted": ["supplement", "withdraw", "message"],
     "supplement_required": ["supplement", "withdraw", "message"],
     "supplement_received": ["supplement", "withdraw", "message"],
@@ -51,7 +53,7 @@ OTHER = {
     },
     "withdrawn": ["message"],
 }
-"""What the side may do that did not apply."""
+"""What the employer may do where the worker applied."""
 
 
 @pytest.mark.parametrize("state", STAGES)
@@ -64,7 +66,8 @@ def test_every_state_says_whose_move_it_is(state: str) -> None:
 @pytest.mark.parametrize("state", STAGES)
 def test_what_the_applicant_may_do(state: str) -> None:
     """In every state at least a message to the office; what the law allows beside it."""
-    assert [action.action for action in view(*REACH[state]).can_do] == OWN[state]
+    role = "employer" if state == "reported" else "worker"
+    assert [action.action for action in view(*REACH[state], role=role).can_do] == OWN[state]
 
 
 @pytest.mark.parametrize("state", OTHER)
@@ -87,6 +90,14 @@ def test_every_view_speaks_the_contracts_words(state: str, role: str) -> None:
     assert shown.next_step.removeprefix("next-").removesuffix("-other") == state
     assert {limit.state for limit in shown.limits} <= {"running", "stopped", "met", "overdue"}
     assert all(row.basis for row in (*shown.limits, *shown.remedies))
+
+
+def test_a_report_asks_the_employer_alone_to_apply() -> None:
+    """After an accident report the employer is to apply in thirty days; the worker is told of the report only."""
+    reported = REACH["reported"]
+    assert view(*reported, role="employer").can_do[0] == Action("submit", day("2026-08-31"))
+    worker = view(*reported, role="worker")
+    assert ([action.action for action in worker.can_do], worker.next_step) == (["message"], "next-reported-other")
 
 
 def test_the_filing_day_is_shown_with_the_filing() -> None:

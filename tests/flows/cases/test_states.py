@@ -11,6 +11,7 @@ FILED: list[Act] = [("2026-08-01", "submitted")]
 ACCEPTED: list[Act] = [*FILED, ("2026-08-05", "accepted")]
 REACH: dict[str, list[Act]] = {
     "draft": [],
+    "reported": [("2026-08-01", "reported")],
     "submitted": FILED,
     "supplement_required": [*FILED, ("2026-08-03", "supplement_requested")],
     "supplement_received": [*FILED, ("2026-08-03", "supplement_requested"), ("2026-08-04", "supplement_received")],
@@ -28,14 +29,15 @@ LATER = "2026-10-01"
 ACTS: dict[str, Act] = {
     **{kind: (LATER, kind) for kind in (
         "submitted", "supplement_requested", "supplement_received", "accepted", "not_accepted",
-        "evidence_requested", "evidence_received", "suspended", "resumed", "withdrawn", "joined",
+        "evidence_requested", "evidence_received", "suspended", "resumed", "withdrawn", "joined", "reported",
     )},
     "decided": decided(LATER, "not_recognized"),
     "served_worker": served(LATER, "worker"),
     "served_employer": served(LATER, "employer"),
 }  # fmt: skip
 LEADS = {
-    "draft": {"submitted": "submitted"},
+    "draft": {"submitted": "submitted", "reported": "reported"},
+    "reported": {"submitted": "submitted"},
     "submitted": {
         "supplement_requested": "supplement_required", "accepted": "accepted", "not_accepted": "not_accepted",
         "withdrawn": "withdrawn", "decided": "not_recognized",

@@ -36,7 +36,9 @@ def test_both_words_are_kept_side_by_side():
 
 def test_one_party_alone_has_no_tension():
     """A word waiting to be confirmed by the same party is not another party's word."""
-    waiting = {"place": {"worker": said("place", "worker", "一楼"), "~worker": said("place", "~worker", "二楼", PROPOSED)}}
+    waiting = {
+        "place": {"worker": said("place", "worker", "一楼"), "~worker": said("place", "~worker", "二楼", PROPOSED)}
+    }
     assert tensions_of(waiting, FACTS) == ()
 
 
@@ -48,7 +50,9 @@ def test_what_a_party_declined_contradicts_nobody():
 
 def test_a_third_person_may_differ_too():
     """Two relatives and the employer: one odd word is enough, all three are shown."""
-    (found,) = tensions_of(slots(date={"worker": "2026-11-20", "worker:2": "2026-11-20", "employer": "2026-11-24"}), FACTS)
+    (found,) = tensions_of(
+        slots(date={"worker": "2026-11-20", "worker:2": "2026-11-20", "employer": "2026-11-24"}), FACTS
+    )
     assert found.words == {"worker": "2026-11-20", "worker:2": "2026-11-20", "employer": "2026-11-24"}
 
 
@@ -83,7 +87,9 @@ def test_every_pair_is_compared():
         pytest.param("region", {"code": "330100"}, "杭州", False, id="no place at all"),
         pytest.param("moment", "2026-11-23T22:10+08:00", "2026-11-23", True, id="a moment on that day"),
         pytest.param("moment", "2026-05-01T22:10+08:00", "2026-05-01T22:20+08:00", True, id="ten minutes"),
-        pytest.param("moment", "2026-05-01T22:10+08:00", "2026-05-02T20:00+08:00", False, id="hours that decide the 48"),
+        pytest.param(
+            "moment", "2026-05-01T22:10+08:00", "2026-05-02T20:00+08:00", False, id="hours that decide the 48"
+        ),
         pytest.param("moment", "2026-05-01T22:10+08:00", "2026-05-01T14:10+00:00", True, id="one moment, two offsets"),
         pytest.param("choice", "direct", "dispatch", False, id="two choices"),
     ],
