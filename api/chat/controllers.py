@@ -99,7 +99,7 @@ async def edit_facts(request: Request, conversation_id: str, data: Edit, parts: 
     """Corrects facts. With `preview` it only shows what would be set aside, asked again or change."""
     lang = language(request, parts)
     if data.preview:
-        opened, row, before = await chat.preview(caller, conversation_id, data, lang)
+        opened, row, before = await chat.preview(caller, conversation_id, data, lang, _checker(request))
         return answer(edit_answer(parts, before, opened, row, lang), row.revision)
 
     async def act(pending: Pending) -> tuple[Opened, store.TurnRow, Picture]:

@@ -28,7 +28,7 @@ from api.parts import Parts
 from api.transaction import UnitOfWork
 from flows.cases.parties import relation_of, side_of, speaks_for
 from flows.engine import acts
-from flows.engine.facts import HELD, PROPOSED, UNKNOWN, Assertion, Claim, Source, same_value
+from flows.engine.facts import HELD, NOT_APPLICABLE, PROPOSED, UNKNOWN, Assertion, Claim, Source, same_value
 from flows.engine.ledger import Ledger
 from flows.engine.planner import Agenda
 
@@ -119,9 +119,14 @@ class Chat:
         opened, row = await self._act(caller, conversation_id, decide, record, check)
         return opened, row, before[0]
 
-    async def preview(self, caller: Caller, conversation_id: str, body: Edit, lang: str) -> tuple[Opened, TurnRow, Picture]:
+    async def preview(
+        self, caller: Caller, conversation_id: str, body: Edit, lang: str, check: Check
+    ) -> tuple[Opened, TurnRow, Picture]:
         """The same on a copy: nothing is written, and the copy is thrown away."""
         opened, _ = await self.look(caller, conversation_id)
+        if opened.case.submitted_at is not None:
+            raise Problem("already_submitted")
+        check(opened.case.revision)
         before = picture_of(self.parts, opened, lang)
         tried = self._copy(opened)
         _, row = await self._apply(caller, tried, Said(edit_claims(tried, body), []), "preview")
@@ -251,7 +256,9 @@ class Chat:
         if relation is None:
             return []
         fact = "worker.phone" if relation == "self" else "applicant.phone"
-        if opened.ledger.standing(fact).state != UNKNOWN or any(claim.fact == fact for claim in said):
+        # A box that does not apply yet may do so by what is said now.
+        nobody_told = opened.ledger.standing(fact).state in (UNKNOWN, NOT_APPLICABLE) and fact not in opened.ledger.parked()
+        if not nobody_told or any(claim.fact == fact for claim in said):
             return []
         phone = await self.phone_of(caller.person_id)
         return [Claim(fact, phone, Source("account"))] if phone else []
