@@ -175,14 +175,16 @@ class Chat:
         row = await store.load_turn(parts.db, parts.sealer, conversation_id, seq)
         if row is None:
             raise Problem("not_found")
-        log = await cases.load_log(parts.db, parts.sealer, opened.case.id, before=row.record.entries)
+        record, case = row.record, opened.case
+        if record.case_id not in ("", case.id):
+            case = await cases.load_case(parts.db, parts.sealer, record.case_id) or case
+        log = await cases.load_log(parts.db, parts.sealer, case.id, before=record.entries)
         today = row.at.astimezone(CHINA).date().isoformat()
-        record = row.record
-        env = {"role": record.role, "today": today, "matter": opened.case.matter, "account": record.account}
-        ledger = Ledger.replay(opened.ledger.bundle, log, party=side_of(opened.conversation.role), env=env)
+        env = {"role": record.role, "today": today, "matter": case.matter, "account": record.account}
+        ledger = Ledger.replay(await parts.bundles.get(parts.db, case.flow), log, party=side_of(opened.conversation.role), env=env)
         ledger.party = speaks_for(opened.conversation.role, ledger.slots.get("applicant.relation", {}))
         # No turn is taken after the filing, so when this one was, nothing had been filed.
-        case = msgspec.structs.replace(opened.case, submitted_at=None)
+        case = msgspec.structs.replace(case, submitted_at=None)
         return Opened(opened.conversation, case, ledger, Agenda(ledger), row.at, opened.caller_id, record.account), row
 
     async def _act(
@@ -244,6 +246,7 @@ class Chat:
             opened.account,
             opened.role(),
             changed=len(entries),
+            case_id=opened.case.id,
         )
         return entries, new_turn_row(opened, notes, turn_id=turn_id, moved=bool(entries))
 

@@ -93,6 +93,9 @@ class TurnRecord(msgspec.Struct, frozen=True):
     changed: int = 0
     """How many of the log's entries are this turn's; none when it changed nothing."""
 
+    case_id: str = ""
+    """The case whose log it is; a conversation may move to another file when it is put together with it."""
+
     def wrote(self, entry: Assertion) -> bool:
         """Whether an entry is of this turn."""
         return self.entries - self.changed <= entry.seq < self.entries

@@ -1,7 +1,5 @@
 """Files an application: the signed form becomes a case with a number, and the law's clocks start (提出申请)."""
 
-import base64
-import binascii
 import secrets
 from datetime import date
 from typing import Any
@@ -17,17 +15,13 @@ from api.chat.review import gaps_of
 from api.chat.schemas import NewSubmission
 from api.chat.service import ATTEMPTS, Chat, Check
 from api.chat.session import Opened, new_turn_row
+from api.chat.signatures import is_signature
 from api.chat.store import Reply, TurnRecord
 from api.db.errors import DuplicateKey, StaleRevision
 from api.db.values import micros, new_id
 from api.errors import FieldError, Problem
 from api.notices.outbox import NOTICE, NoticeBody
 from flows.engine import acts
-
-SIGNATURE_LIMIT = 64 * 1024
-NAME_LIMIT = 50
-_PICTURES = {"data:image/png;base64,": b"\x89PNG\r\n\x1a\n", "data:image/svg+xml;base64,": b"<"}
-
 
 
 async def submit(
@@ -120,18 +114,3 @@ def _check(body: NewSubmission) -> None:
         faults.append(FieldError("/electronic_service_consent", "consent_missing"))
     if faults:
         raise Problem("invalid", errors=faults)
-
-
-def is_signature(signature: str) -> bool:
-    """A typed name, or a small picture of a signature as a data address."""
-    if not signature.startswith("data:"):
-        return 1 < len(signature.strip()) <= NAME_LIMIT
-    if len(signature) > SIGNATURE_LIMIT:
-        return False
-    for prefix, magic in _PICTURES.items():
-        if signature.startswith(prefix):
-            try:
-                return base64.b64decode(signature[len(prefix) :], validate=True).lstrip().startswith(magic)
-            except binascii.Error:
-                return False
-    return False
