@@ -3,12 +3,13 @@
 from html import escape
 
 import msgspec
-from litestar import MediaType, Request, Response, Router, get
+from litestar import Litestar, MediaType, Request, Response, Router, get
 from litestar.enums import OpenAPIMediaType
 from litestar.exceptions import NotFoundException
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import OpenAPIRenderPlugin
 from litestar.params import FromPath
+from litestar.routes import HTTPRoute
 
 from api.access import policy
 from api.errors import AREA, MEDIA_TYPE, PROBLEMS
@@ -55,7 +56,14 @@ def openapi_config() -> OpenAPIConfig:
     """The description of the API under `/schema`: one plain page and `openapi.json`."""
     router = Router("/schema", route_handlers=[], opt=PUBLIC, include_in_schema=False)
     plugins = [Page(path="/"), Description(path="/openapi.json", media_type=OpenAPIMediaType.OPENAPI_JSON)]
-    return OpenAPIConfig(title="yichuang", version="1", path="/schema", openapi_router=router, render_plugins=plugins)
+    return OpenAPIConfig(
+        title="yichuang",
+        version="1",
+        path="/schema",
+        openapi_router=router,
+        render_plugins=plugins,
+        use_handler_docstrings=True,
+    )
 
 
 class Page(OpenAPIRenderPlugin):
@@ -77,11 +85,11 @@ class Description(OpenAPIRenderPlugin):
     """OpenAPI 3.1 for programs."""
 
     def render(self, request: Request, openapi_schema: dict) -> bytes:
-        return msgspec.json.encode(with_problems(openapi_schema))
+        return msgspec.json.encode(completed(openapi_schema, _open_operations(request.app)))
 
 
-def with_problems(schema: dict) -> dict:
-    """The description with the problem every operation may answer instead."""
+def completed(schema: dict, open_to_all: set[tuple[str, str]]) -> dict:
+    """The description with the token an operation asks for, and the problem it may answer instead."""
     answer = {
         "description": "A problem; see /v1/problems for the codes.",
         "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
@@ -91,6 +99,7 @@ def with_problems(schema: dict) -> dict:
             # The framework describes a 400 of its own shape, which this service never sends.
             method: {
                 **operation,
+                "security": [{}] if (path, method) in open_to_all else [{"token": []}],
                 "responses": {k: v for k, v in operation["responses"].items() if k != "400"} | {"default": answer},
             }
             for method, operation in operations.items()
@@ -98,7 +107,21 @@ def with_problems(schema: dict) -> dict:
         for path, operations in schema["paths"].items()
     }
     schemas = {**schema.get("components", {}).get("schemas", {}), "Problem": _PROBLEM_SCHEMA}
-    return {**schema, "paths": paths, "components": {**schema.get("components", {}), "schemas": schemas}}
+    tokens = {"token": {"type": "http", "scheme": "bearer"}}
+    components = {**schema.get("components", {}), "schemas": schemas, "securitySchemes": tokens}
+    return {**schema, "paths": paths, "components": components}
+
+
+def _open_operations(app: Litestar) -> set[tuple[str, str]]:
+    """Path and method of what asks for no token."""
+    return {
+        (route.path_format, method.lower())
+        for route in app.routes
+        if isinstance(route, HTTPRoute)
+        for handler in route.route_handlers
+        for method in handler.http_methods
+        if handler.opt.get("policy") is policy.PUBLIC
+    }
 
 
 _PROBLEM_SCHEMA = {
