@@ -110,7 +110,7 @@ async def file_into(
         role=signed.role,
         changed=len(entries),
     )
-    row = new_turn_row(joined, notes, turn_id=turn_id, moved=bool(entries))
+    row = new_turn_row(joined, notes, turn_id=turn_id, moved=bool(entries), kind=store.CASE)
     await chat.sessions.save(parts, joined, unit, entries, row)
     chat.wake(opened.conversation.id)
     return answer

@@ -169,7 +169,9 @@ def worker_index(parts: Parts, ledger: Ledger) -> str | None:
     return parts.sealer.index(str(number), purpose="id_number") if number is not None else None
 
 
-def new_turn_row(opened: Opened, record: store.TurnRecord, *, turn_id: str | None = None, moved: bool = True) -> store.TurnRow:
+def new_turn_row(
+    opened: Opened, record: store.TurnRecord, *, turn_id: str | None = None, moved: bool = True, kind: str = store.TURN
+) -> store.TurnRow:
     """The next turn of a conversation; `moved` says whether the case got a new revision with it."""
     return store.TurnRow(
         turn_id or new_id(),
@@ -177,6 +179,6 @@ def new_turn_row(opened: Opened, record: store.TurnRecord, *, turn_id: str | Non
         opened.conversation.head + 1,
         opened.case.revision + 1 if moved else opened.case.revision,
         opened.now,
-        store.TURN,
+        kind,
         record,
     )

@@ -54,7 +54,7 @@ FIND_TURN = Statement(
 LATEST_TURN = Statement(
     "turn.latest",
     lambda: Turn.select(*_TURN_COLUMNS)
-    .where((Turn.conversation_id == arg("conversation_id")) & (Turn.kind == arg("kind")))
+    .where((Turn.conversation_id == arg("conversation_id")) & ((Turn.kind == arg("turn")) | (Turn.kind == arg("case"))))
     .order_by(Turn.seq, ascending=False)
     .limit(1),
 )
@@ -68,6 +68,7 @@ FEED = Statement(
 
 TURN = "turn"
 CASE = "case"
+"""The turn in which a filing made or joined a case; it is a turn like others, of its own type in the feed."""
 
 
 class Reply(msgspec.Struct, frozen=True):
@@ -182,7 +183,7 @@ async def load_turn(db: Database, sealer: Sealer, conversation_id: str, seq: int
 
 async def load_latest_turn(db: Database, sealer: Sealer, conversation_id: str) -> TurnRow | None:
     """The newest turn proper; notices of other things that happened are passed over."""
-    row = await db.fetch_one(LATEST_TURN, (conversation_id, TURN))
+    row = await db.fetch_one(LATEST_TURN, (conversation_id, TURN, CASE))
     return _turn(row, sealer) if row is not None else None
 
 

@@ -9,7 +9,7 @@ import msgspec
 from api.access.policy import Caller
 from api.cases import store as cases
 from api.cases.outlook import authority_code
-from api.chat import join
+from api.chat import join, store
 from api.chat.join import Record, Submitted, receipt
 from api.chat.review import gaps_of
 from api.chat.schemas import NewSubmission
@@ -90,7 +90,7 @@ async def _file(chat: Chat, caller: Caller, opened: Opened, body: NewSubmission,
         role=opened.role(),
         changed=len(entries),
     )
-    row = new_turn_row(opened, notes, turn_id=turn_id, moved=bool(entries))
+    row = new_turn_row(opened, notes, turn_id=turn_id, moved=bool(entries), kind=store.CASE)
     await chat.sessions.save(parts, opened, unit, entries, row)
     chat.wake(opened.conversation.id)
     return answer
