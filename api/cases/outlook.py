@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any, Protocol
 
 from api.parts import Parts
-from flows.cases.clocks import Limit, limits_of
+from api.text import Words
+from flows.cases.clocks import OVERDUE, Limit, limits_of
 from flows.cases.events import AnyEvent
 from flows.cases.jurisdiction import Authority, authority_of
 from flows.cases.materials import MISSING, SUPPLIED, Material, materials_of
@@ -40,6 +41,7 @@ def outlook_of(parts: Parts, case: InProgress, lang: str, events: Sequence[AnyEv
     return {
         "ground": ground,
         "ground_label": parts.words.say("grounds", str(ground), lang),
+        "ground_note": parts.words.say("grounds", str(ground), lang, "why"),
         "candidates": candidates,
         "track": "ordinary",
         "authority": authority_body(parts, authority_of(case.ledger.values(), parts.bundles.regions), lang),
@@ -80,9 +82,17 @@ def limit_body(parts: Parts, limit: Limit, lang: str) -> dict[str, Any]:
         "provisional": limit.provisional,
         "provisional_note": words.say("limits", "provisional", lang) if limit.provisional and limit.due else None,
         "stop_cause": limit.stop_cause,
-        "end_note": words.say("limits", limit.id, lang, "late" if limit.state == "overdue" else "end"),
+        "end_note": _end_note(words, limit, lang),
+        "counting_note": words.say("limits", "basis-counting", lang) if limit.due else None,
         "basis": basis_body(limit.basis),
     }
+
+
+def _end_note(words: Words, limit: Limit, lang: str) -> str:
+    """What the end of a period means, that it has passed, or why it stands still."""
+    if limit.stop_cause is not None:
+        return words.say("limits", f"stop-{limit.stop_cause}", lang)
+    return words.say("limits", limit.id, lang, "late" if limit.state == OVERDUE else "end")
 
 
 def authority_body(parts: Parts, authority: Authority, lang: str) -> dict[str, Any]:
@@ -94,6 +104,7 @@ def authority_body(parts: Parts, authority: Authority, lang: str) -> dict[str, A
         "name": words.say("cases", f"authority-{code}" if region else "authority-unknown", lang),
         "phone": region.authority.phone if region else "12333",
         "why": words.say("cases", f"why-{authority.why}", lang),
+        "note": words.say("cases", "authority-unchecked", lang) if region and not region.authority.verified else None,
         "ask_whom": words.say("cases", f"whom-{authority.ask_whom}", lang) if authority.ask_whom else None,
         "provisional": authority.provisional,
         "basis": basis_body(authority.basis),

@@ -92,7 +92,7 @@ class Suspended(Event, frozen=True, kw_only=True, tag="suspended"):
     """The period stopped for an awaited conclusion (中止, 工伤认定办法 art. 20)."""
 
     kind = "suspended"
-    cause: str = "awaiting_conclusion"
+    cause: Literal["awaiting_conclusion", "labour_dispute"] = "awaiting_conclusion"
 
 
 class Resumed(Event, frozen=True, kw_only=True, tag="resumed"):

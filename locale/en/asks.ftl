@@ -3,18 +3,6 @@
 applicant-relation = How are you related to the person who was hurt?
     .why = The worker, family, a union or the employer may apply, and each fills in different things.
     .voice = Were you hurt yourself, or are you doing this for someone else?
-    .choice_self = I was hurt myself
-    .choice_spouse = My husband or wife was hurt
-    .choice_parent = I am the worker's father or mother
-    .choice_child = I am the worker's son or daughter
-    .choice_sibling = I am the worker's brother or sister
-    .choice_grandparent = I am the worker's grandparent
-    .choice_grandchild = I am the worker's grandchild
-    .choice_other_kin = I am another relative
-    .choice_union = I am from a trade union
-    .choice_employer = I am from the employer
-    .choice_agent = I act under a mandate
-    .choice_other = Something else
 
 accident-commuting = Did it happen on the way to or from work?
     .why = Harm on the way is judged by other conditions than harm at work.

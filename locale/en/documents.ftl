@@ -35,22 +35,6 @@ enrolment_proof = Insurance record
 business_licence = Business licence
     .reason = Staff look it up in the business register. You need not bring it.
 
-application_form = Application for recognition of work injury
-    .reason = Filled in from what you told; you check and sign it.
-duty-applicant = the applicant
-duty-insurance_agency = the insurance agency
-duty-market_register = the business register
-duty-identity_register = the identity register
-duty-household_register = household and marriage records
-duty-health_authority = death records of health and police
-state-missing = not yet handed in
-state-received = received
-state-read = read
-state-waived = not needed from you
-need-required = needed
-need-any_of = any one of these
-need-helpful = if you have it
-need-supplied_by_others = supplied by others
 
 disease_certificate = Certificate of occupational disease
     .reason = Shows which disease it is. A valid one is not examined again.

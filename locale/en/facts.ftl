@@ -110,12 +110,6 @@ region-accident = Place of work
 accident-date = Day of the accident
 
 accident-time = Time of the accident
-    .dawn = before dawn
-    .morning = morning
-    .noon = noon
-    .afternoon = afternoon
-    .evening = evening
-    .night = night
 
 accident-place = Place of the accident
 
@@ -273,19 +267,3 @@ appraisal-grade = Grade
 worker-sex = Sex
 
 worker-birth_date = Date of birth
-
-supplier-employer = the employer
-supplier-insurance_agency = the insurance agency
-supplier-hospital = the hospital
-supplier-market_register = the business register
-supplier-identity_register = the identity register
-supplier-household_register = household and marriage records
-supplier-police = the police
-supplier-traffic_police = the traffic police
-supplier-court = a court
-supplier-authority = the authority
-supplier-emergency_authority = the emergency authority
-supplier-disease_register = the disease register
-supplier-civil_affairs = civil affairs
-supplier-veterans_affairs = veterans affairs
-supplier-appraisal_committee = the appraisal committee

@@ -36,9 +36,8 @@ T15 = Time to go to court
 
 basis-counting = counted by the rules of the Civil Code
 provisional = the holiday plan is not out yet, so the day may change
-stopped = not running now
 stop-awaiting_conclusion = waiting for the conclusion of a competent body
-stop-labour_dispute = arbitration or judgment on the employment, to be checked
+stop-labour_dispute = arbitration or a suit on the employment, so the time stands still
 stop-force_majeure = an event nobody could prevent, to be checked
 stop-liberty_restricted = restricted liberty, to be checked
 stop-employer_cause = delay caused by the employer, to be checked

@@ -103,7 +103,6 @@ source-none = not filled in yet
 why-not-asked = “{ $fact }” is not asked. If you tell it, it goes into the application.
 if-declined = You can file without it and keep your filing date. Staff will check what is missing.
 supplier-employer = the employer
-supplier-worker = the worker
 supplier-insurance-agency = the insurance agency
 supplier-appraisal-committee = the appraisal committee
 supplier-authority = the labour authority

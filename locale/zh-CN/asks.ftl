@@ -3,18 +3,6 @@
 applicant-relation = 您和受伤的人是什么关系？
     .why = 职工本人、家人、工会和单位都能申请，要填的内容不一样。
     .voice = 请问，是您自己受伤了，还是替别人办？
-    .choice_self = 我自己受伤了
-    .choice_spouse = 我的爱人受伤了
-    .choice_parent = 我是他的父亲或母亲
-    .choice_child = 我是他的儿子或女儿
-    .choice_sibling = 我是他的兄弟姐妹
-    .choice_grandparent = 我是他的祖父母或外祖父母
-    .choice_grandchild = 我是他的孙子女或外孙子女
-    .choice_other_kin = 我是别的亲属
-    .choice_union = 我是工会的
-    .choice_employer = 我是单位的
-    .choice_agent = 我受委托来办
-    .choice_other = 别的关系
 
 accident-commuting = 您说的受伤，是在上下班的路上吗？
     .why = 路上受伤和上班时受伤，看的条件不一样。

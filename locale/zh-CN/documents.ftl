@@ -35,22 +35,6 @@ enrolment_proof = 参保记录
 business_licence = 营业执照
     .reason = 工作人员向登记部门查，不用您交。
 
-application_form = 工伤认定申请表
-    .reason = 根据您说的话自动填好，您看过再签名。
-duty-applicant = 申请人
-duty-insurance_agency = 社保经办机构
-duty-market_register = 市场监管部门
-duty-identity_register = 公安的身份登记
-duty-household_register = 户籍、婚姻登记
-duty-health_authority = 卫生、公安的死亡登记
-state-missing = 还没交
-state-received = 已收到
-state-read = 已看过
-state-waived = 不用交
-need-required = 要交
-need-any_of = 任选一样
-need-helpful = 有就交
-need-supplied_by_others = 由别的单位提供
 
 disease_certificate = 职业病诊断证明书
     .reason = 证明是什么职业病。有效的证明，不再另外调查。

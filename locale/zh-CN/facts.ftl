@@ -110,12 +110,6 @@ region-accident = 干活的地方
 accident-date = 受伤日期
 
 accident-time = 受伤时间
-    .dawn = 凌晨
-    .morning = 上午
-    .noon = 中午
-    .afternoon = 下午
-    .evening = 傍晚或晚上
-    .night = 夜里
 
 accident-place = 受伤地点
 
@@ -273,19 +267,3 @@ appraisal-grade = 伤残等级
 worker-sex = 性别
 
 worker-birth_date = 出生日期
-
-supplier-employer = 用人单位
-supplier-insurance_agency = 社保经办机构
-supplier-hospital = 医院
-supplier-market_register = 市场监管部门的登记
-supplier-identity_register = 公安的身份登记
-supplier-household_register = 户籍、婚姻登记
-supplier-police = 公安
-supplier-traffic_police = 交警
-supplier-court = 法院
-supplier-authority = 人社部门
-supplier-emergency_authority = 应急管理部门
-supplier-disease_register = 职业病诊断机构
-supplier-civil_affairs = 民政部门
-supplier-veterans_affairs = 退役军人事务部门
-supplier-appraisal_committee = 劳动能力鉴定委员会

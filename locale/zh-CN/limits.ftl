@@ -36,9 +36,8 @@ T15 = 向法院起诉的时间
 
 basis-counting = 按民法典期间规则推算
 provisional = 放假安排还没公布，日子可能有变
-stopped = 已暂停计时
 stop-awaiting_conclusion = 在等有关机关的结论
-stop-labour_dispute = 在等劳动关系的仲裁或判决
+stop-labour_dispute = 因为劳动关系的仲裁或官司，先停着不算
 stop-force_majeure = 天灾等没办法的事，这段时间待核实
 stop-liberty_restricted = 被限制人身自由，这段时间待核实
 stop-employer_cause = 因为单位耽误，这段时间待核实

@@ -65,7 +65,7 @@ reask-dependency_changed = 前面的回答改过，所以再请您看一眼。
 reask-postponed = 这是您刚才说“以后再答”的。
 
 next-injured = 事故写清楚了。请写上受伤的人，一个人交一份申请，这些不用再填。
-next-platform = 平台接单受伤，请在接单的手机应用里点“一键报案”，或者打12333问当地人社部门。您想按工伤申请，也可以接着交。
+next-platform = 平台接单受伤，请在接单的手机应用里点“一键报案”。也可以打12333问。您想按工伤申请，也可以接着交。
 next-review = 问完了。请看看申请表，没错就签字交上去。
 next-authority = 现在轮到人社部门了。您等通知就行。
 
@@ -103,7 +103,6 @@ source-none = 还没填
 why-not-asked = “{ $fact }”不会主动问您。您说了，就写进申请里。
 if-declined = 不答也能交，不影响申请的日期。缺的部分由工作人员核实。
 supplier-employer = 单位
-supplier-worker = 本人
 supplier-insurance-agency = 社保经办机构
 supplier-appraisal-committee = 劳动能力鉴定委员会
 supplier-authority = 人社部门

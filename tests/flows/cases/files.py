@@ -82,3 +82,23 @@ def view(*done: Act, today: str = "2026-11-24", role: str = "worker", **more: ob
     """The progress of a case for a role."""
     ledger = told(more.pop("facts", {"accident.date": "2026-08-01"}))
     return case_view(limit_rows(ledger), limit_facts(ledger), log(*done), WORKDAYS, day(today), role=role, **more)
+
+
+FILED: list[Act] = [("2026-08-01", "submitted")]
+ACCEPTED: list[Act] = [*FILED, ("2026-08-05", "accepted")]
+REACH: dict[str, list[Act]] = {
+    "draft": [],
+    "reported": [("2026-08-01", "reported")],
+    "submitted": FILED,
+    "supplement_required": [*FILED, ("2026-08-03", "supplement_requested")],
+    "supplement_received": [*FILED, ("2026-08-03", "supplement_requested"), ("2026-08-04", "supplement_received")],
+    "accepted": ACCEPTED,
+    "suspended": [*ACCEPTED, ("2026-08-10", "suspended")],
+    "recognized": [*ACCEPTED, decided("2026-09-01")],
+    "deemed": [*ACCEPTED, decided("2026-09-01", "deemed")],
+    "not_recognized": [*ACCEPTED, decided("2026-09-01", "not_recognized")],
+    "served": [*ACCEPTED, decided("2026-09-01"), served("2026-09-03", "worker"), served("2026-09-04", "employer")],
+    "not_accepted": [*FILED, ("2026-08-05", "not_accepted")],
+    "withdrawn": [*FILED, ("2026-08-05", "withdrawn")],
+}
+"""For each state a log that leads to it."""

@@ -7,8 +7,7 @@ import pytest
 from flows.cases.materials import Material
 from flows.cases.progress import STAFF, Action, Remedy
 from flows.cases.states import STAGES
-from tests.flows.cases.files import HANGZHOU, Act, day, decided, served, view
-from tests.flows.cases.test_states import ACCEPTED, FILED, REACH
+from tests.flows.cases.files import ACCEPTED, FILED, HANGZHOU, REACH, Act, day, decided, served, view
 
 ROLES = ("worker", "relative", "union", "agent", "employer", STAFF)
 BY_EMPLOYER: list[Act] = [("2026-08-01", "submitted", {"role": "employer"})]

@@ -5,26 +5,8 @@ import itertools
 import pytest
 
 from flows.cases.states import STAGES, is_decided, state_of
-from tests.flows.cases.files import Act, decided, log, served
+from tests.flows.cases.files import ACCEPTED, FILED, REACH, Act, decided, log, served
 
-FILED: list[Act] = [("2026-08-01", "submitted")]
-ACCEPTED: list[Act] = [*FILED, ("2026-08-05", "accepted")]
-REACH: dict[str, list[Act]] = {
-    "draft": [],
-    "reported": [("2026-08-01", "reported")],
-    "submitted": FILED,
-    "supplement_required": [*FILED, ("2026-08-03", "supplement_requested")],
-    "supplement_received": [*FILED, ("2026-08-03", "supplement_requested"), ("2026-08-04", "supplement_received")],
-    "accepted": ACCEPTED,
-    "suspended": [*ACCEPTED, ("2026-08-10", "suspended")],
-    "recognized": [*ACCEPTED, decided("2026-09-01")],
-    "deemed": [*ACCEPTED, decided("2026-09-01", "deemed")],
-    "not_recognized": [*ACCEPTED, decided("2026-09-01", "not_recognized")],
-    "served": [*ACCEPTED, decided("2026-09-01"), served("2026-09-03", "worker"), served("2026-09-04", "employer")],
-    "not_accepted": [*FILED, ("2026-08-05", "not_accepted")],
-    "withdrawn": [*FILED, ("2026-08-05", "withdrawn")],
-}
-"""For each state a log that leads to it."""
 LATER = "2026-10-01"
 ACTS: dict[str, Act] = {
     **{kind: (LATER, kind) for kind in (

@@ -1,0 +1,380 @@
+"""The words for people: every language whole, nothing missing and nothing left over, short and plain in Chinese."""
+
+import ast
+import itertools
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+
+from api.cases.display import fact_key
+from api.errors import PROBLEMS
+from flows.cases.events import AnyEvent, Suspended
+from flows.cases.jurisdiction import authority_of
+from flows.engine.values import DAY_PARTS
+from tests.flows.cases.files import ACCEPTED, REACH, REGIONS, SHELF, view
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCALE = ROOT / "locale"
+BUNDLE = SHELF.current
+FLOW = BUNDLE.definitions
+CHINESE = "zh-CN"
+LANGUAGES = sorted(folder.name for folder in LOCALE.iterdir())
+AREAS = sorted(path.stem for path in (LOCALE / CHINESE).glob("*.ftl"))
+
+Key = tuple[str, str, str | None]
+"""Area, message, attribute."""
+
+
+def entries(lang: str, area: str) -> list[ftl.Message | ftl.Junk]:
+    """What stands in a catalogue, comments left out."""
+    body = FluentParser().parse((LOCALE / lang / f"{area}.ftl").read_text("utf-8")).body
+    return [entry for entry in body if not isinstance(entry, ftl.BaseComment)]
+
+
+def patterns(lang: str) -> Iterator[tuple[Key, ftl.Pattern]]:
+    """Every text of a language with its key."""
+    for area in AREAS:
+        for entry in entries(lang, area):
+            parts = [(None, entry.value), *((each.id.name, each.value) for each in entry.attributes)]
+            yield from (((area, entry.id.name, attr), pattern) for attr, pattern in parts if pattern is not None)
+
+
+def arguments(pattern: ftl.Pattern) -> set[str]:
+    """The names of what is put into a text."""
+    inner = [part.expression for part in pattern.elements if isinstance(part, ftl.Placeable)]
+    return {part.id.name for part in inner if isinstance(part, ftl.VariableReference)}
+
+
+def text_of(pattern: ftl.Pattern) -> str:
+    """The words of a text without what is put into it."""
+    return "".join(part.value if isinstance(part, ftl.TextElement) else "" for part in pattern.elements)
+
+
+WORDS = {lang: dict(patterns(lang)) for lang in LANGUAGES}
+IDS = {(area, message) for area, message, _ in WORDS[CHINESE]}
+TEXTS = {key: text_of(pattern) for key, pattern in WORDS[CHINESE].items()}
+
+# --- the languages beside each other ---
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("area", AREAS)
+def test_every_catalogue_is_fluent(lang: str, area: str) -> None:
+    """No line is junk, and no message stands twice."""
+    found = entries(lang, area)
+    names = [entry.id.name for entry in found if isinstance(entry, ftl.Message)]
+    assert len(names) == len(found) == len(set(names))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_language_says_the_same_things(lang: str) -> None:
+    """The same areas, messages, attributes and arguments as in Chinese."""
+    assert sorted(path.stem for path in (LOCALE / lang).glob("*.ftl")) == AREAS
+    assert WORDS[lang].keys() == WORDS[CHINESE].keys()
+    different = [key for key, pattern in WORDS[lang].items() if arguments(pattern) != arguments(WORDS[CHINESE][key])]
+    assert different == []
+
+
+# --- where the code looks for words ---
+
+PYTHON = [path for top in ("api", "flows") for path in sorted((ROOT / top).rglob("*.py"))]
+SOURCES = {path: ast.parse(path.read_text("utf-8")) for path in PYTHON}
+
+
+def template(node: ast.expr) -> str | None:
+    """A literal, or an f-string with {} for what varies; None for a plain variable."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+    return None
+
+
+def branches(node: ast.expr) -> Iterator[ast.expr]:
+    """Each consequence of a conditional expression."""
+    if isinstance(node, ast.IfExp):
+        yield from (*branches(node.body), *branches(node.orelse))
+    else:
+        yield node
+
+
+def calls(name: str, place: int) -> Iterator[tuple[Path, ast.Call, ast.expr]]:
+    """Calls of a function or method with each form their argument at a place may take."""
+    for path, tree in SOURCES.items():
+        for node in ast.walk(tree):
+            called = getattr(node.func, "attr", getattr(node.func, "id", None)) if isinstance(node, ast.Call) else None
+            if called == name and len(node.args) > place:
+                yield from ((path, node, branch) for branch in branches(node.args[place]))
+
+
+def literals(name: str, place: int) -> set[str]:
+    """The words a function is called with at a place."""
+    found = {template(node) for _, _, node in calls(name, place)}
+    return {word for word in found if word is not None and "{}" not in word}
+
+
+PLACES = [{"text": name} for name in ("杭州", "宁波")]
+FACTS = [
+    {"employment.insured": status, "region.insured": held, "region.accident": worked}
+    for status, held, worked in itertools.product((True, False, None), (*PLACES, None), (*PLACES, None))
+]
+OFFICES = [authority_of({fact: told for fact, told in facts.items() if told is not None}, REGIONS) for facts in FACTS]
+ASKED = [*ACCEPTED, ("2026-08-10", "evidence_requested")]
+VIEWS = [
+    view(*acts, role=role, today=today)
+    for acts in (*REACH.values(), ASKED)
+    for role in ("worker", "employer", "staff")
+    for today in ("2026-08-12", "2027-12-01")
+]
+REFUSALS = literals("ValueRefused", 0)
+ROLES = {"worker", "relative", "union", "agent", "employer", "office"}
+DATE_SHAPES = {"y", "ym", "ymd", "yd", "m", "md", "d"}
+SOURCE_KINDS = {"utterance", "answer", "inferred", "account", "register", "document", "carried", "undo"}
+SUPPLIERS = {name for row in BUNDLE.facts.values() for name in row.suppliers}
+FORM = FLOW.form["recognition"]
+BOXES = {box.fact for part in FORM.sections for box in part.fields}
+CONFIRMATIONS = {"batch", "rival", "correction", "returned"}
+
+FAMILIES: dict[tuple[str, str], Collection[str]] = {
+    ("cases", "region-{}"): [row.code for row in REGIONS.seeded],
+    ("cases", "authority-{}"): [row.code for row in REGIONS.seeded],
+    ("cases", "why-{}"): {office.why for office in OFFICES},
+    ("cases", "whom-{}"): {office.ask_whom for office in OFFICES if office.ask_whom},
+    ("cases", "event-{}"): {kind.kind for kind in get_args(AnyEvent)},
+    ("cases", "role-{}"): ROLES,
+    ("cases", "stage-{}"): {shown.stage for shown in VIEWS},
+    ("cases", "state-{}"): {shown.state for shown in VIEWS},
+    ("cases", "track-{}"): {"ordinary", "simple", "green"},
+    ("cases", "move-{}"): {shown.whose_move for shown in VIEWS},
+    ("cases", "action-{}"): {action.action for shown in VIEWS for action in shown.can_do},
+    ("cases", "remedy-{}"): {row.path for shown in VIEWS for row in shown.remedies},
+    ("cases", "body-{}"): {row.body for shown in VIEWS for row in shown.remedies},
+    ("limits", "stop-{}"): {
+        *get_args(Suspended.__annotations__["cause"]),
+        *BUNDLE.facts["limit.exclusion_cause"].values,
+    }
+    - {"none"},
+    ("forms", "{}-{}"): [f"recognition-{part.id}" for part in FORM.sections],
+    ("forms", "{}-statement"): ("recognition",),
+    ("forms", "value-{}"): ("male", "female"),
+    ("replies", "refused-{}"): {code.replace("_", "-") for code in REFUSALS},
+    ("replies", "notice-{}"): FLOW.notice,
+    ("replies", "reask-{}"): ("contradiction", "dependency_changed", "postponed"),
+    ("replies", "source-{}"): SOURCE_KINDS,
+    ("replies", "supplier-{}"): {name.replace("_", "-") for name in SUPPLIERS},
+    ("replies", "day-part-{}"): DAY_PARTS,
+    ("replies", "date-{}"): DATE_SHAPES,
+    ("replies", "{}-why"): {f"confirm-{kind}" for kind in CONFIRMATIONS},
+    ("problems", "field-{}"): {*REFUSALS, *literals("FieldError", 1)},
+}
+"""For each way an id is put together, what may be put in."""
+VARIABLES: dict[tuple[str, str], Collection[str]] = {
+    ("cases", "view.next_step"): {shown.next_step for shown in VIEWS},
+    ("documents", "kind"): FLOW.document,
+    ("documents", "material.kind"): FLOW.document,
+    ("facts", "fact_key(fact)"): {fact_key(name) for name in {*BUNDLE.facts, *BOXES}},
+    ("forms", "form.title"): (FORM.title,),
+    ("forms", "key"): ("story", "story-hurt"),
+    ("goals", "goal"): FLOW.goal,
+    ("grounds", "name"): FLOW.ground,
+    ("grounds", "str(ground)"): {*FLOW.ground, "undetermined"},
+    ("limits", "limit.id"): FLOW.limit,
+    ("limits", "name"): FLOW.limit,
+    ("replies", "key"): {f"confirm-{kind}" for kind in CONFIRMATIONS},
+    ("replies", "name"): ("yes", "no"),
+    ("replies", "reply.key"): literals("Reply", 1),
+    ("problems", "code"): PROBLEMS,
+    ("problems", "problem.code"): PROBLEMS,
+    ("asks", "key"): {fact_key(name) for name in FLOW.ask},
+    ("asks", "toned"): (),  # a tone replaces the words where it has some
+}
+"""For each variable the code says an id by, what it may hold."""
+CODES_ELSEWHERE = {"forbidden_character", "required", "unknown_field", "too_many"}
+"""Field codes the strict reader of requests chooses from its tables."""
+
+
+PAGE = {message for area, message in IDS if area == "page"}
+
+
+def area_of(path: Path, call: ast.Call) -> str:
+    """The catalogue a call reads; the page and the problems name theirs in a constant."""
+    return template(call.args[0]) or ("page" if path.parent.name == "web" else "problems")
+
+
+def values(table: dict[tuple[str, str], Collection[str]], area: str, key: str) -> Collection[str]:
+    """What may stand in an id that is put together."""
+    assert (area, key) in table, f"say in this file what `{key}` of {area}.ftl may be"
+    return table[area, key]
+
+
+def said() -> Iterator[tuple[str, str]]:
+    """Every id the code can ask for, from its literals, its templates and its variables."""
+    for path, call, node in calls("say", 1):
+        area, found = area_of(path, call), template(node)
+        if area == "page":
+            continue
+        if found is None:
+            yield from ((area, name) for name in values(VARIABLES, area, ast.unparse(node)))
+        elif "{}" in found:
+            whole = found == "{}-{}"
+            yield from ((area, each if whole else found.format(each)) for each in values(FAMILIES, area, found))
+        else:
+            yield area, found
+    for _, _, node in calls("Reply", 1):
+        if (found := template(node)) is not None and "{}" in found:
+            yield from (("replies", found.format(each)) for each in values(FAMILIES, "replies", found))
+
+
+def tones() -> set[tuple[str, str]]:
+    """Words of a question in another tone (语气)."""
+    return {("asks", f"{fact_key(ask)}_{tone}") for ask in FLOW.ask for tone in FLOW.tone}
+
+
+def test_no_word_is_missing() -> None:
+    """Whatever the code can say has words; a missing one would be an error in the middle of a conversation."""
+    assert set(said()) - IDS == set()
+
+
+def test_no_word_is_left_over() -> None:
+    """Words nobody can ever read are taken out, so that translators work on what is read."""
+    kept = {("problems", f"field-{code}") for code in CODES_ELSEWHERE} | tones()
+    assert {key for key in IDS if key[0] != "page"} - set(said()) - kept == set()
+
+
+def test_every_field_code_of_the_readers_is_written_somewhere() -> None:
+    """The codes that are not found by their calls stand in the code as words."""
+    quoted = {node.value for tree in SOURCES.values() for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+    assert quoted >= CODES_ELSEWHERE
+
+
+ATTRIBUTES: dict[str, dict[str, bool]] = {
+    "asks": {"why": True, "voice": True, "hint": False},
+    "limits": {"end": True, "late": True},
+    "documents": {"reason": True},
+    "grounds": {"why": True},
+    "problems": {"detail": True},
+}
+"""Attributes an area has, and whether each of its main messages must have them."""
+
+
+@pytest.mark.parametrize("area", ATTRIBUTES)
+def test_attributes_are_the_known_ones(area: str) -> None:
+    """A misspelt attribute would never be read."""
+    assert {attr for each, _, attr in TEXTS if each == area and attr} <= ATTRIBUTES[area].keys()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    ("area", "names"),
+    [
+        ("asks", [fact_key(name) for name in FLOW.ask]),
+        ("limits", list(FLOW.limit)),
+        ("documents", list(FLOW.document)),
+        ("grounds", [*FLOW.ground, "undetermined"]),
+        ("goals", list(FLOW.goal)),
+        ("problems", list(PROBLEMS)),
+    ],
+)
+def test_everything_that_is_asked_counted_or_listed_has_all_its_words(lang: str, area: str, names: list[str]) -> None:
+    """A question says why it is asked and how it is read aloud, a period what its end means, a paper what it is for."""
+    wanted = [attr for attr, must in ATTRIBUTES.get(area, {}).items() if must]
+    missing = [(name, attr) for name in names for attr in (None, *wanted) if (area, name, attr) not in WORDS[lang]]
+    assert missing == []
+
+
+@pytest.mark.parametrize("fact", BUNDLE.facts)
+def test_every_value_has_words(fact: str) -> None:
+    """No choice is ever shown as its code; yes and no have words of their own or the common ones."""
+    row, key = BUNDLE.facts[fact], fact_key(fact)
+    own = {attr for area, message, attr in TEXTS if (area, message) == ("facts", key) and attr}
+    assert own == set(row.values) if row.values else own in (set(), {"yes", "no"})
+    assert not own or row.values or row.kind == "boolean"
+
+
+# --- the page ---
+
+PAGE_TEXTS = [
+    path.read_text("utf-8") for path in (ROOT / "api" / "web").rglob("*") if path.suffix in (".js", ".html", ".py")
+]
+QUOTED = {match[1] for text in PAGE_TEXTS for match in re.finditer(r"[\"'`]([^\"'`\n]+)[\"'`]", text)}
+BUILT = [re.compile(re.sub(r"\\\$\\\{[^}]*\\\}|\$\{[^}]*\}", ".+", re.escape(each))) for each in QUOTED if "${" in each]
+
+
+def test_the_page_uses_all_its_words() -> None:
+    """Each id of the page stands in one of its files, whole or as a pattern with something put in."""
+    unused = {
+        message for message in PAGE if message not in QUOTED and not any(each.fullmatch(message) for each in BUILT)
+    }
+    assert unused == set()
+
+
+def test_the_page_has_all_the_words_it_uses() -> None:
+    """What a file asks for by name is there."""
+    asked = {match[1] for text in PAGE_TEXTS for match in re.finditer(r"\bt\('([\w-]+)'", text)}
+    assert asked - PAGE == set()
+
+
+# --- Chinese for citizens ---
+
+SENTENCE = 30
+OFFICIALESE = re.compile(
+    "兹|特此|予以|依法|逾期|届时|知悉|悉知|鉴于|该职工|贵方|敬请|务必|上述|下列|申报|填报|补正|举证|之日|应当|不得"
+    "|如实|缴纳|给付|主张|诉求|进行|相应|事宜|此致"
+)
+"""Words of notices and judgments that nobody says aloud to a person in hospital; each has a plain one beside it."""
+DEVELOPERS = {"UTF-8", "Idempotency-Key", "JSON", "application/json", "If-Match", "JavaScript"}
+"""Said to who writes or mends a client; no person meets them in an ordinary case."""
+LETTERS = {"X", "EN"}
+"""The last sign of an identity number, and the button for English."""
+
+
+def sentences(text: str) -> list[str]:
+    """A text cut where a reader draws breath."""
+    return re.split(r"[。！？；\n]", text)
+
+
+def test_sentences_are_short() -> None:
+    """At most thirty Chinese characters, so that a sentence is read, or heard, at once."""
+    counted = {
+        key: max(len(re.findall(r"[\u4e00-\u9fff]", part)) for part in sentences(text)) for key, text in TEXTS.items()
+    }
+    assert {key: length for key, length in counted.items() if length > SENTENCE} == {}
+
+
+def test_words_are_those_people_say() -> None:
+    """No officialese: whoever is hurt and worried should not have to translate."""
+    assert {key: found[0] for key, text in TEXTS.items() if (found := OFFICIALESE.search(text))} == {}
+
+
+def test_no_foreign_word_and_no_internal_name() -> None:
+    """No Latin word, code or id reaches a citizen; what is meant for developers is listed."""
+    found = {(key, word) for key, text in TEXTS.items() for word in re.findall(r"[A-Za-z][\w/-]*", text)}
+    assert {(key, word) for key, word in found if word not in DEVELOPERS | LETTERS} == set()
+    assert {key[0] for key, word in found if word in DEVELOPERS} <= {"problems", "page"}
+
+
+def test_no_traditional_or_half_width_punctuation() -> None:
+    """Chinese sentences end with Chinese marks, and are written in the characters of the mainland."""
+    odd = {key for key, text in TEXTS.items() if re.search(r"[\u4e00-\u9fff][,;?!]|[們這個沒說嗎]", text)}
+    assert odd == set()
+
+
+@pytest.mark.parametrize("name", FLOW.ask)
+def test_a_question_can_be_read_aloud(name: str) -> None:
+    """The spoken words are a question or request on their own: no brackets, quotes or signs to see."""
+    spoken = TEXTS["asks", fact_key(name), "voice"]
+    assert not re.search(r"[（）()“”「」/【】:]", spoken)
+    assert spoken.endswith(("？", "。"))
+
+
+@pytest.mark.parametrize("name", FLOW.ask)
+def test_a_question_says_why_it_is_asked(name: str) -> None:
+    """The reason is a sentence, and another than the question."""
+    key = fact_key(name)
+    assert TEXTS["asks", key, "why"].endswith("。")
+    assert TEXTS["asks", key, "why"] != TEXTS["asks", key, None]
