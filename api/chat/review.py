@@ -1,11 +1,13 @@
 """Shows the official form as it will be filed: every box with its value, where it came from, and what is missing."""
 
+from datetime import date
 from typing import Any
 
 from api.cases.display import display, label
 from api.cases.outlook import basis_body, documents_of
 from api.chat.session import Opened
 from api.parts import Parts
+from api.text import date_text
 from flows.cases.form import derived_value
 from flows.engine.definitions import Basis, FormDef, FormField, FormSection
 from flows.engine.facts import HELD, NOT_APPLICABLE, PROPOSED, UNKNOWN, Standing
@@ -98,7 +100,7 @@ def _field(parts: Parts, ledger: Ledger, box: FormField, lang: str) -> dict[str,
     row = ledger.bundle.facts.get(box.fact)
     if row is None:
         value = derived_value(box.fact, ledger.values())
-        shown = parts.words.say("forms", f"value-{value}", lang) if value in ("male", "female") else str(value or "")
+        shown = _shown_derived(parts, value, lang)
         return {
             "fact": box.fact, "label": label(parts.words, box.fact, lang), "value": value, "display": shown,
             "state": HELD if value else UNKNOWN, "source_label": parts.words.say("replies", "source-derived", lang),
@@ -118,6 +120,13 @@ def _field(parts: Parts, ledger: Ledger, box: FormField, lang: str) -> dict[str,
         "required": box.required,
         "editable": True,
     }
+
+
+def _shown_derived(parts: Parts, value: str | None, lang: str) -> str:
+    """Sex by its word, a birth date as people write it."""
+    if value is None:
+        return ""
+    return parts.words.say("forms", f"value-{value}", lang) if value.isalpha() else date_text(date.fromisoformat(value), lang)
 
 
 def _source_label(parts: Parts, standing: Standing, box: FormField, lang: str) -> str:
