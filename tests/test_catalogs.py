@@ -372,6 +372,14 @@ def test_a_question_can_be_read_aloud(name: str) -> None:
     assert spoken.endswith(("？", "。"))
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_another_tone_is_heard_as_it_is_read(lang: str) -> None:
+    """Whoever asks about a death in other words also says them aloud; the plain voice would speak of an injury."""
+    toned = {message for area, message in tones() if (area, message, None) in WORDS[lang]}
+    assert toned
+    assert {message for message in toned if ("asks", message, "voice") not in WORDS[lang]} == set()
+
+
 @pytest.mark.parametrize("name", FLOW.ask)
 def test_a_question_says_why_it_is_asked(name: str) -> None:
     """The reason is a sentence, and another than the question."""

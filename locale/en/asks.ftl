@@ -309,13 +309,21 @@ employment-insured_death = Had the employer paid work-injury insurance?
 
 # Other words: the person has died (employer)
 accident-date_loss = On which day was the accident?
+    .voice = On which day was the accident?
 accident-cause_loss = How did the accident happen?
+    .voice = How did the accident happen?
 worker-name_loss = What was the name of the worker?
+    .voice = What was the name of the worker?
 worker-id_number_loss = What is the ID number of the worker?
+    .voice = What is the ID number of the worker?
 worker-address_loss = Where did the worker live?
+    .voice = Where did the worker live?
 accident-in_work_time_loss = Was it during working hours?
+    .voice = Was it during working hours?
 accident-in_workplace_loss = Was it at the place of work?
+    .voice = Was it at the place of work?
 accident-work_related_loss = Was it connected with the work?
+    .voice = Was it connected with the work?
 
 # Other words: sudden illness
 accident-date_illness = On which day did the illness begin?
@@ -374,6 +382,7 @@ accident-narrative_death = Please tell what happened.
     .why = The form describes what happened: when, where, doing what. As much as you know.
     .voice = Please tell what happened. There is no hurry; as much as you know.
 accident-narrative_loss = Please tell how the accident happened.
+    .voice = Please tell how the accident happened.
 accident-narrative_illness = Please tell how the illness began.
     .why = The form describes what happened: when, where, doing what.
     .voice = Please tell how the illness began: when, where, doing what.

@@ -309,13 +309,21 @@ employment-insured_death = 单位给他交工伤保险了吗？
 
 # 换个说法：人已去世（单位来说）
 accident-date_loss = 事故是哪一天？
+    .voice = 事故是哪一天？
 accident-cause_loss = 事故是怎么发生的？
+    .voice = 事故是怎么发生的？
 worker-name_loss = 职工叫什么名字？
+    .voice = 职工叫什么名字？
 worker-id_number_loss = 职工的身份证号是多少？
+    .voice = 职工的身份证号是多少？
 worker-address_loss = 职工住在哪里？
+    .voice = 职工住在哪里？
 accident-in_work_time_loss = 事发时，职工在上班吗？
+    .voice = 事发时，职工在上班吗？
 accident-in_workplace_loss = 事发的地方，是工作的地方吗？
+    .voice = 事发的地方，是工作的地方吗？
 accident-work_related_loss = 事情和他的工作有关吗？
+    .voice = 事情和他的工作有关吗？
 
 # 换个说法：突发疾病
 accident-date_illness = 是哪一天发病的？
@@ -374,6 +382,7 @@ accident-narrative_death = 请把事情的经过说一遍。
     .why = 申请表要写经过。时间、地点、在做什么，知道多少说多少。
     .voice = 请把事情的经过说一遍。不急，知道多少说多少。
 accident-narrative_loss = 请把事故的经过说一遍。
+    .voice = 请把事故的经过说一遍。
 accident-narrative_illness = 请把发病的经过说一遍。
     .why = 申请表要写经过。时间、地点、在做什么都要有。
     .voice = 请把发病的经过说一遍。时间、地点、在做什么，都说一说。

@@ -159,6 +159,16 @@ def test_a_partial_date_runs_a_period_without_an_end(told: object) -> None:
     assert limit.provisional
 
 
+def test_a_death_at_work_is_reported_in_five_working_days() -> None:
+    """T01: in principle the employer reports; no sanction, shown to the employer and to staff only."""
+    facts = {"illness.sudden": True, "death.at": "2026-09-24T22:05+08:00", "accident.date": "2026-09-23"}
+    limit = limits(facts=facts, today="2026-09-25")["T01"]
+    assert (limit.due, limit.bound) == (day("2026-10-09"), "employer")
+    assert "T01" in limits(facts=facts, today="2026-09-25", role="employer")
+    assert "T01" not in limits(facts=facts, today="2026-09-25", role="relative")
+    assert "T01" not in limits(facts={"death.at": "2026-09-24"}, today="2026-09-25")
+
+
 def test_nothing_runs_before_anything_happened() -> None:
     """Without facts and acts there is no period."""
     assert limits(today="2026-11-24") == {}

@@ -2,7 +2,8 @@
 
 import pytest
 
-from flows.cases.parties import WORKER_SIDE, relation_of, role_of, side_of
+from flows.cases.parties import WORKER_SIDE, relation_of, role_of, side_of, speaks_for
+from flows.engine.facts import HELD, PROPOSED, Assertion, Source
 from tests.flows.cases.files import SHELF
 
 KIN = ("spouse", "parent", "child", "sibling", "grandparent", "grandchild")
@@ -58,3 +59,34 @@ def test_the_employer_has_its_own_side() -> None:
     """And never the worker's."""
     assert side_of("employer") == "employer"
     assert "employer" not in WORKER_SIDE
+
+
+def said(value: str, status: str = HELD) -> Assertion:
+    """One side's word on how the speaker is related to the worker."""
+    return Assertion(
+        id="a", seq=0, fact="applicant.relation", slot="worker", status=status, value=value, source=Source("answer"),
+        confidence=1.0, at="2026-11-24T09:00:00+08:00", by="p", turn=1, flow="f",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("chosen", "words", "side"),
+    [
+        pytest.param(None, {}, "worker", id="nothing-known"),
+        pytest.param("employer", {}, "employer", id="chosen-at-the-start"),
+        pytest.param("employer", {"employer": said("employer")}, "employer", id="chosen-and-said"),
+        pytest.param("employer", {"employer": said("child")}, "worker", id="the-own-word-is-stronger-than-the-choice"),
+        pytest.param("worker", {"worker": said("employer")}, "employer", id="the-worker-turns-out-to-be-the-employer"),
+        pytest.param("worker", {"employer": said("employer")}, "worker", id="the-other-sides-word-moves-nobody"),
+        pytest.param(None, {"employer": said("employer")}, "employer", id="only-the-employers-side-spoke"),
+        pytest.param(
+            None, {"worker": said("self"), "employer": said("employer")}, "worker", id="the-workers-side-comes-first"
+        ),
+        pytest.param(
+            "worker", {"worker": said("employer", PROPOSED)}, "worker", id="what-is-only-proposed-moves-nobody"
+        ),
+    ],
+)
+def test_the_side_follows_what_the_speaker_settled(chosen: str | None, words: dict[str, Assertion], side: str) -> None:
+    """A role chosen at the start stands until the speaker's own settled word says another."""
+    assert speaks_for(chosen, words) == side
