@@ -28,25 +28,30 @@ _OF_OTHERS = re.compile("(?:对方|行人|路人|乘客)[^，。]{0,6}$")
 def _is_of_the_worker(message: Message, match: re.Match) -> bool:
     start, end = match.span()
     around = message.text[max(0, start - 2) : end + 1]
+    if _OF_OTHERS_AFTER.match(message.text, end) or message.asks_the_rule(end):
+        return False
     if _FALSE.search(around) or _OF_OTHERS.search(message.before(start, 12)):
         return False
     return not _ELDERS.search(message.before(start, 8))
 
 
 _SAYINGS = (
+    Saying(OCCURRED, False, spaced(r"(?:没有?|未)死(?!心|机)|(?:救|抢救)(?:了)?过来(?:了)?(?=[，。]|$)|捡回一条命")),
     Saying(OCCURRED, True, spaced(rf"""
         去世|身亡|过世|离世|逝世|病逝|遇难|丧命|丧生|断气|咽气|没救(?:过来|回来|活|了)|没抢救过来|抢救无效|救治无效
         |医治无效|遗体|火化|牺牲(?!时间|休息)
-        |(?:人|他|她|爸|妈|哥|弟|父亲|母亲|老公|儿子|丈夫|突然|当场|就|抢救后|直接)(?:就|突然|当场|一下)*(?:走了(?!之
-        |很|几|路)|没了(?![用力劲事工]))
-        |(?:(?:{harms.VERB})|病|淹|呛|冻|毒|憋|闷|猝|当场|直接|意外|不幸|被[^，。]{{1,6}}|[的人他她]|[昨今前]天|突然
-        |就|已经|已){{1,2}}(?:致|而)?死(?:了|掉|在|亡)?(?!活|角|党|工资|气|心|板|者家|伤)
-        |(?<![工])死亡{_NO_RULE}|工(?:亡|死)了
-    """), denied=False, whose=_is_of_the_worker),
-    Saying(OCCURRED, True, spaced(rf"""
-        死者|工亡(?=了|[，。]|$)|(?<=工伤)死亡{_NO_RULE}(?=[，。了的])
+        |没了(?:呼吸|心跳|气)|(?:没有?|无)(?:了)?(?:生命体征|呼吸|心跳)|自杀(?:了|身亡)(?!没|未)
+        |(?:人|他|她|爸|妈|哥|弟|父亲|母亲|老公|儿子|丈夫|突然|当场|就|抢救后|直接)(?:就|突然|当场|一下|已经?|也|昨天
+        |今天|前天|[0-9一二三四五六七八九两]天后)*(?:走了(?!之|很|几|路)|走的(?=[，。]|$)|没了(?![用力劲事工]))
+        |(?:{harms.VERB}|病|淹|呛|冻|毒|憋|闷|猝|当场|直接|意外|不幸|被[^，。]{{1,6}}|[的人他她]|[昨今前]天|突然|就
+        |已经|已|烧)
+        (?:致|而)?死(?:了|掉|在|于|亡)?(?!活|角|党|工资|气|心|板|者家|伤)
+        |(?<![工])死亡{_NO_RULE}|死在(?:床|家|宿舍|值班|车间|工地|单位|岗|路|医院|里)|工(?:亡|死)了|死者|工亡(?=了
+        |[，。]|$)|(?<=工伤)死亡{_NO_RULE}(?=[，。了的])
     """), whose=_is_of_the_worker),
 )  # fmt: skip
+
+_OF_OTHERS_AFTER = re.compile("(?:了)?(?:工友|同事|行人|路人|对方|别人|人(?=被判|[，。]自己))")
 
 _HOURS = spaced(rf"""
     (?:(?:抢救|治疗|救治|入院|住院|送医|送到医院|医院)[^，。]{{0,6}}?|过了|不到|仅|只|经过|经)
@@ -58,6 +63,11 @@ _SPOKEN = spaced(r"""
     (?P<no>(?:超过|过了?|已过|不止)了?(?:48|四十八|４８)(?:个)?小时|(?:48|四十八)(?:个)?小时(?:之|以)?[外后])
     |(?P<yes>(?:没有?|未|不)(?:超过|到|满|过)(?:48|四十八)(?:个)?小时|(?:48|四十八)(?:个)?小时(?:之|以)?内|不到(?:两|2
     |二)天)
+""")
+_DAYS_LATER = spaced(rf"""
+    (?:(?P<n>[0-9]{{1,3}}|[{numerals.CHINESE}半几]{{1,3}})(?:多)?(?:个)?(?P<unit>小时|钟头|天|分钟)(?:以?后|之后)
+    |第(?P<nth>[三四五六七八九十3-9])天(?:就|才)?)
+    (?:就|才|人|宣布|抢救无效|不幸)*(?:死亡|去世|死了?|走了?|没了?|身亡|离世)
 """)
 _AT_ONCE = spaced("""
     当场(?:就)?(?:死亡|身亡|死了?|没了|去世|猝死)|(?:到|送到?)医院(?:时|的时候)?(?:已经|就)(?:没|死|不行)
@@ -83,16 +93,22 @@ def _within(message: Message) -> list[Candidate]:
         hours = _hours_of(match)
         if hours is not None and not message.supposed(match.start()):
             return [message.candidate(WITHIN, hours <= 48, *match.span(), doubt=candidates.COMPUTED)]
+    match = _DAYS_LATER.search(message.text)
+    if match is not None and not message.supposed(match.start()):
+        hours = 72 if match["nth"] else 3 if match["n"] == "几" and match["unit"] != "天" else _hours_of(match)
+        if hours is not None:
+            return [message.candidate(WITHIN, hours <= 48, *match.span(), doubt=candidates.COMPUTED)]
     match = _AT_ONCE.search(message.text)
-    return [message.candidate(WITHIN, True, *match.span(), doubt=candidates.COMPUTED)] if match else []
+    return [Candidate(WITHIN, True, *match.span(), 0.7, candidates.INFERRED)] if match else []
 
 
 def _hours_of(match: re.Match) -> float | None:
     """So many hours of rescue; two days are just at the limit and left open."""
     count = 0.5 if match["n"] == "半" else numerals.number(match["n"])
-    if count is None or (match["unit"] == "月" and not match["gap"]):
+    gap = match.groupdict().get("gap")
+    if count is None or (match["unit"] == "月" and not gap):
         return None
     hours = count * _HOURS_IN[match["unit"]]
     if match["unit"] in ("天", "日") and count == 2:
         return None
-    return hours + (0.5 if match["more"] or match["half"] else 0)
+    return hours + (0.5 if match.groupdict().get("more") or match.groupdict().get("half") else 0)

@@ -45,10 +45,15 @@ def read(message: Message) -> list[Candidate]:
     return [*found, *_post(message), *_exposure(message)] if found else []
 
 
+def spans(message: Message) -> list[tuple[int, int]]:
+    """Where diseases of the trade are named; 中毒 inside 苯中毒 is no injury of its own."""
+    return [match.span() for match in _NAME.finditer(message.text)]
+
+
 def _name(message: Message) -> list[Candidate]:
     for match in _NAME.finditer(message.text):
         start, end = match.span()
-        if not message.tells(start, end):
+        if not message.tells(start, end) or message.asks_the_rule(end):
             continue
         if _ACUTE.search(match[0]) and not _CHRONIC.search(message.text):
             continue

@@ -9,49 +9,65 @@ from flows.intake.sayings import Saying
 from flows.intake.vocabulary import spaced
 
 ALCOHOL = "exclusion.alcohol"
+DRUGS = "exclusion.drugs"
+SELF_HARM = "exclusion.self_harm"
+CRIME = "exclusion.crime"
+
 _ANOTHER = spaced("""
-    (?:司机|对方|客人|顾客|醉汉|乘客|病人|老板|领导|同事|有人|有个人|肇事者?|车主|邻居|债务人|别人|那个人
-    |男的)[^，。；]{0,8}$
+    (?:司机|对方|客人|顾客|醉汉|乘客|病人|老板|领导|同事|工友|有人|有个人|肇事者?|车主|邻居|债务人|别人|那个人|男的
+    |歹徒|小偷|他们|说|抓|查
+    |陪|女孩|小孩|业主|看到)[^，。；不没]{0,8}$
 """)
-_ANOTHER_AFTER = re.compile("的?(?:客人|顾客|醉汉|乘客|病人|人|男|女|司机|对方|业主|同事|领导|老板)")
+_ANOTHER_AFTER = re.compile("的?(?:客人|顾客|醉汉|乘客|病人|人(?!家)|男|女(?!儿)|司机|对方|业主|同事|领导|老板)")
 _RULE = re.compile("算不算|规定|是否|哪些|什么情况|不能认定的|情形")
+_RULE_AFTER = re.compile("[^，。]{0,3}(?:算|能|可以|还能)[^，。]{0,6}(?:吗|么|不)[？?。]?$")
 
 
 def _is_the_workers(message: Message, match: re.Match) -> bool:
     """The drunk customer's drink is not the worker's, and neither is a question about the rule."""
     if _ANOTHER_AFTER.match(message.after(match.end(), 4)):
         return False
+    clause, _ = message.clause_at(match.start())
+    if clause == 0 and match.start() == 0 and _RULE_AFTER.match(message.text, match.end()):
+        return False
     before = message.before(match.start(), 12)
     return not _ANOTHER.search(before) and not _RULE.search(before[-8:])
 
 
+_HOW_MUCH = (
+    r"(?:了|过|的|点|些|一点|点儿|不少|很多|两杯|几杯|一杯|两口|一瓶|半斤|[0-9一二两三四五六七八九十半]{1,2}(?:两|斤"
+    r"|瓶|杯|罐))*"
+)
 _SAYINGS = (
     Saying(ALCOHOL, False, spaced(r"""
-        (?:滴酒(?:未|不)沾|(?:没有?|未|从来不|从不|不|并未)(?:喝|饮|沾)(?:过|了|任何)?(?:酒|白酒|啤酒)|(?:没有?|不是
-        |并非)(?:酒驾|醉酒|醉驾|酒后))
+        滴酒(?:未|不)沾|(?:没有?|未|从来不|从不|不|并未|戒)(?:喝|饮|沾)?(?:过|了|任何)?(?:酒|白酒|啤酒)(?!店|席|驾)
+        |(?:没有?|不是|并非)(?:酒驾|醉酒|醉驾|酒后)|(?:根本|其实)?没有?喝(?=[，。]|$)
     """)),
-    Saying(ALCOHOL, True, spaced(r"""
-        喝(?:了|过|的|点|些|一点|不少|很多|两杯|几杯|一杯|半斤|[0-9一二两三四五六七八九十半]{1,2}(?:两|斤|瓶
-        |杯))*(?:白酒|啤酒|酒|黄酒|米酒)(?!店|席|厂)|饮(?:了|过)?酒(?!店)|酒后|醉酒|醉驾|酒驾|喝醉|喝多了|喝高了
+    Saying(ALCOHOL, True, spaced(rf"""
+        喝{_HOW_MUCH}(?:白酒|啤酒|酒|黄酒|米酒)(?!店|席|厂|瓶)|饮(?:了|过)?酒(?!店)|酒后|醉酒|醉驾|(?<![查抓被的])酒驾
+        |喝醉|喝多了|喝高了|灌(?:了)?酒(?!店)
         |酒精(?:含量|浓度|测试)
-    """), denied=False, whose=lambda m, match: not _is_the_workers(m, match)),
-    Saying("exclusion.drugs", True, spaced(r"""
+    """), whose=_is_the_workers),
+    Saying(DRUGS, True, spaced(r"""
         吸毒|吸食(?:了)?(?:毒品|冰毒|海洛因)|毒驾|嗑药|溜冰毒
-    """), denied=False, whose=lambda m, match: not _is_the_workers(m, match)),
-    Saying("exclusion.self_harm", True, spaced(r"""
-        自杀|自残|轻生|割腕|上吊|跳楼(?!梯)|跳河|服毒|喝农药|想不开|(?:故意|自己)(?:把自己|伤害自己|弄伤自己|砍自己)
-    """), denied=False, whose=lambda m, match: not _is_the_workers(m, match)),
-    Saying("exclusion.crime", True, spaced(r"""
-        (?:因|涉嫌)[^，。；]{0,8}(?:罪|被刑拘|被判刑|被捕)(?!怎|吗)|故意犯罪|(?:我|他|她|职工|员工|死者)(?:因)?(?:偷
-        |盗窃|抢劫)[^，。；]{0,8}(?:被|时)
-    """), doubt=candidates.DOUBTFUL, denied=False, whose=lambda m, match: not _is_the_workers(m, match)),
+    """), denied=False, whose=_is_the_workers),
+    Saying(SELF_HARM, False, spaced(r"(?:排除|不是|没有?|并非|不存在)(?:他|她|故意)?(?:自杀|自残|自伤)")),
+    Saying(SELF_HARM, True, spaced(r"""
+        自杀|自残|自伤|轻生|割腕|上吊|跳楼(?!梯)|跳河|跳江|服毒|喝(?:了)?农药|想不开|烧炭|(?:故意|自己)(?:把
+        |将)(?:自己|手|脚)[^，。；]{0,6}
+        |自己(?:拿|用)[^，。；]{1,4}?(?:划|砍|割|切|砸)|自己砸断|用头撞墙|故意(?:弄伤|伤害|砍)自己
+    """), whose=_is_the_workers),
+    Saying(CRIME, False, spaced(r"(?:没有?|不是|并非|未)(?:故意)?(?:犯罪|犯法|违法犯罪|偷|盗窃)(?!工|懒)")),
+    # What somebody says of a crime is a hint at most; only a court's or prosecutor's paper counts.
+    Saying(CRIME, True, spaced(r"""
+        (?:因|涉嫌|犯)[^，。；]{0,8}?(?:罪|被刑拘|被判刑|被捕|被带走|被拘留|被判)(?!怎|吗)|(?:故意|聚众|寻衅)(?:伤害
+        |斗殴|滋事)|犯罪|被判(?:了)?刑|被判(?:了)?(?=[，。]|$)
+        |(?<![抓小被讨])偷(?!懒|工|偷|看|拍|听|税|袭)[^，。；]{0,8}|盗窃|贩毒|纵火|放火|诈骗|抢劫|猥亵|强奸|伪造印章
+        |职务侵占|在逃|故意撞人
+    """), doubt=candidates.DOUBTFUL, whose=_is_the_workers),
 )  # fmt: skip
 
 
 def read(message: Message) -> list[Candidate]:
-    """Hints that article 16 may matter, with who said them; never a finding (工伤保险条例第十六条)."""
-    if not message.harmed():
-        return []
-    return sayings.read(message, _SAYINGS)
-
-
+    """Hints that article 16 may matter, in the person's own words; never a finding (工伤保险条例第十六条)."""
+    return [c for c in sayings.read(message, _SAYINGS) if c.value is False or message.harmed()]

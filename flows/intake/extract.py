@@ -5,6 +5,7 @@ from datetime import datetime
 from flows.intake import (
     answers,
     appraisals,
+    assaults,
     attitudes,
     bodies,
     causes,
@@ -30,6 +31,7 @@ from flows.intake import (
     scripts,
     slips,
     treatments,
+    trips,
     workers,
 )
 from flows.intake.candidates import Candidate, Reading
@@ -44,6 +46,8 @@ _READERS = (
     appraisals,
     recognitions,
     commutes,
+    trips,
+    assaults,
     duties,
     exclusions,
     merits,
@@ -77,10 +81,24 @@ def extract(text: str, *, now: datetime, expecting: tuple[str, ...] = (), role: 
     if script != "hans":
         return _unread(message, script)
     told = [candidate for reader in _READERS for candidate in reader.read(message)]
+    told = _outside_of_illness(message, told)
     answer = answers.read(message, told)
     told = [*answer.candidates, *told]
     found = _ordered([*told, *inferences.read(message, told)])
     return Reading(candidates=tuple(found), declines=answer.declines, script=script)
+
+
+def _outside_of_illness(message: Message, told: list[Candidate]) -> list[Candidate]:
+    """Without injuries and illnesses read inside the name of a disease."""
+    diseased = {c.start for c in told if c.fact in (diseases.NAME, illnesses.NAME)}
+    spans = [span for span in (*diseases.spans(message), *illnesses.spans(message)) if span[0] in diseased]
+    named = [span for span in diseases.spans(message) if span[0] in diseased]
+    return [
+        c
+        for c in told
+        if not (c.fact.startswith("injury.") and any(s < c.end and c.start < e for s, e in spans))
+        and not (c.fact.startswith("illness.") and any(s <= c.start and c.end <= e for s, e in named))
+    ]
 
 
 def _unread(message: Message, script: str) -> Reading:

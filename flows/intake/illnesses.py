@@ -21,13 +21,17 @@ _NAME = re.compile(rf"(?:急性|突发性?|大面积|先天性)?{either(ILLNESSE
 _ACUTE = spaced("""
     突发|突然|猝|急性|骤停|发病|病发|倒下|晕倒|昏倒|昏迷|抢救|去世|死亡|身亡|梗|溢血|脑出血|脑干|中风|夹层|栓塞|破裂
 """)
-_SUDDEN = spaced(r"""
+_SUDDEN = spaced(rf"""
     突发(?:性)?(?:的)?(?:疾病|急病|重病|恶疾)?(?!事件|情况|奇想)|突然(?:间)?(?:晕倒|昏倒|昏迷|倒地|倒下|发病|犯病
-    |不省人事|胸闷|胸痛|头晕|头痛|心口疼|心慌|抽搐|呼吸困难|没气|没了呼吸|身体不适|不舒服|感觉不舒服|脸色)
-    |猝死|(?:犯病|发病|病发|旧病复发)(?!率)|因病(?:死亡|去世)|(?:晕倒|昏倒|倒地)(?:在)?(?:工位|岗位|车间|地上|工地
-    |机器旁)?(?:上|里)?(?=[^摔砸撞触中]{0,12}(?:抢救|去世|死|送医|送到?医院|没))
+    |不省人事|胸闷|胸痛|头晕|头痛|心口疼|心慌|抽搐
+    |呼吸困难|没气|没了呼吸|身体不适|不舒服|感觉不舒服|脸色|口吐白沫|{either(ILLNESSES)})|猝死|心脏骤停|心搏骤停
+    |(?<!精神)(?<!神经)(?:犯病|发病|病发|旧病复发)(?!率)|因病(?:死亡|去世)|有病死
+    |(?:感觉|觉得)(?:胸闷|胸口|心口|头晕|不舒服)|中风倒下|没了呼吸
+    |(?:晕倒|昏倒|倒地|倒下)(?:在|了)?(?:工位|岗位|车间|地上|工地|机器旁)?(?:上|里)?(?=[^摔砸撞触磕]{{0,16}}(?:抢救
+    |去世|死|送医|送到?[^，。]{{0,6}}医院|没了))
+    |倒在(?:工地|车间|岗位|工位|路|地)
 """)
-_OF_INJURY = re.compile("摔|砸|撞|打伤|外伤|触电|中毒|中暑|坠|车祸|事故|被(?![^，。]{0,3}(?:送|诊断))")
+_OF_INJURY = re.compile("摔|砸|撞|打伤|外伤|触电|中毒|中暑|坠|车祸|事故|被[^，。]{0,6}(?:砸|撞|打|压|推)")
 _OLD = re.compile("(?:病史|患有|一直有|本来就有|有|以前得过|没有|高血压)[^，。]{0,4}$")
 _SEEN = re.compile("送医|送到?[^，。]{0,8}(?:医院|卫生院|急诊)|入院|就诊|接诊|初诊|首诊|初次诊断|到医院|急救|120")
 
@@ -39,10 +43,15 @@ def read(message: Message) -> list[Candidate]:
     return [*names, *sudden, *(_first_seen(message) if names or sudden else [])]
 
 
+def spans(message: Message) -> list[tuple[int, int]]:
+    """Where illnesses are named; 心脏 inside 心脏骤停 is no part hurt."""
+    return [match.span() for match in _NAME.finditer(message.text)]
+
+
 def _names(message: Message) -> list[Candidate]:
     for match in _NAME.finditer(message.text):
         start, end = match.span()
-        if not message.tells(start, end) or _OLD.search(message.before(start, 8)):
+        if not message.tells(start, end) or message.asks_the_rule(end) or _OLD.search(message.before(start, 8)):
             continue
         if match[0] == "休克" or (_from_an_injury(message, start) and not _ACUTE.search(message.before(start, 4))):
             continue
@@ -53,7 +62,7 @@ def _names(message: Message) -> list[Candidate]:
 def _sudden(message: Message, names: list[Candidate]) -> list[Candidate]:
     for match in _SUDDEN.finditer(message.text):
         start, end = match.span()
-        if message.tells(start, end) and not _from_an_injury(message, start):
+        if message.tells(start, end) and not message.asks_the_rule(end) and not _from_an_injury(message, start):
             return [message.candidate(SUDDEN, True, start, end)]
     for name in names:
         if _ACUTE.search(message.text):

@@ -5,49 +5,81 @@ import re
 from flows.intake import bodies
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
+from flows.intake.vocabulary import either, spaced
 
-_BREAKING = "压|砸|轧|切|割|摔|绞|锯|打|弄|夹|碾|撞|折|扭|铡|剪|截|崩|拉|挤|磕|机器|搞|卷|扯"
+FACT = "injury.kinds"
+_BREAKING = "(?:压|砸|轧|切|割|摔|绞|锯|打|弄|夹|碾|撞|折|扭|铡|剪|截|崩|拉|挤|磕|机器|搞|卷|扯|踢|咬|砍)"
 _COUNT = "[一二两三四五六七八九十0-9几]{1,2}(?:根|节|截|个|颗|只|条|处|指|趾)"
-# What the words say, and the plain name of the injury.
+_GRADE_OF_BREAK = spaced("""
+    (?:多处|多发性?|开放性|闭合性|粉碎性?|压缩性?|错位性?|不完?全性|完全性?|撕脱性?|横断|线性|远端|近端|部分
+    |[0-9一二三四五六七八九两]处)
+""").pattern
+# The plain name of an injury, and what people say for it.
 KINDS = (
-    (re.compile(rf"(?:(?:{_BREAKING})(?:成|的)?)?(?:多处|多发性?|开放性|闭合性|粉碎性?|压缩性?|错位性?|不完?全性|完全性?|撕脱性?|横断|线性|远端|近端|部分|[0-9一二三四五六七八九两]处){{0,3}}骨折"), "骨折"),
-    (re.compile("骨裂|裂缝骨折|离缝|(?<=骨)(?:头)?裂了?(?!开工)|骨头裂"), "骨裂"),
-    (re.compile(rf"(?:完全|不完全)?离断|(?:{_BREAKING})(?:的)?断(?:了)?(?:{_COUNT})?|断(?:二|两|一|三|四|五)(?:根|节|截|指)|断(?:了|掉|成|的|去)(?!案|电|交|缴)(?:{_COUNT})?|掉(?:了)?(?:俩|[一二两三四五六七八九十0-9几]{{1,2}}(?:节|截))"), "离断"),
-    (re.compile("(?:被)?[^，。]{0,3}(?:切割(?:伤)?|割伤|切伤|划伤|割破|割裂|切到|割到|切掉|切除|割掉|削掉|剁掉|切断)"), "切割伤"),
-    (re.compile("截肢|切除(?!术后)|摘除"), "缺失"),
-    (re.compile("缺损|缺失|(?<=掉了)一?[块节]|(?:全)?没了(?=[，。？?]|$)"), "缺失"),
-    (re.compile("(?:摔|撞|打|磕|碰)?脱落|(?:摔|撞|打|磕|碰)掉(?!下|进|到)(?:了)?(?=[^，。]{0,4}牙)|(?<=牙)(?:齿)?掉(?:了)?"), "脱落"),
-    (re.compile("(?:电弧|电|热|化学|酸|碱|火|汽油|高温|瓦斯)?(?:烧伤|灼伤|烫伤)|(?:[一二三四深浅1-4]|深二|浅二)度烧伤"), "烧伤"),
-    (re.compile("触电|电击(?:伤)?|被电(?:到|了|伤)"), "电击伤"),
-    (re.compile("脱臼|脱位|错位(?!性)"), "脱位"),
-    (re.compile("扭伤|崴(?:了|到|伤)|拉伤|韧带(?:撕裂|断裂|损伤)"), "扭伤"),
-    (re.compile("挫裂伤|挫伤|擦伤|淤血|瘀血|血肿|软组织(?:损伤|挫伤)"), "挫伤"),
-    (re.compile("撕裂伤?|裂伤|裂开|砸裂|贯通伤|刺伤|扎伤|穿透|穿孔|刺穿|扎穿"), "裂伤"),
-    (re.compile("(?<=韧带)断裂|(?<=肌腱)断裂|(?<=神经)断裂|(?<=筋)断(?:裂|了)?|(?<=跟腱)断裂|(?<=神经)(?:受损|损伤|缺失)"), "断裂"),
-    (re.compile("破裂(?!音)"), "破裂"),
-    (re.compile("脑震荡|脑外伤|颅脑损伤|颅内出血|脑出血(?=[^，。]{0,6}[摔砸撞])|脑挫裂伤"), "颅脑损伤"),
-    (re.compile("中毒"), "中毒"), (re.compile("中暑|热射病"), "中暑"), (re.compile("冻伤"), "冻伤"),
-    (re.compile("失明|看不见|瞎了|视网膜脱落|视力下降"), "视力损伤"), (re.compile("听力下降|耳聋"), "听力损伤"),
-    (re.compile("瘫痪|截瘫|偏瘫"), "瘫痪"), (re.compile("压伤|砸伤|挤压伤|轧伤|碾伤|绞伤|夹伤|压扁|压烂|砸烂(?=[^车玻窗门])"), "挤压伤"), (re.compile("积液|气胸|血气胸"), "胸部损伤"),
-)
-_FALSE = re.compile("食物中毒|判断|诊断|中断|断绝|断缴|断交|断了?(?:工资|社保|保险|联系)|(?:保险|社保|绳|链|丝|电|梁|板|带子|轴|合同|资金)[^，。骨]{0,2}断")
+    ("骨折", rf"""
+        (?:{_BREAKING}(?:成|的)?)?{_GRADE_OF_BREAK}{{0,3}}骨折|(?<=[锁肋掌指趾跟胫腓尺桡腿])骨?(?:被)?(?:压|砸|摔|打|撞)折
+    """),
+    ("骨裂", "骨裂|裂缝骨折|离缝|(?<=骨)(?:头)?裂了?(?!开工)|骨头裂"),
+    ("离断", rf"""
+        (?:完全|不完全)?离断|{_BREAKING}(?:的)?断(?:了)?(?:{_COUNT})?|断(?:二|两|一|三|四|五)(?:根|节|截|指)
+        |断(?:了|掉|成|的|去)(?!案|电|交|缴)(?:{_COUNT})?|掉(?:了)?(?:俩|[一二两三四五六七八九十0-9几]{{1,2}}(?:节|截))
+    """),
+    ("切割伤", """
+        被[^，。；被]{0,4}?切割(?:伤)?|切割伤|割伤|切伤|划伤|割破|割裂|切到|割到|切掉|切除|割掉|削掉|剁掉|切断
+    """),
+    ("缺失", "截肢|切除(?!术后)|摘除|缺损|缺失|(?<=掉了)一?[块节]|(?<=[指趾甲头截节])(?:全|都)?没了(?=[，。？?]|$)"),
+    ("脱落", f"""
+        (?:摔|撞|打|磕|碰)?脱落|(?:摔|撞|打|磕|碰)掉(?!下|进|到)(?:了)?(?=[^，。]{{0,4}}牙)
+        |(?<=牙)(?:齿)?(?:磕|碰|摔|打|撞)?掉(?:了)?(?:{_COUNT})?
+    """),
+    ("烧伤", """
+        (?:电弧|电|热|化学|酸|碱|火|汽油|高温|瓦斯)?(?:烧伤|灼伤|烫伤)
+        |(?:[一二三四深浅1-4]|深二|浅二)度(?:烧伤|烫伤)?(?=[，。烧烫])
+    """),
+    ("电击伤", "触电|电击(?:伤)?|被电(?:到|了|伤)"),
+    ("脱位", "脱臼|脱位|错位(?!性)"),
+    ("扭伤", "扭伤|崴(?:了|到|伤)|拉伤|韧带(?:撕裂|断裂|损伤)|扭断|闪了(?=腰)"),
+    ("挫伤", "挫裂伤|挫伤|擦伤|淤血|瘀血|血肿|软组织(?:损伤|挫伤)"),
+    ("裂伤", "撕裂伤?|裂伤|裂开|砸裂|贯通伤|刺伤|扎伤|穿透|穿孔|刺穿|扎穿|咬伤|砍伤|捅伤"),
+    ("断裂", """
+        (?<=韧带)断裂|(?<=肌腱)断裂|(?<=神经)断裂|(?<=筋)断(?:裂|了)?|(?<=跟腱)断裂|(?<=神经)(?:损伤|缺失)
+    """),
+    ("破裂", "破裂(?!音)"),
+    ("颅脑损伤", "脑震荡|脑外伤|颅脑损伤|颅内出血|脑出血(?=[^，。]{0,6}[摔砸撞])|脑挫裂伤"),
+    ("中毒", "中毒"),
+    ("中暑", "中暑|热射病"),
+    ("冻伤", "冻伤"),
+    ("视力损伤", "失明|看不见|瞎了|视网膜脱落|视力下降"),
+    ("听力损伤", "听力下降|耳聋"),
+    ("瘫痪", "瘫痪|截瘫|偏瘫"),
+    ("挤压伤", "压伤|砸伤|挤压伤|轧伤|碾伤|绞伤|夹伤|压扁|压烂|砸烂(?=[^车玻窗门])"),
+    ("胸部损伤", "积液|气胸|血气胸"),
+)  # fmt: skip
+_PATTERNS = tuple((spaced(pattern), name) for name, pattern in KINDS)
+_FALSE = spaced("""
+    食物中毒|判断|诊断|中断|断绝|断缴|断交|断了?(?:工资|社保|保险|联系)|(?:保险|社保|绳|链|丝|电|梁|板|带子|轴|合同
+    |资金)[^，。骨]{0,2}断
+""")
+# Ropes and pipes break too: these count only beside a part of the body.
 _NEEDS_BODY = {"离断", "缺失", "脱位", "裂伤", "破裂"}
-_BODY_NEAR = re.compile("|".join(sorted(bodies.PARTS, key=len, reverse=True)) + "|人|指|趾|骨|肢|肌|筋")
+_BODY_NEAR = re.compile(either(bodies.PARTS, tuple("指趾骨肢肌筋")) + "|[根截节]")
 
 
 def read(message: Message) -> list[Candidate]:
     """Each kind of injury, once (injury.kinds 伤情), with its plain name as the code."""
     found, seen = [], set()
     blocked = [match.span() for match in _FALSE.finditer(message.text)]
-    for pattern, name in KINDS:
+    for pattern, name in _PATTERNS:
         for match in pattern.finditer(message.text):
             start, end = match.span()
-            if name in seen or any(s < end and start < e for s, e in blocked) or any(c.start < end and start < c.end for c in found):
+            taken = [*blocked, *((c.start, c.end) for c in found)]
+            if name in seen or any(s < end and start < e for s, e in taken):
                 continue
-            if message.anothers(start) or message.denied(start) or message.supposed(start) or not _of_a_body(message, name, start, end):
+            if message.anothers(start) or message.denied(start) or message.supposed(start):
                 continue
-            seen.add(name)
-            found.append(message.candidate("injury.kinds", message.text[start:end], start, end, code=name))
+            if _of_a_body(message, name, start, end):
+                seen.add(name)
+                found.append(message.candidate(FACT, message.text[start:end], start, end, code=name))
     return found
 
 

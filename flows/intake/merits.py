@@ -1,30 +1,48 @@
 """Reads rescue in the public interest and the old wound of an ex-serviceman (抢险救灾、旧伤复发)."""
 
+import re
+
 from flows.intake import candidates, sayings
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.sayings import Saying
-from flows.intake.vocabulary import spaced
+from flows.intake.vocabulary import either, spaced, table
 
 RESCUE = "rescue.public_interest"
 CERTIFICATE = "veteran.certificate"
+_SAVED = either(table("人 孩 孩子 学生 群众 工友 同事 老人 女孩 男孩 女子 他 她 村民 乘客 儿童 行人"))
+_ARMY = "(?:当兵|当过兵|部队|服役|参军|从军|退伍|退役|转业|复员|军人|战场|参战|武警|老兵|打过仗|自卫反击战|因战)"
+_WOUND = "(?:旧伤|老伤|伤口|腰伤|腿伤|眼伤|头伤|手伤|伤)"
+_NOT_SAVING = re.compile("[抢急被自获求拯补营]$")
+
+
+def _is_a_rescue(message: Message, match: re.Match) -> bool:
+    """抢救, 急救 and 救护车 save the worker himself."""
+    return not (match[0].startswith("救") and _NOT_SAVING.search(message.before(match.start(), 1)))
+
+
 _SAYINGS = (
-    Saying(RESCUE, True, spaced(r"""
-        见义勇为|抢险(?:救灾)?|救灾|抗洪|抗震救灾|扑(?:山)?火|救火|灭火(?!器)|(?:跳(?:下|进|到)[^，。]{0,4}(?:水|河|江
-        |湖|塘)[^，。]{0,4})?救(?:了|起|上|出)?(?:一个|一名|个|两个|几个)?(?:落水|溺水|遇险|被困|小孩|孩子|老人|女孩
-        |男孩|儿童|群众|行人|路人|人)(?!民|治)[^，。治护]{0,3}
-        |维护(?:国家|公共)利益|(?:追|抓|拦)(?:住|捕)?(?:小偷|歹徒|抢劫犯|逃犯|贼)|勇斗歹徒|无偿献血|制止(?:犯罪|歹徒
-        |抢劫|行凶)|人工呼吸救
-    """), whose=lambda m, match: not m.before(match.start(), 1).endswith(("抢", "急", "被", "得"))),
+    Saying(RESCUE, True, spaced(rf"""
+        见义勇为|抢险(?:救灾)?|救灾|防汛|抗洪|抗震|扑(?:山)?火|救火|灭火(?!器)|维护(?:国家|公共)利益|保护国家财产
+        |勇斗歹徒|献血|疫情防控
+        |救(?!护|治|济|生|援队|命|火|灾|过来|活|回|助|了?过来)[^，。；！？]{{0,10}}?{_SAVED}|(?:转移|疏散|通知)(?:群众
+        |居民|村民)[^，。；]{{0,4}}
+        |制止(?:犯罪|歹徒|抢劫|行凶|小偷|打架)|(?:追|抓|拦)(?:住|捕)?(?:小偷|歹徒|抢劫犯|逃犯|抢包的)|(?:和|与)(?:歹徒
+        |盗贼|小偷|劫匪)搏斗
+    """), denied=False, whose=_is_a_rescue),
     Saying(CERTIFICATE, False, spaced(r"""
-        (?:没有?|未|没办|没领)(?:办|领|取得|拿到)?(?:过)?(?:革命)?(?:伤残|残疾)军人证
+        (?:没有?|未|没办|没领)(?:办|领|取得|拿到)?(?:过)?(?:革命)?(?:伤残|残疾)军人证|不是军人
     """)),
     Saying(CERTIFICATE, True, spaced(r"""
-        (?:革命)?(?:伤残|残疾)军人证(?:件)?(?!怎么办|如何)|(?:革命)?(?:伤残|残疾)军人(?!证|优待|抚恤)
-    """), denied=False),
-    Saying(CERTIFICATE, True, spaced(r"""
-        (?:当兵|部队|服役|参军|从军|退伍|退役|转业|战场|执行任务)[^。]{0,30}?(?:旧伤|老伤|伤口|伤)(?:又)?(?:复发|发作
-        |犯了)|(?:旧伤|老伤)(?:又)?(?:复发|发作|犯了)[^。]{0,20}?(?:当兵|部队|服役|军人|退伍|战)
+        (?:革命)?(?:伤残|残疾|残废)军人证(?:件)?(?!怎么办|如何)|(?<!不是)(?:革命)?(?:伤残|残疾|残废)军人(?!证|优待
+        |抚恤)
+    """)),
+    # A wound from the army that came back, with no word of the certificate yet.
+    Saying(CERTIFICATE, True, spaced(rf"""
+        {_ARMY}[^。]{{0,30}}?{_WOUND}(?:病)?(?:又)?(?:复发|发作|犯了)|{_WOUND}(?:又)?(?:复发|发作
+        |犯了)[^。]{{0,20}}?{_ARMY}
+        |部队(?:评的|受的伤)|(?:在|于)(?:部队|战场|战争)[^，。]{{0,8}}?(?:受伤|受过伤|断过|炸伤|伤了|受的伤)|因战致残
+        |参战(?:老兵|退役)
     """), doubt=candidates.DOUBTFUL),
 )  # fmt: skip
 

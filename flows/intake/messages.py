@@ -38,7 +38,12 @@ _OTHER = spaced("""
     |那个司机|村(?:里)?有个人
     |别人(?!的(?:身份|车)|家)|另外一个人|另一个人|其他人
 """)
-_TOUCHED = frozenset("被让叫由和跟与是给替帮为把用同向对撞骑拿在去")
+_RULE = spaced("""
+    [^，。]{0,8}?(?:赔偿|补偿|认定|待遇|优惠)(?:金|政策)?(?:的)?(?:标准|条款|规定|分配|流程|条件|政策)
+""")
+_TOUCHED = frozenset("被让叫由和跟与是给替帮为把用同向对撞骑拿在去抓拦追止救打抢")
+# 被翻墙进来的小偷打伤: the other is the one who did it.
+_DONE_BY = re.compile("(?:被|遭|让|和|跟|与|救|抓)[^，。；被]{0,10}$")
 
 
 class Message:
@@ -134,11 +139,17 @@ class Message:
         """Whether the clause tells it of somebody else (对方骨折)."""
         clause, _ = self.clause_at(start)
         found = self._last_marked(_OTHER, clause, start)
-        return found is not None and self.text[max(clause, found - 1) : found] not in _TOUCHED
+        if found is None or self.text[max(clause, found - 1) : found] in _TOUCHED:
+            return False
+        return not _DONE_BY.search(self.text, max(clause, found - 12), found)
 
     def tells(self, start: int, end: int) -> bool:
         """Whether these words plainly tell: not denied, supposed, asked or said of somebody else."""
         return not (self.denied(start) or self.supposed(start) or self.anothers(start) or self.asked(start, end))
+
+    def asks_the_rule(self, end: int) -> bool:
+        """Whether the words before this offset only name what a rule is asked about (尘肺病的赔偿标准)."""
+        return bool(_RULE.match(self.after(end, 16)))
 
     def hedge(self, start: int) -> str | None:
         """The doubt that hedging words before it throw on a place (好像、听说)."""

@@ -6,6 +6,7 @@ Run as `python -m tests.bench.intake`; figures are told as they are, and no test
 import argparse
 import collections
 import statistics
+import sys
 import time
 import tomllib
 from datetime import datetime
@@ -14,6 +15,7 @@ from pathlib import Path
 from flows.intake import candidates
 from flows.intake.candidates import Candidate
 from flows.intake.extract import extract
+from flows.intake.vocabulary import table
 
 NOW = datetime(2026, 11, 24, 9, 0)  # noqa: DTZ001 the readers take the local time of the speaker
 MESSAGES = Path(__file__).parents[1] / "flows" / "intake" / "messages"
@@ -21,19 +23,34 @@ MESSAGES = Path(__file__).parents[1] / "flows" / "intake" / "messages"
 PROPOSED = frozenset(
     ("accident.in_work_time", "accident.in_workplace", "accident.work_related", "applicant.relation")
 )
-TEXTS = frozenset("""
+TEXTS = frozenset(table("""
     accident.place accident.cause accident.vehicle diagnosis.hospital disease.name disease.post illness.name
     worker.occupation worker.tenure worker.industry injury.parts injury.kinds treatment.kind
-""".split())  # fmt: skip
-HOSTILE = (
-    "被", "在", "从", "在工地被", "被把", "没有", "公司不", "左手", "2020年", "1.", "一", "十", "医院", "车撞", "下班路上",
-    "老板", "我被他打", "工伤认定", "如果", "岁", "喝了", "，", " ", "a", "工资8", "3级", "从2005年到", "对方", "第一人民医院",
-)  # fmt: skip
+"""))
+MEASURED = frozenset(table("""
+    accident.date accident.time accident.place accident.cause injury.parts injury.kinds employer.attitude
+    employment.insured employment.contract employment.form employment.ended employer.status employer.pays_medical
+    death.occurred death.within_48h appraisal.grade appraisal.status recognition.status accident.commuting
+    accident.traffic accident.traffic_liability accident.vehicle accident.violence accident.business_trip
+    accident.preparatory accident.overtime accident.organised_activity disease.name illness.name illness.sudden
+    exclusion.alcohol exclusion.drugs exclusion.self_harm exclusion.crime rescue.public_interest veteran.certificate
+    worker.age worker.monthly_wage
+"""))
+HOSTILE = table("""
+    被 在 从 在工地被 被把 没有 公司不 左手 2020年 1. 一 十 医院 车撞 下班路上 老板 我被他打 工伤认定 如果 岁
+    喝了 ， a 工资8 3级 从2005年到 对方 第一人民医院 去 自己 救人 上班前 突然 我
+""")
+
+
+def show(line: str) -> None:
+    """One line to the terminal."""
+    sys.stdout.write(line + "\n")
 
 
 def load() -> dict[str, list[dict]]:
     """The invented messages of every ground."""
-    return {path.stem: tomllib.loads(path.read_text(encoding="utf-8"))["message"] for path in sorted(MESSAGES.glob("*.toml"))}
+    paths = sorted(MESSAGES.glob("*.toml"))
+    return {path.stem: tomllib.loads(path.read_text(encoding="utf-8"))["message"] for path in paths}
 
 
 class Score:
@@ -43,7 +60,7 @@ class Score:
         self.right, self.wrong, self.missed = (collections.Counter() for _ in range(3))
         self.messages = self.messages_with_a_wrong_fact = 0
 
-    def add(self, text: str, facts: dict, *, show: bool = False) -> None:
+    def add(self, text: str, facts: dict, *, faults: bool = False) -> None:
         """Holds one reading against what the message tells."""
         found = [c for c in extract(text, now=NOW).candidates if c.fact not in PROPOSED]
         found = [c for c in found if c.doubt != candidates.INFERRED]
@@ -55,16 +72,16 @@ class Score:
             hits = [n for n, c in enumerate(found) if c.fact == fact and _is_same(text, c, value)]
             used.update(hits)
             (self.right if hits else self.missed)[fact] += 1
-            if show and not hits:
-                print(f"missed {fact} = {value}: {text}")
+            if faults and not hits:
+                show(f"missed {fact} = {value}: {text}")
         for n, candidate in enumerate(found):
             # Labels hold what each message is about; a region, a name or a phone besides is no fault.
             if n in used or candidate.fact not in MEASURED:
                 continue
             self.wrong[candidate.fact] += 1
             wrong = True
-            if show:
-                print(f"WRONG {candidate.fact} = {candidate.value} «{text[candidate.start : candidate.end]}»: {text}")
+            if faults:
+                show(f"WRONG {candidate.fact} = {candidate.value} «{text[candidate.start : candidate.end]}»: {text}")
         self.messages_with_a_wrong_fact += wrong
 
     def line(self, name: str) -> str:
@@ -73,17 +90,6 @@ class Score:
         precision, recall = right / max(1, right + wrong), right / max(1, right + missed)
         share = self.messages_with_a_wrong_fact / max(1, self.messages)
         return f"{name:8} {self.messages:4} {precision:10.3f} {recall:7.3f} {share:11.3f}"
-
-
-MEASURED = frozenset("""
-    accident.date accident.time accident.place accident.cause injury.parts injury.kinds employer.attitude
-    employment.insured employment.contract employment.form employment.ended employer.status employer.pays_medical
-    death.occurred death.within_48h appraisal.grade appraisal.status recognition.status accident.commuting
-    accident.traffic accident.traffic_liability accident.vehicle accident.violence accident.business_trip
-    accident.preparatory accident.overtime accident.organised_activity disease.name illness.name illness.sudden
-    exclusion.alcohol exclusion.drugs exclusion.self_harm exclusion.crime rescue.public_interest veteran.certificate
-    worker.age worker.monthly_wage
-""".split())  # fmt: skip
 
 
 def _each(values: object) -> list:
@@ -143,23 +149,23 @@ def main() -> None:
     args = parser.parse_args()
     messages = {g: m for g, m in load().items() if args.ground in (None, g)}
     total = Score()
-    print("ground      n  precision  recall  wrong-share")
+    show("ground      n  precision  recall  wrong-share")
     for ground, group in messages.items():
         score = Score()
         for message in group:
-            score.add(message["text"], message["facts"], show=args.show)
+            score.add(message["text"], message["facts"], faults=args.show)
             total.add(message["text"], message["facts"])
-        print(score.line(ground))
-    print(total.line("all"))
+        show(score.line(ground))
+    show(total.line("all"))
     for fact in sorted(total.right | total.wrong | total.missed):
         right, wrong, missed = total.right[fact], total.wrong[fact], total.missed[fact]
-        print(f"  {fact:30} right {right:3}  wrong {wrong:3}  missed {missed:3}")
+        show(f"  {fact:30} right {right:3}  wrong {wrong:3}  missed {missed:3}")
     for fact, (agree, against, missing) in proposals(messages).items():
-        print(f"  {fact:30} agrees {agree}, contradicts {against}, silent {missing}")
+        show(f"  {fact:30} agrees {agree}, contradicts {against}, silent {missing}")
     took = sorted(reading_times(messages))
-    print(f"reading time: median {statistics.median(took):.2f} ms, p95 {took[int(len(took) * 0.95)]:.2f} ms")
+    show(f"reading time: median {statistics.median(took):.2f} ms, p95 {took[int(len(took) * 0.95)]:.2f} ms")
     for seed, short, long in sorted(growth(), key=lambda row: -row[2] / row[1])[:5]:
-        print(f"  {seed!r}: 1,000 signs {short:.1f} ms, 2,000 signs {long:.1f} ms, ratio {long / short:.2f}")
+        show(f"  {seed!r}: 1,000 signs {short:.1f} ms, 2,000 signs {long:.1f} ms, ratio {long / short:.2f}")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,58 @@
+"""Reads work done away from the workplace: trips, errands, deliveries, outside jobs (因工外出)."""
+
+import re
+
+from flows.intake import candidates, sayings
+from flows.intake.candidates import Candidate
+from flows.intake.messages import Message
+from flows.intake.sayings import Saying
+from flows.intake.vocabulary import either, spaced, table
+
+FACT = "accident.business_trip"
+_BOSS = "(?:公司|单位|老板|领导|厂里|厂长|经理|主管|工头|队长|班长|师傅|组长)"
+_WHOM = "(?:我们?|他们?|她|员工|老公|父亲|爸|儿子|老婆|我[^，。]{1,3})"
+_ERRAND = either(table("""
+    送货 送件 送材料 送文件 送样品 拉货 提货 取货 取件 取材料 开会 培训 办事 收款 收账 要账 采购 进货 买配件
+    买材料 买东西 安装 维修 调试 拜访 签合同 谈业务 谈生意 接客户 接人 接货 送客户 量尺寸 勘察 验货 施工 干活
+    支援 学习 参观 考察 存钱 缴费 办手续 装机 寄文件 寄快递
+"""))
+_OUTSIDE = either(table("""
+    送货 送水 送餐 送件 派件 派送 跟车 押运 押车 押货 出诊 出警 下乡 入户 抄表 采访 巡线 勘察 勘测 出车 拉货
+    出外勤 上门安装 上门维修 外勤 运货 配送
+"""))
+_INSIDE = re.compile("车间|仓库|库房|楼上|楼下|隔壁|机房|现场|厂房|办公室|食堂|井下|工地|生产线|那边|里面|打工|实习")
+_MIGRANT = re.compile("[^，。]{0,2}(?:打工|实习|务工|谋生|读书)")
+
+
+def _is_outside(message: Message, match: re.Match) -> bool:
+    """老板让我去仓库 stays in the works; 外出打工 is no trip."""
+    if _INSIDE.search(match[0]) and not re.search("客户|外地|甲方", match[0]):
+        return False
+    return not _MIGRANT.match(message.after(match.end(), 5))
+
+
+_SAYINGS = (
+    Saying(FACT, True, spaced(rf"""
+        出差(?!补|费)|因公外出|外派|公派|派驻|外出(?:办事|送货|工作|办公|开会|学习|培训|考察|采购|拜访|作业|施工|安装
+        |维修|联系业务|谈业务|期间|公干|执行)
+        |(?:因|为|由于)(?:工作)(?:需要|需求|原因)?，?(?:而)?(?:外出|出去)(?:期间|办事)?
+        |{_BOSS}(?:临时)?(?:派|安排|指派|委派|叫|让|喊){_WHOM}?(?:和[^，。]{{1,5}})?(?:一个人|单独|开车|骑车
+        |坐车)?(?:出去|外出|去|到)[^，。；]{{1,12}}
+        |(?:被|给)?{_BOSS}?派(?:去|到|往)[^，。；]{{1,6}}|去(?:外地|外省|客户(?:那里?|家|处|公司|单位|现场)?)(?:出差
+        |办事|送货|拜访|安装|维修|装机|谈|签)
+        |(?:到|去)(?:甲方|客户)(?:公司|单位|现场|那里?|家)?[^，。；]{{0,4}}|(?:去|到)[^，。；]{{1,8}}?(?:给|为|帮
+        |替)(?:公司|单位|老板|厂里)(?:送|取|办|拿|买|交|寄|拉)
+        |(?:去|到)[^，。；]{{1,6}}?(?:送|寄|取|拿|交)(?:公司|单位|厂里)的|跑业务|(?:跑|出)长途
+        |支援[^，。；]{{0,4}}项目
+    """), denied=False, whose=_is_outside),
+    # Whoever works on the road is out for work, but ordinary rules may fit as well.
+    Saying(FACT, True, spaced(rf"""
+        {_OUTSIDE}(?:的)?(?:时|的时候|途中|路上|过程中|期间)?|(?:给|为)客户(?:送|装|修|安装|维修)|(?:去
+        |到)[^，。；]{{1,8}}?(?:进货|拉货|采购|提货|送货|量尺寸)
+    """), doubt=candidates.DOUBTFUL, whose=_is_outside),
+)  # fmt: skip
+
+
+def read(message: Message) -> list[Candidate]:
+    """Out for work when it happened (accident.business_trip 工伤保险条例第十四条第五项)."""
+    return sayings.read(message, _SAYINGS) if message.harmed() else []
