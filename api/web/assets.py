@@ -25,7 +25,7 @@ MEDIA_TYPES = {
 }
 """What may be sent; files of other kinds, such as the list of borrowed ones, stay at home."""
 
-_IMPORT = re.compile(r"""^import .*?from '(\./[^']+)';$""", re.MULTILINE)
+_IMPORT = re.compile(r"""^import .*?from '(\.{1,2}/[^']+)';$""", re.MULTILINE)
 _PACKED = (".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest")
 
 

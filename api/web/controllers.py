@@ -25,8 +25,7 @@ CONTENT_POLICY = (
 def show_page(request: Request, parts: Parts, state: State) -> Response:
     """The shell of the page; the rest comes from the versioned files it names."""
     page: Page = state.page
-    headers = {"Content-Security-Policy": CONTENT_POLICY, "Vary": "Accept-Encoding, Accept-Language"}
-    return send(request, page.shells[language(request, parts)], headers)
+    return send(request, page.shells[language(request, parts)], {"Content-Security-Policy": CONTENT_POLICY})
 
 
 @get("/static/{version:str}/{name:path}", opt=PUBLIC, include_in_schema=False, sync_to_thread=False)
@@ -55,14 +54,14 @@ def tell_time(parts: Parts) -> Response:
 def send_manifest(request: Request, parts: Parts, state: State) -> Response:
     """How the page looks on a phone's home screen."""
     page: Page = state.page
-    return send(request, page.manifests[language(request, parts)], {"Vary": "Accept-Encoding, Accept-Language"})
+    return send(request, page.manifests[language(request, parts)], {})
 
 
 @get("/sw.js", opt=PUBLIC, include_in_schema=False, sync_to_thread=False)
 def send_worker(request: Request, state: State) -> Response:
     """The service worker; only from here may it look after the whole page."""
     page: Page = state.page
-    return send(request, page.worker, {"Vary": "Accept-Encoding"})
+    return send(request, page.worker, {})
 
 
 HANDLERS = [show_page, send_file, send_words, tell_time, send_manifest, send_worker]
@@ -72,12 +71,12 @@ def send_for_ever(request: Request, asset: Asset | None) -> Response:
     """A file that never changes under its address, or `not_found`."""
     if asset is None:
         raise Problem("not_found")
-    return send(request, asset, {"Cache-Control": FOR_EVER, "Vary": "Accept-Encoding"})
+    return send(request, asset, {"Cache-Control": FOR_EVER})
 
 
 def send(request: Request, asset: Asset, headers: dict[str, str]) -> Response:
     """A file in the form the browser takes, or only word that it has the same one."""
-    headers = {**headers, "ETag": asset.etag}
+    headers = {**headers, "ETag": asset.etag, "Vary": "Accept-Encoding"}
     if asset.etag in _tags(request.headers.get("if-none-match", "")):
         return Response(b"", status_code=304, headers=headers)
     body = asset.body

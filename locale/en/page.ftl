@@ -11,14 +11,13 @@ tools = Tools
 large = Large
 other-language = 中文
 mine = Mine
-person = A person
+person = Help
 more = More
 loading = Opening…
 back = Back
 ok = OK
 yes = Yes
 no = No
-comma = {", "}
 list-comma = {", "}
 go-on = Continue
 try-again = Try again
@@ -102,8 +101,8 @@ reask-postponed = You put this off before.
 
 left-none = All asked
 left-filed = Submitted
-left-questions = Questions left: { $n }
-left-confirmations = to confirm: { $n }
+left = Left to answer: { $n }
+due-left = days left: { $n }
 progress-more = show periods, office and papers
 progress-label = Done so far
 days-left = days left: { $n }
@@ -262,9 +261,14 @@ review-sign = Correct, go and sign
 review-sign-in = Correct, sign in to sign
 box-missing = not filled in
 box-empty = empty, may stay so
+box-sign-in = filled in when you sign in
+boxes-spare = Other empty boxes ({ $n })
 gaps = Still missing
 gaps-others = { $what }: officials look these up.
 gaps-harmless = Missing parts stop nothing and never cost the filing date.
+
+disclosure = What will the employer see?
+disclosure-hidden = The employer does not see: { $what }
 
 # Sign-in
 sign-in = Sign in

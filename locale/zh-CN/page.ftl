@@ -18,7 +18,6 @@ back = 返回
 ok = 好了
 yes = 是
 no = 不是
-comma = ，
 list-comma = 、
 go-on = 继续
 try-again = 再试一次
@@ -102,8 +101,8 @@ reask-postponed = 这是您刚才说“以后再答”的。
 
 left-none = 问完了
 left-filed = 已经提交
-left-questions = 还有 { $n } 个问题
-left-confirmations = { $n } 次确认
+left = 还有 { $n } 项
+due-left = 期限还剩 { $n } 天
 progress-more = 看期限、办理地方和材料
 progress-label = 已完成的部分
 days-left = 还剩 { $n } 天
@@ -262,9 +261,14 @@ review-sign = 没错，去签名
 review-sign-in = 没错，登录后签名
 box-missing = 还没填
 box-empty = 没填，可以不填
+box-sign-in = 登录后自动填上
+boxes-spare = 没填的其他栏（{ $n }）
 gaps = 还缺这些
 gaps-others = { $what }：由工作人员去查，不用您管。
 gaps-harmless = 缺的不影响提交，也不影响申请日期。
+
+disclosure = 单位会看到什么？
+disclosure-hidden = 单位看不到：{ $what }
 
 # 登录
 sign-in = 登录

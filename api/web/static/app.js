@@ -1,7 +1,6 @@
 // Starts the page, follows the address, and frames every view.
 import { html, render, useEffect, useState } from './vendor/htm-preact-standalone.module.js';
 import { clockOffset } from './api.js';
-import { Chat } from './chat.js';
 import { setOffset } from './dates.js';
 import { Home } from './home.js';
 import { boot, refresh, useModel } from './model.js';
@@ -10,6 +9,7 @@ import { keep, recall } from './store.js';
 import { chosenLanguage, lang, loadWords, switchLanguage, t } from './words.js';
 
 const LATER = {
+  chat: () => import('./chat.js'),
   edit: () => import('./edit.js'),
   review: () => import('./review.js'),
   submit: () => import('./submit.js'),
@@ -53,7 +53,7 @@ function Later({ name, rest }) {
 
 function Header({ large, onLarge, onLanguage }) {
   return html`<header class="top">
-    <a class="brand" href="#/"><svg class="logo" viewBox="0 0 32 32" aria-hidden="true"><use href="#logo" /></svg><span>${t('brand')}</span></a>
+    <a class="brand" href="#/" aria-label=${t('brand')}><svg class="logo" viewBox="0 0 32 32" aria-hidden="true"><use href="#logo" /></svg><span>${t('brand')}</span></a>
     <nav class="top-tools" aria-label=${t('tools')}>
       <button type="button" class="tool" aria-pressed=${String(large)} onClick=${onLarge}>${t('large')}</button>
       <button type="button" class="tool" lang=${lang() === 'en' ? 'zh-CN' : 'en'} onClick=${onLanguage}>${t('other-language')}</button>
@@ -80,8 +80,9 @@ function App() {
   const online = useOnline();
   const [large, setLarge] = useState(recall('large', false));
   const [, redraw] = useState(0);
-  const later = Object.keys(LATER).includes(route[0]);
-  const talking = !later && Boolean(state.conversation || state.queue.length);
+  const asked = Object.keys(LATER).includes(route[0]) ? route[0] : '';
+  const talking = asked === 'chat' || (!asked && Boolean(state.conversation || state.queue.length));
+  const name = asked || (talking ? 'chat' : '');
   const root = document.documentElement.classList;
   // Before anything is drawn: the views measure themselves against it.
   root.toggle('large', large);
@@ -91,7 +92,7 @@ function App() {
     redraw((count) => count + 1);
     return refresh();
   }).catch(() => {});
-  const view = later ? html`<${Later} name=${route[0]} rest=${route.slice(1)} />` : talking ? html`<${Chat} />` : html`<${Home} />`;
+  const view = name ? html`<${Later} name=${name} rest=${route.slice(1)} />` : html`<${Home} />`;
   return html`<a class="skip" href="#main" onClick=${skip}>${t('skip')}</a>
     <${Header} large=${large} onLarge=${onLarge} onLanguage=${onLanguage} />
     <div class="pace" role="status">${!online ? html`<p>${t('pace-offline')}</p>` : state.pace in PACE ? html`<p>${t(PACE[state.pace])}</p>` : null}</div>
@@ -119,6 +120,8 @@ async function go() {
   root.textContent = '';
   render(html`<${App} />`, root);
   boot();
+  // While the first sentence is written, the conversation is fetched.
+  LATER.chat().catch(() => {});
   if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').catch(() => {});
 }
 

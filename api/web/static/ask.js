@@ -70,9 +70,12 @@ function Rivals({ ask, facts, busy }) {
 const isRival = (ask, facts) => ask.reask === 'contradiction' && ask.facts.length === 1
   && Boolean(itemsOf(ask)[0].held) && ask.facts[0] in facts;
 
-/** Puts the focus on a new question only if the answered control took it away with it. */
-function useKeptFocus(ref, id) {
-  const seen = useRef(id);
+// Whoever only opened the page begins at its top, as on any other.
+const touched = () => !navigator.userActivation || navigator.userActivation.hasBeenActive;
+
+/** Puts the focus on a new question only if the control or view before took it away with it. */
+export function useKeptFocus(ref, id) {
+  const seen = useRef(touched() ? null : id);
   useEffect(() => {
     const lost = document.activeElement === document.body || document.activeElement === null;
     if (seen.current !== id && lost && ref.current) ref.current.focus({ preventScroll: true });
@@ -87,7 +90,7 @@ export function AskCard({ turn, facts, busy, children, typing, onType }) {
   const fact = ask.facts[0];
   const known = (facts[fact] || {}).value;
   const proposed = (ask.proposed || {})[fact];
-  return html`<section class="ask" aria-labelledby="question" aria-busy=${busy ? 'true' : undefined}>
+  return html`<section class="ask" data-seq=${turn.seq} data-widget=${ask.widget} data-facts=${ask.facts.join(' ')} aria-labelledby="question" aria-busy=${busy ? 'true' : undefined}>
     ${ask.reask && html`<p class="reask" dir="auto">${ask.reask_text || (ask.reask in REASKS ? t(REASKS[ask.reask]) : '')}</p>`}
     <h2 id="question" tabindex="-1" ref=${heading} dir="auto">${ask.text}</h2>
     ${ask.hint && !inWords(ask) && html`<p class="hint" dir="auto">${ask.hint}</p>`}
@@ -96,7 +99,7 @@ export function AskCard({ turn, facts, busy, children, typing, onType }) {
       : !inWords(ask) && html`<${Widget} ask=${ask} key=${ask.id + ask.facts} busy=${busy} labelledBy="question"
         value=${proposed === undefined ? known : proposed} submit=${(value, shown) => answer(fact, value, shown)} />`}
     ${children}
-    <div class="ways">
+    <div class="ways" key=${`${turn.seq} ${ask.id}`}>
       <${Declines} ask=${ask} busy=${busy} only=${ask.widget === 'confirm' ? ['later'] : null}
         onDecline=${(code, shown) => decline(ask.facts, code, shown)} />
       ${!inWords(ask) && html`<button type="button" class="button quiet" aria-expanded=${String(typing)} onClick=${onType}>${t('own-words')}</button>`}

@@ -1,9 +1,8 @@
 // The conversation: what was said, the question of the moment and the message box, in one thumb's reach.
 import { html, useEffect, useLayoutEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
-import { AskCard } from './ask.js';
+import { AskCard, useKeptFocus } from './ask.js';
 import { Limits, Noted, Papers, Reply, daysLeft } from './cards.js';
-import { lengthOf } from './checks.js';
-import { Counter, TEXT_LIMIT } from './fields.js';
+import { Counter, TEXT_LIMIT, lengthOf } from './counter.js';
 import { answer, dropNote, flush, keepDraft, tell, undo, useModel } from './model.js';
 import { Button, Icon, Notice, Sources, Trouble } from './parts.js';
 import { recall } from './store.js';
@@ -25,13 +24,11 @@ function Progress({ turn, facts, filed }) {
   const limits = outlook.limits || [];
   const soonest = !filed && limits.filter((limit) => limit.days_left >= 0).sort((a, b) => a.days_left - b.days_left)[0];
   const left = questions + confirmations;
-  const words = filed ? t('left-filed') : !left ? t('left-none') : [
-    questions ? t('left-questions', { n: questions }) : '', confirmations ? t('left-confirmations', { n: confirmations }) : '',
-  ].filter(Boolean).join(t('comma'));
+  const words = filed ? t('left-filed') : left ? t('left', { n: left }) : t('left-none');
   return html`<details class="progress">
     <summary>
       <span class="progress-words">${words}</span>
-      ${soonest && html`<span class="progress-due"><${Icon} name="clock" />${daysLeft(soonest)}</span>`}
+      ${soonest && html`<span class="progress-due"><${Icon} name="clock" />${soonest.days_left > 0 ? t('due-left', { n: soonest.days_left }) : daysLeft(soonest)}</span>`}
       <${Icon} name="down" /><span class="sr-only">${t('progress-more')}</span>
       <progress max=${done + left || 1} value=${done} aria-label=${t('progress-label')}></progress>
     </summary>
@@ -105,17 +102,19 @@ function Composer({ ask, busy, labelledBy, missed }) {
 
 function Finished({ state }) {
   const { next } = state.turn;
+  const heading = useRef(null);
+  useKeptFocus(heading, `${state.turn.seq}`);
   if (state.caseId) {
-    return html`<section class="ask finished"><h2 id="question">${t('finished-sent')}</h2>
+    return html`<section class="ask finished" aria-labelledby="question"><h2 id="question" tabindex="-1" ref=${heading}>${t('finished-sent')}</h2>
       ${next && html`<p dir="auto">${next.text}</p>`}
       <a class="button main wide" href=${`#/cases/${state.caseId}`}><${Icon} name="clock" />${t('go-case')}</a></section>`;
   }
-  return html`<section class="ask finished"><h2 id="question">${t('finished')}</h2>
+  return html`<section class="ask finished" data-seq=${state.turn.seq} aria-labelledby="question"><h2 id="question" tabindex="-1" ref=${heading}>${t('finished')}</h2>
     <p>${t('finished-next')}</p>
     <a class="button main wide" href="#/review"><${Icon} name="check" />${t('go-review')}</a></section>`;
 }
 
-export function Chat() {
+function Chat() {
   const state = useModel();
   const [typing, setTyping] = useState(false);
   const { turn, failed } = state;
@@ -141,3 +140,5 @@ export function Chat() {
     </div>
   </main>`;
 }
+
+export const pages = { chat: Chat };

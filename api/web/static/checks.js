@@ -30,5 +30,3 @@ export const numberSlip = (text) => (/^\d{1,6}$/.test(text.trim()) ? null : 'num
 
 export const moneySlip = (text) =>
   (/^\d{1,9}(\.\d{1,2})?$/.test(text.trim().replace(/,/g, '')) ? null : 'money-wrong');
-
-export const lengthOf = (text) => Array.from(text).length;

@@ -14,7 +14,7 @@ export function daysAgo(days) {
 export const today = () => daysAgo(0);
 
 const show = (date, parts) =>
-  new Intl.DateTimeFormat(lang(), { timeZone: 'UTC', ...parts }).format(date);
+  new Intl.DateTimeFormat(lang() === 'en' ? 'en-GB' : lang(), { timeZone: 'UTC', ...parts }).format(date);
 
 const utc = (year, month, day) => new Date(Date.UTC(year, month - 1, day));
 

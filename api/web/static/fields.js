@@ -1,18 +1,9 @@
 // Controls for one typed value: words, numbers, phone, identity number, region.
 import { html, useState } from './vendor/htm-preact-standalone.module.js';
-import { groupId, idNumberSlip, lengthOf, moneySlip, numberSlip, phoneSlip, squeeze } from './checks.js';
+import { groupId, idNumberSlip, moneySlip, numberSlip, phoneSlip, squeeze } from './checks.js';
+import { Counter, TEXT_LIMIT, lengthOf } from './counter.js';
 import { Button } from './parts.js';
 import { t } from './words.js';
-
-export const TEXT_LIMIT = 2000;
-const COUNT_FROM = 1800;
-
-export function Counter({ text }) {
-  const length = lengthOf(text);
-  if (length < COUNT_FROM) return null;
-  return html`<p class=${`counter ${length > TEXT_LIMIT ? 'over' : ''}`} role="status">
-    ${t(length > TEXT_LIMIT ? 'counter-over' : 'counter', { n: Math.abs(TEXT_LIMIT - length) })}</p>`;
-}
 
 const plain = { clean: (text) => text.trim(), slip: () => null, shape: (text) => text };
 
@@ -24,7 +15,7 @@ const RULES = {
   money: { ...plain, clean: (text) => text.trim().replace(/,/g, ''), slip: moneySlip, mode: 'decimal', hint: 'money-hint' },
 };
 
-function LineField({ widget, value, labelledBy, busy, submit }) {
+function LineField({ widget, ask, value, labelledBy, busy, submit }) {
   const rule = RULES[widget];
   const [text, setText] = useState(rule.shape(value === undefined || value === null ? '' : String(value)));
   const [slip, setSlip] = useState(null);
@@ -42,7 +33,7 @@ function LineField({ widget, value, labelledBy, busy, submit }) {
       onInput=${(event) => { setText(rule.shape(event.target.value)); setSlip(null); }} />
     <${Button} type="submit" busy=${busy}>${t('ok')}<//>
     <p class=${`field-note ${slip ? 'wrong' : ''}`} id="field-note" role=${slip ? 'alert' : undefined}>
-      ${slip ? t(slip) : rule.hint ? t(rule.hint) : ''}</p>
+      ${slip ? t(slip) : rule.hint && !(ask && ask.hint) ? t(rule.hint) : ''}</p>
   </form>`;
 }
 

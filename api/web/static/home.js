@@ -1,7 +1,6 @@
 // The first page: one sentence about what happened is enough to begin.
 import { html, useEffect, useState } from './vendor/htm-preact-standalone.module.js';
-import { lengthOf } from './checks.js';
-import { Counter, TEXT_LIMIT } from './fields.js';
+import { Counter, TEXT_LIMIT, lengthOf } from './counter.js';
 import { keepDraft, start, useModel } from './model.js';
 import { Button, Icon, Trouble } from './parts.js';
 import { recall } from './store.js';

@@ -64,13 +64,17 @@ function noteFacts(understood) {
   return facts;
 }
 
+/** What the confirm card below shows anyway is not told twice. */
+const isOnCard = (item, card) => item.state === 'proposed' && card && card.widget === 'confirm' && card.facts.includes(item.fact);
+
 function applyTurn(turn, sent = {}) {
   const understood = turn.understood || [];
   const elsewhere = state.turn && turn.seq > state.turn.seq + 1;
   const sameAsk = turn.ask && sent.ask_id === turn.ask.id;
   const facts = noteFacts(understood);
   const entries = [];
-  if (understood.length) entries.push({ id: `heard-${turn.seq}`, kind: 'understood', items: understood, gone: Boolean(sent.undo) });
+  const items = understood.filter((item) => !isOnCard(item, turn.ask));
+  if (items.length) entries.push({ id: `heard-${turn.seq}`, kind: 'understood', items, gone: Boolean(sent.undo) });
   (turn.replies || []).forEach((reply, index) => {
     entries.push({ id: `reply-${turn.seq}-${index}`, kind: 'reply', reply });
   });

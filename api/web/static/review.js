@@ -3,8 +3,8 @@ import { html } from './vendor/htm-preact-standalone.module.js';
 import { useAnswer } from './answers.js';
 import { signedIn } from './api.js';
 import { useModel } from './model.js';
-import { Icon, Loading, Page, StateMark, Trouble } from './parts.js';
-import { documentLabel, t } from './words.js';
+import { Icon, Loading, Page, Sources, StateMark, Trouble } from './parts.js';
+import { documentLabel, listed, t } from './words.js';
 
 export const gapLabel = (gap) => gap.label || documentLabel(gap.document);
 
@@ -16,17 +16,43 @@ export function Gaps({ gaps, link }) {
   const line = (gap) => (link && gap.fact ? html`<a href=${`#/edit/${gap.fact}/review`}>${gapLabel(gap)}</a>` : gapLabel(gap));
   return html`<section class="card gaps"><h2>${t('gaps')}</h2>
     ${own.length > 0 && html`<ul class="plain">${own.map((gap) => html`<li>${line(gap)}</li>`)}</ul>`}
-    ${others.length > 0 && html`<p class="hint">${t('gaps-others', { what: others.map(gapLabel).join(t('list-comma')) })}</p>`}
+    ${others.length > 0 && html`<p class="hint">${t('gaps-others', { what: listed(others.map(gapLabel)) })}</p>`}
     <p class="hint">${t('gaps-harmless')}</p></section>`;
 }
 
-function Box({ field, locked }) {
+/** The phone of the sign-in goes into the form by itself. */
+const comesWithSignIn = (fact, state) => !signedIn()
+  && fact === ((state.facts['applicant.relation'] || {}).value === 'self' ? 'worker.phone' : 'applicant.phone');
+
+function Box({ field, locked, state }) {
   const empty = !field.display;
+  const nothing = comesWithSignIn(field.fact, state) ? 'box-sign-in' : field.required ? 'box-missing' : 'box-empty';
   const inside = html`<span class="box-label">${field.label}</span>
-    <span class=${`box-value ${empty ? 'empty' : ''}`} dir="auto">${field.display || t(field.required ? 'box-missing' : 'box-empty')}</span>
+    <span class=${`box-value ${empty ? nothing : ''}`} dir="auto">${field.display || t(nothing)}</span>
     <span class="box-source">${field.source_label}<${StateMark} state=${empty ? '' : field.state} /></span>`;
   return html`<li>${locked || field.editable === false ? html`<div class="box">${inside}</div>`
     : html`<a class="box" href=${`#/edit/${field.fact}/review`}>${inside}<span class="box-edit"><${Icon} name="pen" /><span class="sr-only">${t('correct')}</span></span></a>`}</li>`;
+}
+
+/** When the employer hears of this, and exactly what it then sees. */
+export function Disclosure({ told }) {
+  if (!told) return null;
+  return html`<details class="fold card"><summary>${t('disclosure')}</summary><div class="stack">
+    <p dir="auto">${told.text}</p>
+    <dl class="facts">${told.shown.map((one) => html`<div><dt>${one.label}</dt><dd dir="auto">${one.display}</dd></div>`)}</dl>
+    ${told.hidden.length > 0 && html`<p class="hint">${t('disclosure-hidden', { what: listed(told.hidden) })}</p>`}
+    <${Sources} basis=${told.basis} /></div></details>`;
+}
+
+const isSpare = (field) => !field.display && !field.required;
+
+/** One part of the form; boxes that may stay empty are folded away. */
+function Part({ part, state }) {
+  const spare = part.fields.filter(isSpare);
+  const boxes = (fields) => html`<ul class="boxes">${fields.map((field) => html`<${Box} key=${field.fact} field=${field} locked=${state.caseId} state=${state} />`)}</ul>`;
+  return html`<section class="form-part"><h2>${part.label}</h2>
+    ${boxes(part.fields.filter((field) => !isSpare(field)))}
+    ${spare.length > 0 && html`<details class="fold"><summary>${t('boxes-spare', { n: spare.length })}</summary>${boxes(spare)}</details>`}</section>`;
 }
 
 function Next({ state }) {
@@ -47,9 +73,9 @@ function Review() {
     <${Trouble} problem=${problem} />
     ${state.conversation && !form && !problem && html`<${Loading} />`}
     ${form && html`<p class="lead">${t(state.caseId ? 'review-filed' : 'review-lead')}</p>
-      <${Gaps} gaps=${form.gaps} link=${!state.caseId} />
-      ${form.sections.map((section) => html`<section class="form-part"><h2>${section.label}</h2>
-        <ul class="boxes">${section.fields.map((field) => html`<${Box} key=${field.fact} field=${field} locked=${state.caseId} />`)}</ul></section>`)}`}
+      <${Gaps} gaps=${form.gaps.filter((gap) => !comesWithSignIn(gap.fact, state))} link=${!state.caseId} />
+      ${form.sections.map((part) => html`<${Part} key=${part.label} part=${part} state=${state} />`)}
+      <${Disclosure} told=${form.disclosure} />`}
   <//>`;
 }
 

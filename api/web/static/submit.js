@@ -2,8 +2,9 @@
 import { html, useEffect, useState } from './vendor/htm-preact-standalone.module.js';
 import { useAnswer } from './answers.js';
 import { NoLink, signedIn } from './api.js';
-import { submit, useModel } from './model.js';
+import { refresh, submit, useModel } from './model.js';
 import { Button, Loading, Page, Trouble } from './parts.js';
+import { Disclosure } from './review.js';
 import { freshKey, keep, recall } from './store.js';
 import { t } from './words.js';
 
@@ -76,7 +77,9 @@ function Submit() {
     const told = {};
     (failed.errors || []).forEach((error) => { told[PLACES[error.pointer] || 'other'] = error.detail; });
     setSlips(told);
-    setProblem(failed instanceof NoLink ? { detail: t('submit-offline') } : { detail: failed.detail, errors: told.other ? failed.errors : [] });
+    setProblem(failed instanceof NoLink ? { detail: t('submit-offline') } : { detail: failed.detail, errors: told.other ? failed.errors : [], code: failed.code });
+    // Filed already, from here or from another phone: the case itself is the answer.
+    if (failed.status === 409) refresh().catch(() => {});
   };
   const file = async (event) => {
     event.preventDefault();
@@ -113,8 +116,10 @@ function Submit() {
           onInput=${(event) => fill({ signature: event.target.value })} />
         <p class="hint" id="signature-hint">${t('signature-hint')}</p><${Slip} id="slip-signature" text=${slips.signature} /></section>
       <section class="card"><${Delivery} form=${form} set=${fill} slips=${slips} /></section>
+      <${Disclosure} told=${paper.disclosure} />
       <p class="hint">${t('submit-hint')}</p>
-      <${Trouble} problem=${problem} />
+      <${Trouble} problem=${problem}>${problem && problem.code === 'already_submitted' && html`<a class="button second" href="#/me">${t('go-mine')}</a>`}
+        ${problem && problem.code === 'questions_open' && html`<a class="button second" href="#/">${t('go-on')}</a>`}<//>
     </form>`}
   <//>`;
 }
