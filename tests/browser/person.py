@@ -1,0 +1,120 @@
+"""Does with the page what a person would: reads the question, taps, types, and goes on until nothing is asked."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+from tests.builders import Person as Invented
+from tests.builders import make_person
+
+STORY = "我昨天下午三点多在工地二楼从脚手架摔下来，左小腿骨折"
+LIMIT = 40
+"""Answers after which something is wrong."""
+
+
+class Person:
+    """An invented injured worker with a phone in hand."""
+
+    def __init__(self, page: Page, number: int) -> None:
+        self.page = page
+        self.who: Invented = make_person(number)
+        self.answers = {
+            "worker.name": self.who.name, "worker.id_number": self.who.id_number, "worker.phone": self.who.phone,
+            "worker.address": "杭州市余杭区文一西路1号3幢201", "employer.name": "杭州云栖谷建筑有限公司",
+            "worker.occupation": "木工", "diagnosis.hospital": "杭州市第一人民医院",
+        }  # fmt: skip
+
+    def begin(self, story: str = STORY) -> None:
+        """Tells what happened and waits for the first question."""
+        self.page.fill("#story", story)
+        self.page.locator(".home-form button[type=submit]").click()
+        self.page.wait_for_selector(".ask[data-seq]")
+
+    def seq(self) -> str:
+        """The number of the turn the page shows."""
+        return self.page.locator(".ask").get_attribute("data-seq")
+
+    def widget(self) -> str:
+        """What kind of answer is asked for; empty when nothing is."""
+        return self.page.locator(".ask").get_attribute("data-widget") or ""
+
+    def facts(self) -> list[str]:
+        """Which facts are asked for."""
+        return (self.page.locator(".ask").get_attribute("data-facts") or "").split()
+
+    def turn(self, act) -> None:
+        """Does something and waits for the service's answer to it."""
+        before = self.seq()
+        act()
+        self.page.wait_for_selector(f".ask[data-seq]:not([data-seq='{before}'])")
+        self.page.wait_for_selector(".ask:not([aria-busy])")
+
+    def say(self, text: str) -> None:
+        """Types into the message box and sends."""
+        if not self.page.locator(".composer").count():
+            self.page.locator(".ways button[aria-expanded]").click()
+        self.page.fill(".composer textarea", text)
+        self.turn(self.page.locator(".send").click)
+
+    def answer(self) -> None:
+        """Answers the question of the moment."""
+        widget, fact = self.widget(), self.facts()[0]
+        box = self.page.locator(".ask .widget")
+        match widget:
+            case "confirm":
+                self.turn(self.page.locator(".batch + .button").click)
+            case "text" | "long_text":
+                self.say(self.answers.get(fact, "说不上来"))
+            case "id_number" | "phone" | "number" | "money":
+                box.locator("input").fill(self.answers.get(fact, "12"))
+                self.turn(box.locator("form .button").click)
+            case "date" if box.locator("select").count():
+                box.locator("select").first.select_option("2024")
+                self.turn(box.locator("form .button").click)
+            case "multi_choice" | "body_parts":
+                box.locator(".chip").first.click()
+                self.turn(box.locator(".button.main").click)
+            case _:
+                self.turn(box.locator(".chip").first.click)
+
+    def answer_all(self, look: Callable[[str], None] | None = None) -> None:
+        """Goes on until nothing is asked; `look` is called at the first question of each kind."""
+        seen = set()
+        for _ in range(LIMIT):
+            if not self.widget():
+                return
+            if look is not None and self.widget() not in seen:
+                seen.add(self.widget())
+                look(f"question {self.widget()}")
+            self.answer()
+        raise AssertionError("still being asked")
+
+    def sign_in(self) -> None:
+        """From the sign-in page, with the code the demo shows."""
+        page = self.page
+        page.fill("#phone", self.who.phone)
+        page.locator("form .button.main").click()
+        code = page.wait_for_selector("[data-demo-code]").get_attribute("data-demo-code")
+        page.fill("#code", code)
+        page.locator("form .button.main").click()
+
+    def sign(self, channel: str = "window") -> None:
+        """From the signing page: statement, name, and a way to get the decision."""
+        page = self.page
+        page.wait_for_selector("#signature")
+        page.locator("section.card input[type=checkbox]").first.check()
+        page.fill("#signature", self.who.name)
+        page.locator(f"input[value={channel}]").check()
+        if channel == "electronic":
+            page.locator(".inset input").check()
+        page.locator(".page-action .button.main").click()
+
+    def file(self) -> str:
+        """From the last answer to the receipt; the id of the case."""
+        page = self.page
+        page.goto("#/review")
+        page.locator(".page-action a").click()
+        self.sign_in()
+        self.sign()
+        page.wait_for_selector(".case-no")
+        return page.url.rpartition("/")[2]

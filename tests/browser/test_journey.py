@@ -1,0 +1,193 @@
+"""A worker's whole way on a phone, from one sentence to the progress of a filed case; each view is looked at."""
+
+import json
+import re
+
+from playwright.sync_api import Page
+
+from tests.browser.conftest import OpenPhone
+from tests.browser.looks import check_view
+from tests.browser.person import STORY, Person
+
+KEPT_AFTER_SIGN_OUT = {"yichuang.lang", "yichuang.large"}
+
+
+def test_from_one_sentence_to_a_filed_case(open_phone: OpenPhone):
+    """A guest tells, confirms, answers, reads the form, corrects, signs in, signs and follows the case."""
+    page = open_phone()
+    person = Person(page, 101)
+    check_view(page, "first page")
+    talk(page, person)
+    read_the_form(page, person)
+    look_at_a_correction(page)
+    sign(page, person)
+    number = read_the_receipt(page)
+    follow_the_case(page, number)
+
+
+def talk(page: Page, person: Person) -> None:
+    """One sentence, what was noted of it, one reason, and every answer."""
+    person.begin()
+    assert page.locator(".bubble.mine").first.inner_text().strip().endswith(STORY)
+    assert page.get_by_role("log").get_by_text("工地二楼", exact=True).count() == 1
+    check_view(page, "conversation")
+    page.locator(".why summary").click()
+    page.wait_for_selector(".why-body .sources")
+    assert re.search("条例|办法", page.locator(".why-body").inner_text())
+    check_view(page, "why do you ask")
+    person.answer_all(lambda name: check_view(page, name))
+    check_view(page, "all asked")
+
+
+def read_the_form(page: Page, person: Person) -> None:
+    """The filled form with what is missing on top."""
+    page.locator(".finished a").click()
+    page.wait_for_selector(".boxes")
+    assert page.locator("h1").inner_text() == "工伤认定申请表"
+    assert page.locator(".box", has_text="职工姓名").get_by_text(person.who.name).count() == 1
+    assert "医院的诊断证明" in page.locator(".gaps").inner_text()
+    check_view(page, "form")
+
+
+def look_at_a_correction(page: Page) -> None:
+    """A correction shows what it would set aside, and is left."""
+    page.locator("a.box[href*='employment.insured']").click()
+    page.wait_for_selector(".now")
+    check_view(page, "correction")
+    page.get_by_role("button", name="没交").click()
+    page.wait_for_selector(".change")
+    assert "浙江省杭州市" in page.locator(".card", has_text="先收起来").inner_text()
+    check_view(page, "what a correction sets aside")
+    page.get_by_role("button", name="不改了").click()
+    page.wait_for_selector(".now")
+    page.locator(".back").click()
+    page.wait_for_selector(".boxes")
+    assert "交了" in page.locator("a.box[href*='employment.insured']").inner_text()
+
+
+def sign(page: Page, person: Person) -> None:
+    """Sign-in by code, everything missing told at once, then statement, name and delivery."""
+    page.locator(".page-action a").click()
+    page.wait_for_selector("#phone")
+    check_view(page, "sign-in")
+    person.sign_in()
+    page.wait_for_selector("#signature")
+    check_view(page, "signing")
+    page.locator(".page-action .button.main").click()
+    assert page.get_by_role("alert").count() >= 3
+    page.locator("input[value=electronic]").check()
+    check_view(page, "signing with what is missing")
+    person.sign("electronic")
+
+
+def read_the_receipt(page: Page) -> str:
+    """Number, moment, what comes next by when, and what is missing, also after a reload."""
+    page.wait_for_selector(".case-no")
+    number = page.locator(".case-no").inner_text()
+    assert re.fullmatch(r"GS330100\d{14}", number)
+    page.wait_for_selector(".limit-due")
+    assert "2026年12月9日" in page.locator(".limit-due").inner_text()
+    check_view(page, "receipt")
+    page.reload()
+    page.wait_for_selector(".gaps")
+    assert page.locator(".case-no").inner_text() == number
+    return number
+
+
+def follow_the_case(page: Page, number: str) -> None:
+    """Periods with their articles, what happened, the closed conversation, the list, the way to a person."""
+    page.locator(".page-action a").click()
+    page.wait_for_selector(".status-label")
+    clock = page.locator(".limit.running").first.inner_text()
+    assert "还剩 15 天" in clock
+    assert "工伤认定办法" in clock
+    assert page.locator(".timeline li").count() == 1
+    check_view(page, "progress")
+    page.goto("#/")
+    page.wait_for_selector(".finished")
+    assert page.locator(".composer").count() == 0
+    check_view(page, "conversation after filing")
+    page.goto("#/me")
+    page.wait_for_selector(".entry")
+    assert number in page.locator(".entry").inner_text()
+    check_view(page, "mine")
+    page.goto("#/help")
+    page.wait_for_selector("main a[href='tel:12333']")
+    assert "杭州市人力资源和社会保障局" in page.locator("main").inner_text()
+    check_view(page, "help")
+
+
+def test_tracking_without_an_account(open_phone: OpenPhone):
+    """With the number, the end of the ID number and a code, a phone that never signed in sees the masked status."""
+    person = Person(open_phone(), 102)
+    person.begin()
+    person.answer_all()
+    person.file()
+    number = person.page.locator(".case-no").inner_text()
+    page = open_phone(path="#/track")
+    page.fill("#case-no", number)
+    page.fill("#last4", person.who.id_number[-4:])
+    check_view(page, "look-up")
+    Person(page, 102).sign_in()
+    page.wait_for_selector(".status-label")
+    told = page.locator("main").inner_text()
+    assert number in told
+    assert "还剩 15 天" in told
+    assert person.who.name not in told
+    check_view(page, "masked status")
+
+
+def test_receipt_address_opens_the_case(open_phone: OpenPhone, service):
+    """The address in the receipt leads to the case on the phone that filed it, and to sign-in on any other."""
+    person = Person(open_phone(), 103)
+    person.begin()
+    person.answer_all()
+    case_id = person.file()
+    person.page.goto(f"{service.url}#/cases/{case_id}")
+    person.page.wait_for_selector(".status-label")
+    page = open_phone(path=f"#/cases/{case_id}")
+    page.locator("main a[href^='#/sign-in/cases/']").click()
+    Person(page, 103).sign_in()
+    page.wait_for_selector(".status-label")
+    assert page.url.endswith(f"#/cases/{case_id}")
+
+
+def test_signing_out_leaves_nothing_on_the_phone(open_phone: OpenPhone):
+    """After signing out, the phone holds neither words nor tokens, only language and letter size."""
+    person = Person(open_phone(), 104)
+    page = person.page
+    page.locator(".tool").first.click()
+    person.begin()
+    page.goto("#/sign-in")
+    person.sign_in()
+    page.wait_for_selector(".ask[data-seq]")
+    page.goto("#/me")
+    page.get_by_role("button", name="退出登录").click()
+    check_view(page, "signing out")
+    page.get_by_role("button", name="退出并清掉").click()
+    page.wait_for_selector("#story")
+    kept = json.loads(page.evaluate("JSON.stringify({ ...localStorage })"))
+    assert set(kept) <= KEPT_AFTER_SIGN_OUT
+    assert page.input_value("#story") == ""
+    page.reload()
+    page.wait_for_selector("#story")
+
+
+def test_whole_way_in_english(open_phone: OpenPhone):
+    """The same way in English: every view in words, and the form still Chinese."""
+    person = Person(open_phone(), 105)
+    page = person.page
+    page.get_by_role("button", name="EN").click()
+    page.wait_for_selector("html[lang=en]")
+    check_view(page, "first page in English")
+    person.begin()
+    person.answer_all(lambda name: check_view(page, f"{name} in English"))
+    case_id = person.file()
+    check_view(page, "receipt in English")
+    page.goto(f"#/cases/{case_id}")
+    page.wait_for_selector(".status-label")
+    assert "Application received" in page.locator(".status").inner_text()
+    check_view(page, "progress in English")
+    page.get_by_role("button", name="中文").click()
+    page.wait_for_selector("html[lang=zh-CN]")
+    assert page.locator(".status-label").inner_text() == "已收到申请"

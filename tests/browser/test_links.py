@@ -1,0 +1,239 @@
+"""Bad links, reloads, several tabs and phones: nothing said is lost, nothing is said twice."""
+
+import httpx
+import pytest
+from playwright.sync_api import Page, Route
+
+from tests.browser.conftest import OpenPhone
+from tests.browser.looks import check_view
+from tests.browser.person import Person
+from tests.browser.service import Service
+
+
+def stored(page: Page, service: Service, path: str) -> dict:
+    """What the service holds, asked with the phone's own token."""
+    token = page.evaluate("JSON.parse(localStorage.getItem('yichuang.session')).access")
+    answer = httpx.get(f"{service.url}v1/{path}", headers={"Authorization": f"Bearer {token}"}, trust_env=False)
+    return answer.raise_for_status().json()
+
+
+def conversation_of(page: Page, service: Service) -> dict:
+    """The conversation the phone is in, as the service holds it."""
+    conversation = page.evaluate("JSON.parse(localStorage.getItem('yichuang.conversation'))")
+    return stored(page, service, f"conversations/{conversation}")
+
+
+def test_a_reload_brings_everything_back(open_phone: OpenPhone):
+    """What was typed but not sent, what was said and what was asked are there again after a reload."""
+    page = open_phone()
+    page.fill("#story", "昨天在仓库")
+    page.reload()
+    page.wait_for_selector("#story")
+    assert page.input_value("#story") == "昨天在仓库"
+    person = Person(page, 201)
+    person.begin()
+    while person.widget() != "text":
+        person.answer()
+    question, said = page.locator("#question").inner_text(), page.locator(".log").inner_text()
+    page.fill(".composer textarea", "还没发")
+    page.reload()
+    page.wait_for_selector(".ask[data-seq]")
+    assert page.locator("#question").inner_text() == question
+    assert page.locator(".log").inner_text() == said
+    assert page.input_value(".composer textarea") == "还没发"
+
+
+def test_what_is_said_without_a_service_goes_out_later_and_once(open_phone: OpenPhone, own_service: Service):
+    """With the service away, even after a reload, the page opens and keeps what was said; then it goes out once."""
+    page = open_phone(at=own_service, service_workers="allow")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    person = Person(page, 202)
+    person.begin()
+    while person.widget() != "text":
+        person.answer()
+    before = conversation_of(page, own_service)["turn"]["seq"]
+    own_service.stop()
+    page.fill(".composer textarea", person.who.name)
+    page.locator(".send").click()
+    page.get_by_text("已存在手机里").wait_for()
+    check_view(page, "conversation without a link")
+    page.reload()
+    page.wait_for_selector(".unsent")
+    assert person.who.name in page.locator(".bubble.mine").last.inner_text()
+    own_service.start()
+    page.get_by_role("button", name="再试一次").click()
+    page.wait_for_selector(".ask[data-seq]")
+    page.wait_for_function("() => !document.querySelector('.unsent')")
+    after = conversation_of(page, own_service)
+    assert after["turn"]["seq"] == before + 1
+    assert after["facts"]["worker.name"]["value"] == person.who.name
+
+
+def test_offline_is_said_and_ends_by_itself(open_phone: OpenPhone, service: Service):
+    """A phone without a link says so, keeps the answer, and sends it as soon as the link is back."""
+    person = Person(open_phone(), 203)
+    page = person.page
+    person.begin()
+    before = person.seq()
+    page.context.set_offline(True)
+    page.get_by_text("没有网络").wait_for()
+    page.locator(".batch + .button, .ask .widget .chip").first.click()
+    page.wait_for_selector(".unsent")
+    page.context.set_offline(False)
+    page.wait_for_function("before => document.querySelector('.ask').dataset.seq !== before", arg=before)
+    assert page.locator(".unsent").count() == 0
+    assert conversation_of(page, service)["turn"]["seq"] == int(before) + 1
+
+
+def test_a_slow_link_is_said(open_phone: OpenPhone):
+    """A person who waits is told that the link is slow and that nothing is lost; the note goes with the answer."""
+    person = Person(open_phone(), 204)
+    page = person.page
+    person.begin()
+    page.clock.install()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/turns", hold)
+    page.locator(".batch + .button, .ask .widget .chip").first.click()
+    page.clock.fast_forward(3000)
+    page.get_by_text("网络有点慢").wait_for()
+    page.clock.fast_forward(10000)
+    page.get_by_text("网络很慢").wait_for()
+    before = person.seq()
+    held[0].continue_()
+    page.wait_for_function("before => document.querySelector('.ask').dataset.seq !== before", arg=before)
+    page.wait_for_function("() => !document.querySelector('.pace p')")
+
+
+def test_a_tap_made_twice_counts_once(open_phone: OpenPhone, service: Service):
+    """An impatient second tap on the same answer says nothing more."""
+    person = Person(open_phone(), 205)
+    person.begin()
+    before = person.seq()
+    person.page.locator(".batch + .button, .ask .widget .chip").first.dblclick()
+    person.page.wait_for_selector(f".ask:not([data-seq='{before}']):not([aria-busy])")
+    assert conversation_of(person.page, service)["turn"]["seq"] == int(before) + 1
+
+
+def test_another_tab_follows(open_phone: OpenPhone):
+    """Two tabs of one phone show the same question, and signing out in one empties the other."""
+    person = Person(open_phone(), 206)
+    person.begin()
+    other = open_phone(beside=person.page)
+    other.wait_for_selector(".ask[data-seq]")
+    person.answer()
+    question = person.page.locator("#question").inner_text()
+    other.wait_for_function("text => document.querySelector('#question').innerText === text", arg=question)
+    person.page.goto("#/me")
+    person.page.get_by_role("button", name="清掉这部手机上的内容").click()
+    person.page.get_by_role("button", name="清掉", exact=True).click()
+    person.page.wait_for_selector("#story")
+    other.wait_for_selector("#story")
+    assert other.locator(".bubble").count() == 0
+
+
+def test_another_phone_goes_on_and_the_first_is_told(open_phone: OpenPhone, service: Service):
+    """After sign-in another phone shows what is known and asks the same; what it answers, the first phone learns."""
+    first = Person(open_phone(), 207)
+    first.begin()
+    first.page.goto("#/sign-in")
+    first.sign_in()
+    first.page.wait_for_selector(".ask[data-seq]")
+    question = first.page.locator("#question").inner_text()
+    second = Person(open_phone(path="#/sign-in"), 207)
+    second.sign_in()
+    second.page.locator("button.entry").click()
+    second.page.wait_for_selector(".ask[data-seq]")
+    assert second.page.locator("#question").inner_text() == question
+    assert "从脚手架摔下来" in second.page.locator(".noted").inner_text()
+    check_view(second.page, "conversation on another phone")
+    second.answer()
+    second.answer()
+    first.answer()
+    first.page.get_by_text("别处也回答过").wait_for()
+    held, seen = conversation_of(first.page, service), int(first.seq())
+    assert held["turn"]["seq"] == seen == int(second.seq()) + 1
+
+
+def test_undo_takes_the_newest_back(open_phone: OpenPhone):
+    """Undo marks what was noted as taken back and asks the same question again."""
+    person = Person(open_phone(), 208)
+    person.begin()
+    while person.widget() != "text":
+        person.answer()
+    question = person.page.locator("#question").inner_text()
+    person.say(person.who.name)
+    assert person.page.locator("#question").inner_text() != question
+    person.turn(person.page.get_by_role("button", name="撤回", exact=True).click)
+    assert person.page.locator("#question").inner_text() == question
+    assert person.who.name in person.page.locator(".noted.gone").first.inner_text()
+
+
+def test_a_correction_in_words_is_shown_before_it_counts(open_phone: OpenPhone, service: Service):
+    """Somebody who says another day is shown both and taps the right one."""
+    person = Person(open_phone(), 209)
+    page = person.page
+    person.begin()
+    while person.widget() == "confirm":
+        person.answer()
+    person.say("我是前天受伤的")
+    assert person.facts() == ["accident.date"]
+    chips = page.locator(".ask .chip")
+    assert "2026年11月22日" in chips.nth(0).inner_text()
+    assert "2026年11月23日" in chips.nth(1).inner_text()
+    check_view(page, "two sayings")
+    person.turn(chips.nth(0).click)
+    assert conversation_of(page, service)["facts"]["accident.date"]["value"] == "2026-11-22"
+
+
+def test_a_correction_sets_aside_and_brings_back(open_phone: OpenPhone, service: Service):
+    """A correction by tap sets aside what no longer matters; corrected back, it returns to be confirmed."""
+    person = Person(open_phone(), 210)
+    page = person.page
+    person.begin()
+    person.answer_all()
+    page.goto("#/edit/employment.insured/review")
+    page.get_by_role("button", name="没交").click()
+    page.get_by_role("button", name="就这样改").click()
+    page.wait_for_selector(".boxes")
+    assert conversation_of(page, service)["facts"]["region.insured"]["state"] == "parked"
+    page.goto("#/edit/employment.insured")
+    page.get_by_role("button", name="交了").click()
+    save = page.get_by_role("button", name="就这样改")
+    save.click()
+    page.wait_for_selector(".ask[data-seq]")
+    assert person.facts() == ["region.insured"]
+    assert person.widget() == "confirm"
+
+
+@pytest.mark.parametrize(
+    ("fact", "typed", "told"),
+    [
+        ("worker.id_number", "99010119850315001", "身份证号是18位"),
+        ("worker.id_number", "990101198503150011", "有一位不对"),
+        ("employer.credit_code", "12345", "号码对不上"),
+        ("worker.phone", "12", "不像电话号码"),
+    ],
+)
+def test_a_slip_is_told_where_it_was_made(open_phone: OpenPhone, fact: str, typed: str, told: str):
+    """What cannot be is told beside the box, what was typed stays, and nothing is changed."""
+    person = Person(open_phone(), 211)
+    page = person.page
+    person.begin()
+    page.goto(f"#/edit/{fact}")
+    page.locator(".widget input").fill(typed)
+    page.locator(".widget form .button").click()
+    assert told in page.get_by_role("alert").first.inner_text()
+    assert page.input_value(".widget input").replace(" ", "") == typed
+    check_view(page, "slip")
+
+
+def test_words_stay_words(open_phone: OpenPhone):
+    """What looks like markup is shown as it was typed and runs nowhere."""
+    person = Person(open_phone(), 212)
+    person.begin('我昨天摔伤了<img src=x onerror="document.title=1"><b>粗</b>')
+    assert '<img src=x onerror="document.title=1"><b>粗</b>' in person.page.locator(".bubble.mine").first.inner_text()
+    assert person.page.locator(".log img, .log b").count() == 0
