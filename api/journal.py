@@ -5,6 +5,7 @@ import sys
 import traceback
 from typing import TextIO
 
+import msgspec
 import structlog
 
 # Only these may be written. A person's words, numbers, addresses, bodies and query strings have no name here.
@@ -35,15 +36,17 @@ ALLOWED = frozenset(
 
 def open_journal(stream: TextIO | None = None):
     """A logger that writes one JSON line an event to the stream, standard error by default."""
-    return structlog.wrap_logger(
-        structlog.PrintLogger(stream or sys.stderr),
+    logger = structlog.wrap_logger(
+        structlog.WriteLogger(stream or sys.stderr),
         processors=[
             structlog.processors.add_log_level,
             _keep_allowed,
             structlog.processors.TimeStamper(fmt="iso"),
-            structlog.processors.JSONRenderer(ensure_ascii=False),
+            structlog.processors.JSONRenderer(_encode),
         ],
     )
+    # Bound once: the library would otherwise put the processors together anew for every line.
+    return logger.bind()
 
 
 def where_of(error: BaseException) -> list[str]:
@@ -68,6 +71,10 @@ class LibraryLines(logging.Handler):
             error=type(error).__name__ if error else None,
             where=where_of(error) if error else None,
         )
+
+
+def _encode(event: dict, **_options: object) -> str:
+    return msgspec.json.encode(event).decode()
 
 
 def _keep_allowed(_logger, _method: str, event: dict) -> dict:

@@ -64,10 +64,7 @@ class Catalogue:
 
     def has(self, key: str, attr: str | None) -> bool:
         """Whether there is such a message, or such an attribute of it."""
-        if not self._bundle.has_message(key):
-            return False
-        message = self._bundle.get_message(key)
-        return attr in message.attributes if attr else message.value is not None
+        return (key, attr) in self._arguments
 
     def format(self, key: str, attr: str | None, args: Mapping[str, object]) -> tuple[str, list[Exception]]:
         """The text with these arguments, and what is wrong with it."""
