@@ -2,9 +2,7 @@
 
 import argparse
 import asyncio
-import ctypes
 import os
-import signal
 import sys
 from collections.abc import Sequence
 
@@ -12,12 +10,12 @@ from api import reading
 from api.bundles import read_definitions
 from api.db.errors import StoreError
 from api.db.migration import migrate
+from api.exchange.child import registers_beside
+from api.lifeline import ParentGoneError, end_with_parent
 from api.server import StartError, serve
 from api.settings import Settings, SettingsError, settings_from, unknown_variables
 from api.unbuilt import COMMANDS
 from flows.engine.lint import check
-
-_PR_SET_PDEATHSIG = 1
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,6 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return options.run(options)
     except (SettingsError, StartError, StoreError) as error:
         print(f"yichuang: {error}", file=sys.stderr)
+        return 2
+    except ParentGoneError:
+        print("yichuang: the starting process is gone", file=sys.stderr)
         return 2
 
 
@@ -49,8 +50,9 @@ def _parser() -> argparse.ArgumentParser:
 
 def _serve(options: argparse.Namespace) -> int:
     if options.with_parent:
-        _end_with_parent()
-    serve(_settings())
+        end_with_parent()
+    with registers_beside(_settings()) as settings:
+        serve(settings)
     return 0
 
 
@@ -82,15 +84,6 @@ def _settings() -> Settings:
     for name in unknown_variables(os.environ):
         print(f"yichuang: {name} is no setting and chooses nothing", file=sys.stderr)
     return settings_from(os.environ)
-
-
-def _end_with_parent() -> None:
-    """Asks the kernel for SIGTERM when the parent dies, also when it is killed and can tell nobody."""
-    parent = os.getppid()
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
-    if os.getppid() != parent:
-        raise StartError("the starting process is gone")
 
 
 if __name__ == "__main__":

@@ -41,6 +41,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     storage_url: str = ""
     """S3-compatible storage; empty keeps files in the data folder."""
 
+    registers_url: str = ""
+    """Gateway of the registers; without one production asks none, and `serve` simulates them in the demo profile."""
+
     public_url: str = ""
     """What links in answers begin with; left empty it is the address listened on."""
 
@@ -201,6 +204,7 @@ VARIABLES = {
     "DATABASE_URL": ("database_url", _database),
     "REDIS_URL": ("redis_url", str),
     "STORAGE_URL": ("storage_url", str),
+    "REGISTERS_URL": ("registers_url", _url),
     "PUBLIC_URL": ("public_url", _url),
     "LIMITS": ("limits", _switch),
     "NOW": ("now", _instant),

@@ -70,3 +70,13 @@ class RateCounter(Table, db=BOUND):
     key = Text(primary_key=True)
     window_start = BigInt()
     hits = BigInt()
+
+
+class Identity(Table, db=BOUND):
+    """That a person is who they say, as the population register confirmed; one for each account (实名核验)."""
+
+    person_id = Text(primary_key=True)
+    at = BigInt()
+    query_id = Text()
+    sealed = Bytea()
+    """Name and ID number."""

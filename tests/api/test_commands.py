@@ -10,6 +10,7 @@ from api.access.demo_accounts import prepare_accounts
 from api.db.engine import open_database
 from api.db.keys import check_keys
 from api.db.migration import migrate
+from api.db.piccolo_app import MIGRATIONS
 from api.sealing import KeyRing, Sealer
 from api.settings import VARIABLES
 from api.unbuilt import COMMANDS
@@ -38,7 +39,8 @@ def test_migrate_makes_the_tables_once(choose, capsys):
     choose()
     assert main(["migrate"]) == 0
     assert main(["migrate"]) == 0
-    assert capsys.readouterr().out.splitlines() == ["1 migrations run", "0 migrations run"]
+    written = len(list(MIGRATIONS.glob("api_*.py")))
+    assert capsys.readouterr().out.splitlines() == [f"{written} migrations run", "0 migrations run"]
 
 
 @pytest.mark.usefixtures("choose")
