@@ -7,27 +7,33 @@ from litestar import Litestar, Request
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
 
-from api import health, idempotency, metrics, reference, unbuilt
+from api import export, health, idempotency, metrics, reference, unbuilt
 from api.access import controllers as access
+from api.access import identity_controllers as identity
 from api.access import policy
 from api.access.demo_accounts import prepare_accounts
 from api.access.guard import authenticate, provide_caller
+from api.access.identity import Identity, find_identity
 from api.access.service import find_person
 from api.access.service import purge as forget_sign_ins
 from api.bundles import BundleShelf
 from api.cases import controllers as cases
 from api.chat import controllers as chat
+from api.chat.registers import RegisterVoice
 from api.chat.service import Chat
 from api.clock import Clock, clock_from
 from api.db.engine import open_database
 from api.db.keys import check_keys
 from api.db.migration import migrate
 from api.errors import answer_problem
+from api.exchange.client import RegisterClient
+from api.exchange.service import Exchange
 from api.gate import open_gate
 from api.journal import open_journal
 from api.metrics import Metrics
 from api.notices import relay
 from api.notices.senders import handlers as notice_handlers
+from api.oversight import controllers as oversight
 from api.oversight.chain import ChainAppender
 from api.parts import Parts
 from api.requests import BODY_LIMIT, StrictRequest
@@ -37,6 +43,7 @@ from api.text import Words
 from api.web import controllers as web
 from api.web.page import make_page
 from api.worker import Worker
+from flows.cases.registers import parse as parse_registers
 
 HANDLERS = [
     health.live,
@@ -45,6 +52,9 @@ HANDLERS = [
     reference.list_problems,
     reference.show_problem,
     *access.HANDLERS,
+    *identity.HANDLERS,
+    *oversight.HANDLERS,
+    export.export_mine,
     *chat.HANDLERS,
     *cases.HANDLERS,
     *web.HANDLERS,
@@ -74,6 +84,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
         openapi_config=reference.openapi_config() if settings.is_demo else None,
     )
     app.state.parts = parts
+    parts.registers = build_registers(parts)
     app.state.chat = Chat(parts, _phones(parts))
     app.state.page = make_page(parts.words, parts.bundles)
     policy.check_routes(app)
@@ -93,6 +104,17 @@ def build_parts(settings: Settings, clock: Clock | None = None) -> Parts:
         sealer=Sealer(key_ring(settings)),
         bundles=BundleShelf.read(settings.definitions_dir),
     )
+
+
+def build_registers(parts: Parts) -> Exchange:
+    """The registers; without an address none is ever asked."""
+
+    async def identity_of(person_id: str) -> Identity | None:
+        return await find_identity(parts, person_id)
+
+    address = parts.settings.registers_url
+    rows = parse_registers((parts.settings.definitions_dir / "national" / "registers.toml").read_text(encoding="utf-8"))
+    return Exchange(parts, rows, RegisterClient(address) if address else None, identity_of)
 
 
 def key_ring(settings: Settings) -> KeyRing:
@@ -119,7 +141,7 @@ async def _open_parts(app: Litestar) -> AsyncIterator[None]:
     """Opens what the service holds and closes it in reverse."""
     async with AsyncExitStack() as stack:
         try:
-            await _open(app.state.parts, stack)
+            await _open(app.state.parts, app.state.chat, stack)
         except Exception as error:
             # The server that asked for the start learns only that it failed.
             app.state.start_error = error
@@ -127,7 +149,7 @@ async def _open_parts(app: Litestar) -> AsyncIterator[None]:
         yield
 
 
-async def _open(parts: Parts, stack: AsyncExitStack) -> None:
+async def _open(parts: Parts, talk: Chat, stack: AsyncExitStack) -> None:
     """Opens each part after those it needs."""
     settings = parts.settings
     await migrate(settings.database_url, settings.data_dir)
@@ -139,6 +161,8 @@ async def _open(parts: Parts, stack: AsyncExitStack) -> None:
     appender = ChainAppender(parts.db)
     await appender.start()
     stack.push_async_callback(appender.stop)
-    worker = Worker(parts, notice_handlers(parts), [relay.purge, idempotency.purge, forget_sign_ins])
+    stack.push_async_callback(parts.registers.close)
+    handlers = {**notice_handlers(parts), **parts.registers.handlers(RegisterVoice(talk))}
+    worker = Worker(parts, handlers, [relay.purge, idempotency.purge, forget_sign_ins])
     await worker.start()
     stack.push_async_callback(worker.stop)

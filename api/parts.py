@@ -25,3 +25,5 @@ class Parts(msgspec.Struct, kw_only=True):
     sealer: Any = None
     bundles: Any = None
     """`api.bundles.BundleShelf`."""
+    registers: Any = None
+    """`api.exchange.service.Exchange`."""

@@ -9,11 +9,6 @@ from api.access import policy
 from api.errors import Problem
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "identity": (
-        "POST /v1/me/identity",
-        "GET /v1/me/accesses",
-        "GET /v1/me/export",
-    ),
     "employers": (
         "POST /v1/employers/{credit_code}/members",
         "POST /v1/employer/keys",

@@ -7,6 +7,7 @@ from litestar import Request, get, post
 from api.access import codes, policy, service, staff
 from api.access.demo_accounts import DemoAccount, demo_accounts
 from api.access.demo_people import DemoPeople, demo_people
+from api.access.identity import MATCHED, find_identity
 from api.access.limits import network_of
 from api.access.people import display_name
 from api.access.phones import masked_phone, normalise
@@ -79,12 +80,14 @@ async def sign_out(parts: Parts, caller: Caller) -> None:
 async def show_me(request: Request, parts: Parts, caller: Caller) -> MeOut:
     """Who the token stands for; the phone is masked."""
     person = await service.find_person(parts, caller.person_id)
+    own = await find_identity(parts, caller.person_id)
     return MeOut(
         id=person.id,
         display_name=_name(parts, _lang(request, parts), person),
         phone=masked_phone(person.phone) if person.phone else None,
         roles=person.roles,
         kind=person.kind,
+        identity=MATCHED if own is not None else None,
     )
 
 

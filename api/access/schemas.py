@@ -109,3 +109,5 @@ class MeOut(msgspec.Struct, frozen=True):
     """Masked; None for guests and staff."""
     roles: tuple[str, ...]
     kind: str
+    identity: str | None = None
+    """`matched` once the population register confirmed who the caller is."""

@@ -122,9 +122,12 @@ async def list_facts(request: Request, conversation_id: str, parts: Parts, calle
 
 @get("/v1/conversations/{conversation_id:str}/facts/{fact:str}/why", opt=ANYONE)
 async def explain_fact(request: Request, conversation_id: str, fact: str, parts: Parts, caller: Caller, chat: Chat) -> Response:
-    """Why a fact is asked, on what basis, what happens without it, and who else could supply it."""
+    """Why a fact is asked, on what basis, what happens without it, who else could supply it, and who was asked already."""
     opened, _ = await chat.look(caller, conversation_id)
-    return answer(why_body(parts, opened, fact, language(request, parts)))
+    lang = language(request, parts)
+    body = why_body(parts, opened, fact, lang)
+    tried = await parts.registers.tried(caller.person_id, opened.case.id, fact, lang)
+    return answer({**body, "queries_tried": tried})
 
 
 @get("/v1/conversations/{conversation_id:str}/review", opt=ANYONE)

@@ -14,7 +14,7 @@ from api.text import Words
 from flows.engine.acts import CORRECTION
 from flows.engine.definitions import LIST_KINDS
 from flows.engine.explain import explain
-from flows.engine.facts import DECLINED, DISPUTED, HELD, PARKED, PROPOSED, WITHDRAWN, Assertion, Source, party_in
+from flows.engine.facts import DECLINED, DISPUTED, HELD, PARKED, PROPOSED, REGISTER, WITHDRAWN, Assertion, Source, party_in
 from flows.engine.ledger import Ledger
 from flows.engine.turns import Plan
 
@@ -100,6 +100,8 @@ def source_body(source: Source, span: tuple[int, int] | None) -> dict[str, Any]:
         "document_id": source.document_id,
         "page": source.page,
         "box": list(source.box) if source.box else None,
+        "register": source.register,
+        "query_id": source.query_id,
     }
 
 
@@ -154,31 +156,49 @@ def ask_words(words: Words, ledger: Ledger, ask: str, lang: str, attr: str | Non
 
 def _confirmation(parts: Parts, opened: Opened, plan: Plan, lang: str) -> dict[str, Any]:
     words, bundle = parts.words, opened.ledger.bundle
-    key = _confirmation_key(opened.ledger, plan)
+    area, key = _confirmation_words(opened.ledger, plan)
     args = {"fact": label(words, plan.facts[0], lang)} if plan.reask else {}
-    text = words.say("replies", key, lang, **args)
+    text = words.say(area, key, lang, **args)
     basis: dict[tuple[str, str], None] = {}
     for fact in plan.facts:
         basis.update(dict.fromkeys(explain(bundle, fact).basis))
     return {
         "widget": "confirm",
         "text": text,
-        "why": words.say("replies", f"{key}-why", lang),
+        "why": words.say(area, f"{key}-why", lang),
         "voice": text,
         "hint": None,
-        "reask_text": words.say("replies", f"reask-{plan.reask}", lang) if plan.reask else None,
+        "reask_text": _reask_text(words, area, plan, lang),
         "basis": basis_body(tuple(basis)),
         "choices": None,
         "declines": _CONFIRM_DECLINES,
     }
 
 
-def _confirmation_key(ledger: Ledger, plan: Plan) -> str:
-    """Which words a confirmation is put in: a correction, two words that differ, one that came back, or a batch."""
+def _confirmation_words(ledger: Ledger, plan: Plan) -> tuple[str, str]:
+    """Area and key of a confirmation's words: a correction, two words that differ, one that came back, or a batch."""
+    offered = [_offered(ledger, fact) for fact in plan.facts]
+    known = [entry is not None and entry.source.kind == REGISTER for entry in offered]
     if plan.reask == "contradiction":
-        rival = ledger.slots[plan.facts[0]].get("~" + ledger.party)
-        return "confirm-correction" if rival is not None and rival.reason == CORRECTION else "confirm-rival"
-    return "confirm-returned" if plan.reask else "confirm-batch"
+        if known[0]:
+            return "exchange", "confirm-rival" if ledger.standing(plan.facts[0]).state == HELD else "confirm-late"
+        rival = offered[0]
+        return "replies", "confirm-correction" if rival is not None and rival.reason == CORRECTION else "confirm-rival"
+    if plan.reask:
+        return "replies", "confirm-returned"
+    if any(known):
+        return "exchange", "confirm-batch" if all(known) else "confirm-mixed"
+    return "replies", "confirm-batch"
+
+
+def _offered(ledger: Ledger, fact: str) -> Assertion | None:
+    """The word a confirmation offers: a later one that waits, else the working value's."""
+    rival = ledger.slots.get(fact, {}).get("~" + ledger.party)
+    return rival if rival is not None and rival.status == PROPOSED else ledger.standing(fact).by
+
+
+def _reask_text(words: Words, area: str, plan: Plan, lang: str) -> str | None:
+    return words.say(area, f"reask-{plan.reask}", lang) if plan.reask else None
 
 
 def _item(parts: Parts, opened: Opened, fact: str, plan: Plan, lang: str) -> dict[str, Any]:
@@ -195,7 +215,13 @@ def _item(parts: Parts, opened: Opened, fact: str, plan: Plan, lang: str) -> dic
         "widget": bundle.asks[ask].widget if ask else _WIDGETS.get(bundle.facts[fact].kind, "text"),
         "choices": choices(parts, opened, fact, lang),
         "held": display(parts.words, fact, bundle.facts[fact], standing.value, lang) if standing.state == HELD else None,
+        "source_label": _item_source(parts.words, opened.ledger, fact, lang) if plan.mode == "confirm" else None,
     }
+
+
+def _item_source(words: Words, ledger: Ledger, fact: str, lang: str) -> str | None:
+    offered = _offered(ledger, fact)
+    return words.say("replies", f"source-{offered.source.kind}", lang) if offered is not None else None
 
 
 def choices(parts: Parts, opened: Opened, fact: str, lang: str) -> list[dict[str, Any]] | None:

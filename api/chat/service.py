@@ -31,6 +31,7 @@ from flows.engine import acts
 from flows.engine.facts import HELD, NOT_APPLICABLE, PROPOSED, UNKNOWN, Assertion, Claim, Source, same_value
 from flows.engine.ledger import Ledger
 from flows.engine.planner import Agenda
+from flows.engine.turns import Plan
 
 ATTEMPTS = 5
 """How often an act is decided anew when another process moved the case first."""
@@ -39,6 +40,9 @@ _SERVED = frozenset({"recognition", "incident"})
 _REPORTED_BY = {"incident": "employer"}
 """Matters that only one role begins."""
 _FORMS = ("text", "upload_id", "undo")
+RELATION = "applicant.relation"
+_IDENTITY = {"worker.name": "name", "worker.id_number": "id_number"}
+"""What a matched identity tells of a worker who applies for themselves."""
 
 Record = Callable[[str, str], Step]
 """Makes the idempotency step for a turn: conversation id and turn number."""
@@ -97,14 +101,23 @@ class Chat:
             if body.undo:
                 return Said([], []), True
             shown = await self._as_shown(caller, opened)
-            late = is_late(shown, body.ask_id)
+            plan = await self._answered(shown, body.ask_id)
+            late = plan is None and body.ask_id is not None
             if body.text is not None:
-                return hear(opened, body.text, None if late else shown.agenda.next(), late=late), False
+                return hear(opened, body.text, plan, late=late), False
             claims = claims_from(body, opened.ledger, opened.today)
             replaces = late and any(is_other_word(opened.ledger, claim) for claim in claims)
             return Said(claims, [Reply("notice", "replaced")] if replaces else []), False
 
         return await self._act(caller, conversation_id, decide, record, check)
+
+    async def _answered(self, shown: Opened, named: str | None) -> Plan | None:
+        """The question a text answers: the one named if it is the current one, or was until a register spoke."""
+        plan, conversation_id = shown.agenda.next(), shown.conversation.id
+        if named is None or (plan is not None and named == ask_id(conversation_id, plan)):
+            return plan
+        last = await store.load_latest_turn(self.parts.db, self.parts.sealer, conversation_id)
+        return dict(last.record.displaced).get(named) if last is not None else None
 
     async def edit(
         self, caller: Caller, conversation_id: str, body: Edit, record: Record, lang: str, check: Check
@@ -217,6 +230,7 @@ class Chat:
         if record is not None:
             unit.idempotency(record(opened.conversation.id, str(row.seq)))
         unit.audit("turn", f"conversation:{opened.conversation.id}", actor=caller.person_id, role=opened.role() or "applicant")
+        self.parts.registers.follow(opened, entries, unit)
         await self.sessions.save(self.parts, opened, unit, entries, row)
         self.wake(opened.conversation.id)
         return row
@@ -251,11 +265,14 @@ class Chat:
         return entries, new_turn_row(opened, notes, turn_id=turn_id, moved=bool(entries))
 
     async def account_claims(self, caller: Caller, opened: Opened, said: list[Claim]) -> list[Claim]:
-        """The phone a person signed in with, where the form wants theirs and nobody has told it yet."""
+        """What the sign-in tells, where the form wants it and nobody has told it yet: the phone, and who was matched."""
         if caller.kind != "citizen":
             return []
-        relation = next((c.value for c in said if c.fact == "applicant.relation"), None)
-        relation = relation or opened.ledger.standing("applicant.relation").value
+        return [*await self._own_phone(caller, opened, said), *await self._own_identity(caller, opened, said)]
+
+    async def _own_phone(self, caller: Caller, opened: Opened, said: list[Claim]) -> list[Claim]:
+        relation = next((c.value for c in said if c.fact == RELATION), None)
+        relation = relation or opened.ledger.standing(RELATION).value
         if relation is None:
             return []
         fact = "worker.phone" if relation == "self" else "applicant.phone"
@@ -265,6 +282,19 @@ class Chat:
             return []
         phone = await self.phone_of(caller.person_id)
         return [Claim(fact, phone, Source("account"))] if phone else []
+
+    async def _own_identity(self, caller: Caller, opened: Opened, said: list[Claim]) -> list[Claim]:
+        """Name and number of a matched person, once it is settled that they are the injured worker."""
+        relation = next((claim for claim in said if claim.fact == RELATION), opened.ledger.standing(RELATION).by)
+        told = {claim.fact for claim in said}
+        open_facts = [fact for fact in _IDENTITY if fact not in told and opened.ledger.standing(fact).state == UNKNOWN]
+        if relation is None or (relation.value, relation.status) != ("self", HELD) or not open_facts:
+            return []
+        own = await self.parts.registers.identity_of(caller.person_id)
+        if own is None:
+            return []
+        source = Source("account", register="population", query_id=own.query_id)
+        return [Claim(fact, getattr(own, _IDENTITY[fact]), source) for fact in open_facts]
 
     def _comment(self, opened: Opened, said: Said, entries: tuple[Assertion, ...], before: frozenset[str]) -> None:
         """What the service says of its own accord: a first word of care, what now matters, and what it set aside."""
@@ -309,14 +339,6 @@ def edit_claims(opened: Opened, body: Edit) -> list[Claim]:
     if faults:
         raise Problem("invalid", errors=faults)
     return claims
-
-
-def is_late(shown: Opened, named: str | None) -> bool:
-    """Whether an ask that is no longer the current one is named."""
-    if named is None:
-        return False
-    plan = shown.agenda.next()
-    return plan is None or named != ask_id(shown.conversation.id, plan)
 
 
 def is_other_word(ledger: Ledger, claim: Claim) -> bool:

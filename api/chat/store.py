@@ -11,6 +11,7 @@ from api.db.statements import Statement, Step, arg, insert
 from api.db.values import micros, moment
 from api.sealing import Sealer
 from flows.engine.facts import Assertion
+from flows.engine.turns import Plan
 
 INSERT_CONVERSATION = insert("conversation.insert", Conversation)
 INSERT_TURN = insert("turn.insert", Turn)
@@ -58,6 +59,13 @@ LATEST_TURN = Statement(
     .order_by(Turn.seq, ascending=False)
     .limit(1),
 )
+SAID = Statement(
+    "turn.said",
+    lambda: Turn.select(*_TURN_COLUMNS)
+    .where((Turn.conversation_id == arg("conversation_id")) & (Turn.kind == arg("kind")))
+    .order_by(Turn.seq),
+    long=True,
+)
 FEED = Statement(
     "turn.feed",
     lambda: Turn.select(Turn.seq, Turn.kind, Turn.id, Turn.revision, Turn.at)
@@ -93,6 +101,8 @@ class TurnRecord(msgspec.Struct, frozen=True):
     """Kind and role of the caller who took the turn: they decide what was asked next."""
     changed: int = 0
     """How many of the log's entries are this turn's; none when it changed nothing."""
+    displaced: tuple[tuple[str, Plan], ...] = ()
+    """Questions that registers pushed aside since the person last spoke; who answers one did not see it go."""
 
     case_id: str = ""
     """The case whose log it is; a conversation may move to another file when it is put together with it."""
@@ -185,6 +195,11 @@ async def load_latest_turn(db: Database, sealer: Sealer, conversation_id: str) -
     """The newest turn proper; notices of other things that happened are passed over."""
     row = await db.fetch_one(LATEST_TURN, (conversation_id, TURN, CASE))
     return _turn(row, sealer) if row is not None else None
+
+
+async def load_turns(db: Database, sealer: Sealer, conversation_id: str) -> list[TurnRow]:
+    """Every turn of a conversation, oldest first."""
+    return [_turn(row, sealer) for row in await db.fetch(SAID, (conversation_id, TURN))]
 
 
 async def load_feed(db: Database, conversation_id: str, after: int) -> list[FeedRow]:

@@ -83,6 +83,7 @@ async def _file(chat: Chat, caller: Caller, opened: Opened, body: NewSubmission,
     )
     unit.outbox(NOTICE, NoticeBody("received", caller.person_id, opened.case.id, {"case_no": number}))
     unit.audit("submit", f"case:{opened.case.id}", actor=caller.person_id, role=role)
+    parts.registers.verify(opened, unit)
     notes = TurnRecord(
         opened.ledger.entries,
         replies=(Reply("notice", "submitted", {"case_no": number}),),

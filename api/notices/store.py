@@ -1,6 +1,7 @@
 """Reads and writes of the outbox and of notices; nothing here commits."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import msgspec
 
@@ -8,6 +9,7 @@ from api.db.engine import Database
 from api.db.statements import Statement, Step, arg, insert
 from api.db.values import micros, moment
 from api.notices.tables import Notice, Outbox
+from api.sealing import Sealer
 
 FIND_DUE_TOPICS = Statement(
     "notices.find_due_topics",
@@ -60,6 +62,13 @@ PURGE = Statement(
     Outbox.raw("DELETE FROM outbox WHERE state = 'done' AND at < {}", arg("before")),
     long=True,
 )
+OF_PERSON = Statement(
+    "notices.of_person",
+    lambda: Notice.select(Notice.id, Notice.case_id, Notice.kind, Notice.at, Notice.sealed, Notice.state)
+    .where(Notice.person_id == arg("person_id"))
+    .order_by(Notice.at),
+    long=True,
+)
 INSERT_NOTICE = insert("notices.insert_notice", Notice)
 
 
@@ -87,3 +96,26 @@ async def find_due(db: Database, now: datetime, topic: str, limit: int) -> list[
 def take(message: Message, now: datetime, lease: timedelta) -> Step:
     """Counts the attempt and keeps the row to ourselves until the lease ends."""
     return TAKE.step(rows=1, id=message.id, attempts=message.attempts, until=micros(now + lease))
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A notice in a person's inbox."""
+
+    id: str
+    case_id: str | None
+    kind: str
+    at: datetime
+    args: dict[str, Any]
+    state: str
+
+
+async def load_notices(db: Database, sealer: Sealer, person_id: str) -> list[Told]:
+    """Everything a person was told, oldest first."""
+    return [
+        Told(row_id, case_id, kind, moment(at), _args(sealer, row_id, sealed), state)
+        for row_id, case_id, kind, at, sealed, state in await db.fetch(OF_PERSON, (person_id,))
+    ]
+
+
+def _args(sealer: Sealer, notice_id: str, sealed: bytes | None) -> dict[str, Any]:
+    return msgspec.json.decode(sealer.open(sealed, place=f"notice|{notice_id}|sealed")) if sealed else {}

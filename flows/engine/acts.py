@@ -12,6 +12,7 @@ from flows.engine.facts import (
     LATER_AGAIN,
     PARKED,
     PROPOSED,
+    REGISTER,
     WITHDRAWN,
     Assertion,
     Claim,
@@ -57,7 +58,7 @@ def add(
     writer.settle()
     if party_of is not None and (party := party_of(ledger)) != ledger.party:
         writer.move_to(party)
-    if writer.changes:
+    if writer.changes and act.by != REGISTER:
         ledger.note(Step(act.turn, act.party, tuple(writer.changes)))
     return tuple(writer.entries)
 

@@ -17,6 +17,9 @@ WITHDRAWN = "withdrawn"
 OWN, DISCLOSED_TOO, ALL = "own", "disclosed", "all"
 """What a party sees of a file: its own words, also what the others' words may tell it, or everything."""
 
+REGISTER = "register"
+"""Kind of source, and the name under which registers act: what they say is no party's act to take back."""
+
 LATER = "later"
 LATER_AGAIN = "later_again"
 

@@ -15,6 +15,7 @@ from flows.engine.facts import (
     OWN,
     PARKED,
     PROPOSED,
+    REGISTER,
     WITHDRAWN,
     Assertion,
     Standing,
@@ -237,7 +238,7 @@ class Ledger:
         if entries[0].reason == "undo":
             undone = entries[0].supersedes
             self.history = [step for step in self.history if all(change.after != undone for change in step.changes)]
-        else:
+        elif entries[0].by != REGISTER:
             self.note(Step(entries[0].turn, entries[0].slot.lstrip("~"), tuple(changes)))
 
     def note(self, step: Step) -> None:

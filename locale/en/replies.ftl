@@ -31,6 +31,7 @@ other-script = I kept your words exactly. I can only read Chinese for now: pleas
 ask-a-person = I cannot answer that fully yet, and a wrong answer could harm you. You can ask 12333 at the price of a local call. Let us fill in the application first.
 set-aside = Some answers are not needed now. I keep them; if they are needed again, you will be asked to look once more.
 nothing-to-undo = There is nothing left to undo.
+register-supplied = Some things were found in registers. Please look at them.
 submitted = Your application has been filed. Its number is { $case_no }.
 
 joined = Somebody already filed for the same accident, number { $case_no }. Both are handled together, and each word is kept.
