@@ -1,5 +1,7 @@
 """What tests of the whole service share: one event loop, a clock that stands still, and a client."""
 
+import asyncio
+import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime, timedelta
@@ -11,6 +13,8 @@ import pytest
 
 from api.app import create_app
 from api.clock import CHINA
+from api.db.engine import SQLITE_FILE
+from api.db.migration import migrate
 from api.settings import settings_from
 
 START = datetime(2026, 11, 24, 9, 0, tzinfo=CHINA)
@@ -34,9 +38,19 @@ class FrozenClock:
 OpenClient = Callable[..., AbstractAsyncContextManager[httpx.AsyncClient]]
 
 
+def _copy_once(tables: Path, data_dir: Path) -> None:
+    if not data_dir.exists():
+        data_dir.mkdir(parents=True)
+        shutil.copy(tables, data_dir)
+
+
 @asynccontextmanager
-async def open_service(data_dir: Path, clock: FrozenClock, **environ: str) -> AsyncIterator[httpx.AsyncClient]:
-    """A client of a service that runs meanwhile; for fixtures that outlive one test."""
+async def open_service(
+    data_dir: Path, clock: FrozenClock, *, tables: Path | None = None, **environ: str
+) -> AsyncIterator[httpx.AsyncClient]:
+    """A client of a service that runs meanwhile; with a file of `tables` to copy it need not make them first."""
+    if tables is not None:
+        _copy_once(tables, data_dir)
     settings = settings_from({"YICHUANG_DATA_DIR": str(data_dir), **environ})
     app = create_app(settings, clock=clock)
     # Litestar's own test client runs the handlers in another thread and loop than the test.
@@ -47,10 +61,18 @@ async def open_service(data_dir: Path, clock: FrozenClock, **environ: str) -> As
             yield client
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def anyio_backend() -> str:
     """The loop the service itself runs on."""
     return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with all tables."""
+    folder = tmp_path_factory.mktemp("template")
+    asyncio.run(migrate("", folder))
+    return folder / SQLITE_FILE
 
 
 @pytest.fixture
@@ -60,9 +82,9 @@ def clock() -> FrozenClock:
 
 
 @pytest.fixture
-def open_client(tmp_path: Path, clock: FrozenClock) -> OpenClient:
+def open_client(tmp_path: Path, clock: FrozenClock, sqlite_template: Path) -> OpenClient:
     """Opens services by hand, for tests that need several, or other settings: `open_client(YICHUANG_LIMITS="off")`."""
-    return partial(open_service, tmp_path / "data", clock)
+    return partial(open_service, tmp_path / "data", clock, tables=sqlite_template)
 
 
 @pytest.fixture

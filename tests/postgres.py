@@ -65,16 +65,16 @@ class Cluster:
                 raise RuntimeError("PostgreSQL did not start")
             time.sleep(0.05)
 
-    def stop(self) -> None:
+    def stop(self, number: int = signal.SIGINT) -> None:
         """Stops the server at once, breaking every connection."""
         server, self._server = self._server, None
         if server is not None:
-            server.send_signal(signal.SIGINT)
+            server.send_signal(number)
             server.wait(20)
 
     def remove(self) -> None:
-        """Stops the server and removes its files."""
-        self.stop()
+        """Ends the server without tidying up, and removes its files."""
+        self.stop(signal.SIGQUIT)
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def new_database(self) -> str:

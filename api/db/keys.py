@@ -4,7 +4,7 @@ from api.db.engine import Database
 from api.db.errors import DuplicateKey
 from api.db.statements import Statement, insert
 from api.db.tables import KnownKey
-from api.sealing import Sealer, SealError, UnknownKeyError
+from api.sealing import BrokenSealError, Sealer, SealError, UnknownKeyError
 
 _KNOWN = Statement("db.known_keys", KnownKey.select(KnownKey.id, KnownKey.proof))
 _REMEMBER = insert("db.remember_key", KnownKey)
@@ -24,7 +24,7 @@ async def check_keys(database: Database, sealer: Sealer) -> None:
         elif int(key_id) not in sealer.key_ids():
             raise UnknownKeyError(key_id)
         else:
-            sealer.open(proof, place=_place(key_id))
+            _check_key(key_id, proof, sealer)
     newest = str(sealer.key_id)
     proofs = {_INDEX: _index_proof(sealer), newest: sealer.seal(b"", place=_place(newest))}
     for key_id in proofs.keys() - known.keys():
@@ -39,6 +39,13 @@ async def _remember(database: Database, key_id: str, proof: bytes) -> None:
         return
 
 
+def _check_key(key_id: str, proof: bytes, sealer: Sealer) -> None:
+    try:
+        sealer.open(proof, place=_place(key_id))
+    except BrokenSealError:
+        raise BrokenSealError(f"key {key_id} is not the one that sealed the rows here; start with its secret") from None
+
+
 def _place(key_id: str) -> str:
     return f"known_key|{key_id}|proof"
 
@@ -49,4 +56,4 @@ def _index_proof(sealer: Sealer) -> bytes:
 
 def _check_index(proof: bytes, sealer: Sealer) -> None:
     if proof != _index_proof(sealer):
-        raise SealError("the blind indexes here were made with another secret or digest")
+        raise SealError("the indexes here were made with another secret or digest; start with that one")

@@ -22,7 +22,6 @@ from api.text import Words
 from tests.conftest import FrozenClock
 from tests.postgres import Cluster, find_programs
 
-
 NO_ROWS = ";".join(f"DELETE FROM {table._meta.tablename}" for table in TABLES)
 
 
@@ -47,14 +46,6 @@ def cluster() -> Iterator[Cluster]:
         yield cluster
     finally:
         cluster.remove()
-
-
-@pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A SQLite file with all tables."""
-    folder = tmp_path_factory.mktemp("template")
-    asyncio.run(migrate("", folder))
-    return folder / SQLITE_FILE
 
 
 @pytest.fixture(scope="session")

@@ -2,17 +2,21 @@
 
 import asyncio
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
 from api.__main__ import main
 from api.access.demo_accounts import prepare_accounts
+from api.app import create_app
 from api.db.engine import open_database
+from api.db.errors import StoreError
 from api.db.keys import check_keys
 from api.db.migration import migrate
 from api.db.piccolo_app import MIGRATIONS
 from api.sealing import KeyRing, Sealer
-from api.settings import VARIABLES
+from api.server import _reason
+from api.settings import VARIABLES, settings_from
 from api.unbuilt import COMMANDS
 from tests.api.processes import run
 from tests.api.test_settings import KEYS, PRODUCTION
@@ -148,9 +152,39 @@ def test_lost_keys_stop_the_start(tmp_path):
     """A service that could not read its own rows would look empty to everybody."""
     before = KeyRing.new().text().replace("\n", ";")
     after = KeyRing.new().text().replace("\n", ";")
-    asyncio.run(leave_rows(tmp_path / "data", before, is_demo=False))
-    done = run("serve", tmp_path, KEYS=after)
-    assert done.returncode == 2
-    assert "yichuang: " in done.stderr
-    assert before.split()[1][:20] not in done.stderr
-    assert "Traceback" not in done.stderr + done.stdout
+    asyncio.run(leave_rows(tmp_path, before, is_demo=False))
+    app = create_app(settings_from({"YICHUANG_DATA_DIR": str(tmp_path), "YICHUANG_KEYS": after}))
+    with pytest.raises(ExceptionGroup):
+        asyncio.run(start(app))
+    reason = _reason(app.state.start_error)
+    assert "start with" in reason
+    assert before.split()[1][:20] not in reason
+
+
+async def start(app) -> None:
+    """Opens and closes a service."""
+    async with app.lifespan():
+        raise AssertionError("it started")
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (StoreError("no room for the log"), "no room for the log"),
+        (PermissionError(13, "Permission denied", "/data"), "[Errno 13] Permission denied: '/data'"),
+        (None, "the lines above say why"),
+    ],
+)
+def test_the_reason_of_a_failed_start(error, said):
+    """In the words made for an operator."""
+    assert _reason(error) == said
+
+
+def test_a_reason_that_may_quote_a_password_is_not_quoted():
+    """Where it happened says enough."""
+    try:
+        urlsplit("postgresql://user:hush@db:hush/x").port  # noqa: B018 - it raises, and quotes
+    except ValueError as error:
+        reason = _reason(error)
+    assert "hush" not in reason
+    assert reason.startswith("ValueError at ")

@@ -14,11 +14,19 @@ TRACE = "0af7651916cd43dd8448eb211c80319c"
 SECRET = "13800000001"
 
 
-@pytest.fixture
-async def odd(tmp_path) -> Oddities:
+@pytest.fixture(scope="module")
+async def service(anyio_backend, tmp_path_factory) -> Oddities:  # noqa: ARG001 - the loop must be there first
     """The service of odd handlers."""
-    async with open_oddities(tmp_path) as opened:
+    async with open_oddities(tmp_path_factory.mktemp("odd")) as opened:
         yield opened
+
+
+@pytest.fixture
+def odd(service) -> Oddities:
+    """The same, with an empty log."""
+    service.log.seek(0)
+    service.log.truncate()
+    return service
 
 
 @pytest.fixture
@@ -231,13 +239,13 @@ async def test_the_log_line_of_a_request(odd):
     assert set(line) == {"event", "level", "timestamp", "method", "route", "status", "ms", "trace_id"}
 
 
-async def test_unknown_paths_share_one_counter(odd):
+async def test_unknown_paths_share_one_counter(hasty):
     """A thousand guessed paths cannot fill the memory with labels."""
     for n in range(20):
-        await odd.client.get(f"/guess-{n}")
+        await hasty.client.get(f"/guess-{n}")
     routes = {
         sample.labels["route"]
-        for family in odd.parts.metrics.registry.collect()
+        for family in hasty.parts.metrics.registry.collect()
         for sample in family.samples
         if family.name == "yichuang_requests"
     }

@@ -6,10 +6,19 @@ import pytest
 
 from api.errors import PROBLEMS
 from tests.api.test_settings import PRODUCTION
+from tests.conftest import FrozenClock, open_service
 
 pytestmark = pytest.mark.anyio
 
 PAGES = ("/schema", "/schema/openapi.json")
+
+
+@pytest.fixture(scope="module")
+async def client(anyio_backend, tmp_path_factory, sqlite_template):  # noqa: ARG001 - the loop must be there first
+    """One service for all pages."""
+    folder = tmp_path_factory.mktemp("reference") / "data"
+    async with open_service(folder, FrozenClock(), tables=sqlite_template) as opened:
+        yield opened
 
 
 def operations(schema: dict) -> list[tuple[str, str, dict]]:

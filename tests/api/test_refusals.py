@@ -10,12 +10,6 @@ pytestmark = pytest.mark.anyio
 SECRET = "13800000001"
 
 
-@pytest.fixture(scope="module")
-def anyio_backend() -> str:
-    """One loop for the module, whose service lives as long."""
-    return "asyncio"
-
-
 class Talk:
     """A conversation, its owner, and somebody who is not."""
 

@@ -54,12 +54,6 @@ async def listening(folder, **chosen) -> AsyncIterator[int]:
 
 
 @pytest.fixture(scope="module")
-def anyio_backend() -> str:
-    """One loop for the module, whose server lives as long."""
-    return "asyncio"
-
-
-@pytest.fixture(scope="module")
 async def port(anyio_backend, tmp_path_factory) -> AsyncIterator[int]:  # noqa: ARG001 - the loop must be there first
     """Where the impatient server listens."""
     async with listening(tmp_path_factory.mktemp("server")) as port:
@@ -242,27 +236,24 @@ async def test_an_idle_connection_is_closed(tmp_path):
 
 
 def test_two_servers_side_by_side(tmp_path):
-    """Other ports and folders, nothing shared; each link leads to its own."""
+    """Other ports and folders, nothing shared; each is stopped for itself and leaves nothing behind."""
     with running(tmp_path / "a") as one, running(tmp_path / "b") as two, one.client() as first, two.client() as second:
         assert one.url != two.url
         token = first.post("/v1/auth/tokens", json={"grant": "guest"}).json()["access_token"]
         headers = {"Authorization": f"Bearer {token}"}
         assert first.get("/v1/me", headers=headers).status_code == 200
         assert second.get("/v1/me", headers=headers).status_code == 401
-        assert (two.stop(), first.get("/health/ready").status_code) == (0, 200)
-
-
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_stopped_server_leaves_nothing_behind(tmp_path, number):
-    """No process, no log to be replayed, nothing in the temp folder; half a request does not hold it up."""
-    with running(tmp_path) as server, server.client() as client:
-        assert client.post("/v1/auth/tokens", json={"grant": "guest"}).status_code == 201
-        with socket.create_connection(("127.0.0.1", int(server.url.rpartition(":")[2]))) as half:
+        assert two.stop(signal.SIGINT) == 0
+        assert first.get("/health/ready").status_code == 200
+        with socket.create_connection(("127.0.0.1", int(one.url.rpartition(":")[2]))) as half:
+            # Half a request does not hold it up.
             half.sendall(b"GET /health/li")
-            assert server.stop(number) == 0
-        assert not list((tmp_path / "data").glob("*-wal"))
-        assert not list((tmp_path / "tmp").iterdir())
-        assert "error" not in {line["level"] for line in map(msgspec.json.decode, server.log.read_bytes().splitlines())}
+            assert one.stop(signal.SIGTERM) == 0
+        for server in (one, two):
+            assert not list((server.folder / "data").glob("*-wal"))
+            assert not list((server.folder / "tmp").iterdir())
+            lines = map(msgspec.json.decode, server.log.read_bytes().splitlines())
+            assert "error" not in {line["level"] for line in lines}
 
 
 def test_a_server_ends_with_its_parent(tmp_path):

@@ -94,12 +94,6 @@ def filled(path: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def anyio_backend() -> str:
-    """One loop for the module, whose service lives as long."""
-    return "asyncio"
-
-
-@pytest.fixture(scope="module")
 async def client(anyio_backend, tmp_path_factory):  # noqa: ARG001 - the loop must be there first
     """One service for all routes."""
     async with open_service(tmp_path_factory.mktemp("unbuilt"), FrozenClock()) as opened:

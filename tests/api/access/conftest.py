@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from tests.builders import make_phone
+from tests.conftest import FrozenClock, open_service
 
 
 class SignedIn(msgspec.Struct, frozen=True):
@@ -67,8 +68,16 @@ async def as_staff(client: httpx.AsyncClient, role: str = "signer", region: str 
     return SignedIn(answer.json())
 
 
+@pytest.fixture(scope="module")
+async def shared_client(anyio_backend, tmp_path_factory, sqlite_template):  # noqa: ARG001 - the loop must be there first
+    """A client of one service for all tests of a module that leave nothing behind; it limits nobody."""
+    folder = tmp_path_factory.mktemp("shared") / "data"
+    async with open_service(folder, FrozenClock(), tables=sqlite_template, YICHUANG_LIMITS="off") as opened:
+        yield opened
+
+
 @pytest.fixture
-async def free_client(anyio_backend, open_client):
+async def free_client(open_client):
     """A client of a service that limits nobody."""
     async with open_client(YICHUANG_LIMITS="off") as opened:
         yield opened

@@ -110,9 +110,9 @@ async def test_never_another_citizens(free_client):
 
 
 @pytest.mark.parametrize("token", ["", "nonsense", "x" * 43])
-async def test_a_lost_guest_token_keeps_nobody_out(client, token):
+async def test_a_lost_guest_token_keeps_nobody_out(shared_client, token):
     """Signing in works; nothing moves."""
-    person = await by_phone(client, guest_token=token)
+    person = await by_phone(shared_client, guest_token=token)
     assert person.answer["claimed"] == 0
 
 

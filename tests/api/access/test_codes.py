@@ -29,9 +29,9 @@ async def test_a_code_is_on_its_way(client):
 
 
 @pytest.mark.parametrize("phone", ["", "123", "12800138000", "057188888888", "x" * 100])
-async def test_no_mobile_number(client, phone):
+async def test_no_mobile_number(shared_client, phone):
     """422 with the place, and not the number."""
-    answer = await client.post(CODES, json={"phone": phone})
+    answer = await shared_client.post(CODES, json={"phone": phone})
     assert answer.status_code == 422
     assert [error["pointer"] for error in answer.json()["errors"]] == ["/phone"]
 
@@ -135,10 +135,10 @@ async def test_a_hundred_guesses_at_once_are_five(free_client):
 
 
 @pytest.mark.parametrize("code", ["", "12345", "1234567", "abcdef", "１２３４５６", "x" * 1000])
-async def test_what_is_no_code(client, code):
+async def test_what_is_no_code(shared_client, code):
     """Any text is just a wrong code."""
-    challenge = await ask_code(client, PHONE)
-    answer = await redeem(client, challenge, code=code)
+    challenge = await ask_code(shared_client, PHONE)
+    answer = await redeem(shared_client, challenge, code=code)
     assert (answer.status_code, answer.json()["code"]) == (422, "code_wrong")
 
 

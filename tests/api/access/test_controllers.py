@@ -19,9 +19,9 @@ TOKENS = "/v1/auth/tokens"
 STORED = Statement("test.stored_tokens", Token.raw("SELECT hash, person_id, family FROM token"))
 
 
-async def test_a_guest_starts_without_a_phone(client):
+async def test_a_guest_starts_without_a_phone(shared_client):
     """201 with what the contract names; the two tokens differ."""
-    answer = await send_grant(client, "guest")
+    answer = await send_grant(shared_client, "guest")
     body = answer.json()
     assert answer.status_code == 201
     assert set(body) >= {"access_token", "refresh_token", "expires_in", "person"}
@@ -32,26 +32,26 @@ async def test_a_guest_starts_without_a_phone(client):
     assert answer.headers["cache-control"] == "no-store"
 
 
-async def test_a_guest_is_called_so_in_their_language(client):
+async def test_a_guest_is_called_so_in_their_language(shared_client):
     """By the language asked for."""
-    answer = await client.post(TOKENS, json={"grant": "guest"}, headers={"Accept-Language": "en"})
+    answer = await shared_client.post(TOKENS, json={"grant": "guest"}, headers={"Accept-Language": "en"})
     assert answer.json()["person"]["display_name"] == "Guest"
 
 
-async def test_a_citizen_is_called_by_the_masked_phone(client):
+async def test_a_citizen_is_called_by_the_masked_phone(shared_client):
     """The number itself is in no answer."""
     phone = make_phone(7)
-    person = await by_phone(client, phone)
-    me = (await client.get("/v1/me", headers=person.headers)).json()
+    person = await by_phone(shared_client, phone)
+    me = (await shared_client.get("/v1/me", headers=person.headers)).json()
     assert me["phone"] == me["display_name"] == f"{phone[:3]}****{phone[-4:]}"
     assert (me["id"], me["roles"], me["kind"]) == (person.id, [], "citizen")
     assert phone not in str(person.answer) + str(me)
 
 
-async def test_staff_are_called_by_name(client):
+async def test_staff_are_called_by_name(shared_client):
     """With their roles, and no phone."""
-    signer = await as_staff(client, "signer", "330100")
-    me = (await client.get("/v1/me", headers=signer.headers)).json()
+    signer = await as_staff(shared_client, "signer", "330100")
+    me = (await shared_client.get("/v1/me", headers=signer.headers)).json()
     assert (me["display_name"], me["roles"], me["phone"], me["kind"]) == ("戚文涛", ["signer"], None, "staff")
     assert signer.answer["person"]["roles"] == ["signer"]
 
@@ -76,10 +76,10 @@ async def test_tokens_are_stored_as_hashes_only(client):
         assert token not in stored
 
 
-async def test_a_refresh_gives_a_new_pair(client):
+async def test_a_refresh_gives_a_new_pair(shared_client):
     """The old refresh token is used up, the same person goes on."""
-    guest = await as_guest(client)
-    fresh = await send_grant(client, "refresh", refresh_token=guest.answer["refresh_token"])
+    guest = await as_guest(shared_client)
+    fresh = await send_grant(shared_client, "refresh", refresh_token=guest.answer["refresh_token"])
     assert fresh.status_code == 201
     body = fresh.json()
     assert body["person"]["id"] == guest.id
@@ -87,16 +87,16 @@ async def test_a_refresh_gives_a_new_pair(client):
     assert not {body["access_token"], body["refresh_token"]} & old
 
 
-async def test_a_used_refresh_token_ends_the_whole_sign_in(client):
+async def test_a_used_refresh_token_ends_the_whole_sign_in(shared_client):
     """Somebody holds a copy, and nobody knows who: all tokens of it end, those of another sign-in do not."""
-    guest, bystander = await as_guest(client), await as_guest(client)
-    fresh = (await send_grant(client, "refresh", refresh_token=guest.answer["refresh_token"])).json()
-    again = await send_grant(client, "refresh", refresh_token=guest.answer["refresh_token"])
+    guest, bystander = await as_guest(shared_client), await as_guest(shared_client)
+    fresh = (await send_grant(shared_client, "refresh", refresh_token=guest.answer["refresh_token"])).json()
+    again = await send_grant(shared_client, "refresh", refresh_token=guest.answer["refresh_token"])
     assert (again.status_code, again.json()["code"]) == (401, "unauthenticated")
     for token in (guest.answer["access_token"], fresh["access_token"]):
-        assert (await client.get("/v1/me", headers={"Authorization": f"Bearer {token}"})).status_code == 401
-    assert (await send_grant(client, "refresh", refresh_token=fresh["refresh_token"])).status_code == 401
-    assert (await client.get("/v1/me", headers=bystander.headers)).status_code == 200
+        assert (await shared_client.get("/v1/me", headers={"Authorization": f"Bearer {token}"})).status_code == 401
+    assert (await send_grant(shared_client, "refresh", refresh_token=fresh["refresh_token"])).status_code == 401
+    assert (await shared_client.get("/v1/me", headers=bystander.headers)).status_code == 200
 
 
 @pytest.mark.parametrize("kind", ["guest", "citizen"])
@@ -112,13 +112,13 @@ async def test_a_refresh_token_ends_in_its_time(client, clock, kind):
 
 
 @pytest.mark.parametrize("token", ["", "nonsense", "x" * 10_000])
-async def test_what_is_no_refresh_token(client, token):
+async def test_what_is_no_refresh_token(shared_client, token):
     """401, as for one that has ended; an access token is none either."""
-    assert (await send_grant(client, "refresh", refresh_token=token)).status_code == 401
-    guest = await as_guest(client)
-    answer = await send_grant(client, "refresh", refresh_token=guest.answer["access_token"])
+    assert (await send_grant(shared_client, "refresh", refresh_token=token)).status_code == 401
+    guest = await as_guest(shared_client)
+    answer = await send_grant(shared_client, "refresh", refresh_token=guest.answer["access_token"])
     assert answer.status_code == 401
-    assert (await client.get("/v1/me", headers=guest.headers)).status_code == 200
+    assert (await shared_client.get("/v1/me", headers=guest.headers)).status_code == 200
 
 
 async def test_sign_out_ends_this_device_only(free_client):
@@ -147,9 +147,9 @@ async def test_sign_out_ends_this_device_only(free_client):
         ({"grant": "refresh", "refresh_token": None}, "/refresh_token", "wrong_type"),
     ],
 )
-async def test_a_grant_that_is_none(client, body, pointer, code):
+async def test_a_grant_that_is_none(shared_client, body, pointer, code):
     """422 with the place; nobody gives themselves a role."""
-    answer = await client.post(TOKENS, json=body)
+    answer = await shared_client.post(TOKENS, json=body)
     assert answer.status_code == 422
     assert [(error["pointer"], error["code"]) for error in answer.json()["errors"]] == [(pointer, code)]
 

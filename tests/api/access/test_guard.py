@@ -36,9 +36,9 @@ def test_reading_the_header(values, token):
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("value", [None, "Bearer nonsense", "Basic abc", "Bearer " + "x" * 43])
-async def test_without_a_live_token(client, value):
+async def test_without_a_live_token(shared_client, value):
     """401, a challenge in the header, and never a cookie."""
-    answer = await client.get(ME, headers={"Authorization": value} if value else {})
+    answer = await shared_client.get(ME, headers={"Authorization": value} if value else {})
     assert answer.status_code == 401
     assert answer.json()["code"] == "unauthenticated"
     assert answer.headers["www-authenticate"].startswith("Bearer")
@@ -46,11 +46,11 @@ async def test_without_a_live_token(client, value):
 
 
 @pytest.mark.anyio
-async def test_a_refresh_token_opens_no_route(client):
+async def test_a_refresh_token_opens_no_route(shared_client):
     """It is good for new tokens only."""
-    guest = await as_guest(client)
+    guest = await as_guest(shared_client)
     headers = {"Authorization": f"Bearer {guest.answer['refresh_token']}"}
-    assert (await client.get(ME, headers=headers)).status_code == 401
+    assert (await shared_client.get(ME, headers=headers)).status_code == 401
 
 
 @pytest.mark.anyio
@@ -87,10 +87,10 @@ async def test_staff_who_leave_are_signed_out(client, clock):
 
 
 @pytest.mark.anyio
-async def test_a_caller_is_found_cheaply(client):
+async def test_a_caller_is_found_cheaply(shared_client):
     """The look-up of a token is a small part of a request."""
-    guest = await as_guest(client)
-    parts = client.app.state.parts
+    guest = await as_guest(shared_client)
+    parts = shared_client.app.state.parts
     now, spent = parts.clock(), []
     for _ in range(300):
         started = time.perf_counter()
