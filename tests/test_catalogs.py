@@ -11,10 +11,13 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
+from api.access.policy import STAFF_ROLES
 from api.cases.display import fact_key
 from api.errors import PROBLEMS
 from flows.cases.events import AnyEvent, Suspended
 from flows.cases.jurisdiction import authority_of
+from flows.cases.registers import RESULTS
+from flows.cases.registers import parse as parse_registers
 from flows.engine.values import DAY_PARTS
 from tests.flows.cases.files import ACCEPTED, REACH, REGIONS, SHELF, view
 
@@ -135,10 +138,13 @@ REFUSALS = literals("ValueRefused", 0)
 ROLES = {"worker", "relative", "union", "agent", "employer", "office"}
 DATE_SHAPES = {"y", "ym", "ymd", "yd", "m", "md", "d"}
 SOURCE_KINDS = {"utterance", "answer", "inferred", "account", "register", "document", "carried", "undo"}
+REGISTERS = parse_registers((ROOT / "flows/definitions/national/registers.toml").read_text("utf-8"))
 SUPPLIERS = {name for row in BUNDLE.facts.values() for name in row.suppliers}
 FORM = FLOW.form["recognition"]
 BOXES = {box.fact for part in FORM.sections for box in part.fields}
-CONFIRMATIONS = {"batch", "rival", "correction", "returned"}
+CONFIRMATIONS = {
+    "batch", "rival", "correction", "returned", "mixed", "register", "register-rival", "register-late",
+}  # fmt: skip
 
 FAMILIES: dict[tuple[str, str], Collection[str]] = {
     ("cases", "region-{}"): [row.code for row in REGIONS.seeded],
@@ -159,12 +165,15 @@ FAMILIES: dict[tuple[str, str], Collection[str]] = {
         *BUNDLE.facts["limit.exclusion_cause"].values,
     }
     - {"none"},
+    ("exchange", "register-{}"): REGISTERS,
+    ("exchange", "result-{}"): ("asked", *(result.replace("_", "-") for result in RESULTS)),
+    ("oversight", "action-{}"): ("read_case", "read_document", "track"),
     ("forms", "{}-{}"): [f"recognition-{part.id}" for part in FORM.sections],
     ("forms", "{}-statement"): ("recognition",),
     ("forms", "value-{}"): ("male", "female"),
     ("replies", "refused-{}"): {code.replace("_", "-") for code in REFUSALS},
     ("replies", "notice-{}"): FLOW.notice,
-    ("replies", "reask-{}"): ("contradiction", "dependency_changed", "postponed"),
+    ("replies", "reask-{}"): ("contradiction", "dependency_changed", "postponed", "register"),
     ("replies", "source-{}"): SOURCE_KINDS,
     ("replies", "supplier-{}"): {name.replace("_", "-") for name in SUPPLIERS},
     ("replies", "day-part-{}"): DAY_PARTS,
@@ -186,6 +195,8 @@ VARIABLES: dict[tuple[str, str], Collection[str]] = {
     ("limits", "limit.id"): FLOW.limit,
     ("limits", "name"): FLOW.limit,
     ("replies", "key"): {f"confirm-{kind}" for kind in CONFIRMATIONS},
+    ("oversight", "purpose_key"): ("purpose-handling",),
+    ("oversight", "role_key"): {f"role-{role}" for role in (*STAFF_ROLES, "visitor", "staff")},
     ("replies", "name"): ("yes", "no"),
     ("replies", "reply.key"): literals("Reply", 1),
     ("problems", "code"): PROBLEMS,

@@ -14,7 +14,18 @@ from api.text import Words
 from flows.engine.acts import CORRECTION
 from flows.engine.definitions import LIST_KINDS
 from flows.engine.explain import explain
-from flows.engine.facts import DECLINED, DISPUTED, HELD, PARKED, PROPOSED, REGISTER, WITHDRAWN, Assertion, Source, party_in
+from flows.engine.facts import (
+    DECLINED,
+    DISPUTED,
+    HELD,
+    PARKED,
+    PROPOSED,
+    REGISTER,
+    WITHDRAWN,
+    Assertion,
+    Source,
+    party_in,
+)
 from flows.engine.ledger import Ledger
 from flows.engine.turns import Plan
 
@@ -156,49 +167,46 @@ def ask_words(words: Words, ledger: Ledger, ask: str, lang: str, attr: str | Non
 
 def _confirmation(parts: Parts, opened: Opened, plan: Plan, lang: str) -> dict[str, Any]:
     words, bundle = parts.words, opened.ledger.bundle
-    area, key = _confirmation_words(opened.ledger, plan)
+    key = _confirmation_key(opened.ledger, plan)
     args = {"fact": label(words, plan.facts[0], lang)} if plan.reask else {}
-    text = words.say(area, key, lang, **args)
+    text = words.say("replies", key, lang, **args)
     basis: dict[tuple[str, str], None] = {}
     for fact in plan.facts:
         basis.update(dict.fromkeys(explain(bundle, fact).basis))
+    reask = "register" if key.startswith("confirm-register-") else plan.reask
     return {
         "widget": "confirm",
         "text": text,
-        "why": words.say(area, f"{key}-why", lang),
+        "why": words.say("replies", f"{key}-why", lang),
         "voice": text,
         "hint": None,
-        "reask_text": _reask_text(words, area, plan, lang),
+        "reask_text": words.say("replies", f"reask-{reask}", lang) if reask else None,
         "basis": basis_body(tuple(basis)),
         "choices": None,
         "declines": _CONFIRM_DECLINES,
     }
 
 
-def _confirmation_words(ledger: Ledger, plan: Plan) -> tuple[str, str]:
-    """Area and key of a confirmation's words: a correction, two words that differ, one that came back, or a batch."""
+def _confirmation_key(ledger: Ledger, plan: Plan) -> str:
+    """Which words a confirmation is put in: a correction, two words that differ, one that came back, or a batch."""
     offered = [_offered(ledger, fact) for fact in plan.facts]
     known = [entry is not None and entry.source.kind == REGISTER for entry in offered]
+    if plan.reask == "contradiction" and known[0]:
+        told = ledger.standing(plan.facts[0]).state == HELD
+        return "confirm-register-rival" if told else "confirm-register-late"
     if plan.reask == "contradiction":
-        if known[0]:
-            return "exchange", "confirm-rival" if ledger.standing(plan.facts[0]).state == HELD else "confirm-late"
-        rival = offered[0]
-        return "replies", "confirm-correction" if rival is not None and rival.reason == CORRECTION else "confirm-rival"
+        return "confirm-correction" if offered[0] and offered[0].reason == CORRECTION else "confirm-rival"
     if plan.reask:
-        return "replies", "confirm-returned"
+        return "confirm-returned"
     if any(known):
-        return "exchange", "confirm-batch" if all(known) else "confirm-mixed"
-    return "replies", "confirm-batch"
+        return "confirm-register" if all(known) else "confirm-mixed"
+    return "confirm-batch"
 
 
 def _offered(ledger: Ledger, fact: str) -> Assertion | None:
     """The word a confirmation offers: a later one that waits, else the working value's."""
     rival = ledger.slots.get(fact, {}).get("~" + ledger.party)
     return rival if rival is not None and rival.status == PROPOSED else ledger.standing(fact).by
-
-
-def _reask_text(words: Words, area: str, plan: Plan, lang: str) -> str | None:
-    return words.say(area, f"reask-{plan.reask}", lang) if plan.reask else None
 
 
 def _item(parts: Parts, opened: Opened, fact: str, plan: Plan, lang: str) -> dict[str, Any]:

@@ -39,6 +39,7 @@ async def accesses(parts: Parts, caller: Caller, before: int, limit: int, lang: 
 
 def _item(words: Words, row: tuple[Any, ...], lang: str) -> dict[str, Any]:
     row_id, at, action, role, purpose, case_id, case_no, name, region = row
+    purpose_key = _known(words, f"purpose-{purpose}", f"purpose-{HANDLING}")
     return {
         "id": row_id,
         "at": instant(moment(at)),
@@ -53,14 +54,14 @@ def _item(words: Words, row: tuple[Any, ...], lang: str) -> dict[str, Any]:
             "office": words.say("cases", f"authority-{region}", lang) if region else None,
         },
         "purpose": purpose or HANDLING,
-        "purpose_label": words.say("oversight", _known(words, f"purpose-{purpose}", f"purpose-{HANDLING}"), lang),
+        "purpose_label": words.say("oversight", purpose_key, lang),
     }
 
 
 def _roles(words: Words, role: str, lang: str) -> str:
     """Every role somebody acted in, in words."""
-    keys = (_known(words, f"role-{each}", "role-staff") for each in role.split("+"))
-    return words.say("replies", "list-joint", lang).join(words.say("oversight", key, lang) for key in keys)
+    keys = [_known(words, f"role-{each}", "role-staff") for each in role.split("+")]
+    return words.say("replies", "list-joint", lang).join(words.say("oversight", role_key, lang) for role_key in keys)
 
 
 def _known(words: Words, key: str, otherwise: str) -> str:

@@ -60,8 +60,17 @@ confirm-correction = Change “{ $fact }” to this?
 confirm-correction-why = You said the earlier word was wrong. It changes once you agree.
 confirm-returned = “{ $fact }” is needed again. Is it still so?
 confirm-returned-why = You told it before; it was put aside when it was not needed. Please look once more.
+confirm-register = The registers say this. Is it right?
+confirm-register-why = These were found in registers and count only when you agree. Tap what is wrong to correct it.
+confirm-mixed = Is this right?
+confirm-mixed-why = Some of it is from your words, some from registers. Tap what is wrong to correct it.
+confirm-register-rival = The register has another “{ $fact }”. Which one holds?
+confirm-register-rival-why = Both are kept. You choose which one goes into the form.
+confirm-register-late = “{ $fact }” was found in a register. Is it right?
+confirm-register-late-why = You left this open before. It has been found since, so please look at it.
 
 reask-contradiction = Asked again because two answers differ.
+reask-register = A register has this, so please look at it.
 reask-dependency_changed = Shown again because an earlier answer changed.
 reask-postponed = You said you would answer this later.
 

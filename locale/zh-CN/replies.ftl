@@ -60,8 +60,17 @@ confirm-correction = “{ $fact }”改成这个，对吗？
 confirm-correction-why = 您说前面的不对。您点头了，才会改。
 confirm-returned = “{ $fact }”又用得上了，还是这样吗？
 confirm-returned-why = 您之前说过，后来用不上就收起来了。现在又需要，请您再看一眼。
+confirm-register = 登记信息里是这样写的，对吗？
+confirm-register-why = 这几条是从登记信息里查到的，要您点头才算数。不对的，点一下就能改。
+confirm-mixed = 这几条这样写，对吗？
+confirm-mixed-why = 有的是您话里的，有的是登记信息里的。不对的，点一下就能改。
+confirm-register-rival = “{ $fact }”跟登记信息里的不一样，用哪个？
+confirm-register-rival-why = 两种说法我都留着，您选一个写进申请表。
+confirm-register-late = “{ $fact }”在登记信息里查到了，对吗？
+confirm-register-late-why = 您先前没填这一项。现在查到了，请您看一眼。
 
 reask-contradiction = 前后说法不一样，所以再问一次。
+reask-register = 登记信息里有这一项，所以请您看一眼。
 reask-dependency_changed = 前面的回答改过，所以再请您看一眼。
 reask-postponed = 这是您刚才说“以后再答”的。
 
