@@ -5,6 +5,7 @@ import re
 from flows.intake import harms
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
+from flows.intake.spans import Spans
 from flows.intake.vocabulary import either, spaced, table
 
 _SIDE = "(?:左|右|双|两(?:只|条|个|侧|边)?)(?:侧|边|面)?"
@@ -65,10 +66,10 @@ def read(message: Message) -> list[Candidate]:
     if not expected and not harms.any_in(message.text):
         return []
     found, seen = [], set()
-    blocked = [match.span() for match in _FALSE.finditer(message.text)]
+    blocked = Spans(match.span() for match in _FALSE.finditer(message.text))
     for match in _BODY.finditer(message.text):
         start, end = match.span()
-        if any(s < end and start < e for s, e in blocked) or not _is_hurt(message, start, end):
+        if blocked.overlap(start, end) or not _is_hurt(message, start, end):
             continue
         value = message.text[start:end].replace("的", "")
         if value not in seen:
@@ -87,12 +88,18 @@ def _is_hurt(message: Message, start: int, end: int) -> bool:
     return end - start > 1 or not message.before(start, 2).endswith(_USED)
 
 
+_FINGERTIP = frozenset(table("指尖 指甲 指甲盖 指头 指节"))
+
+
 def _without_echoes(found: list[Candidate]) -> list[Candidate]:
-    """A bare word that a fuller one already holds (手 after 左手中指) says nothing new."""
+    """What a fuller word before it already says (手 after 左手中指, 指尖 after 食指) says nothing new."""
     kept: list[Candidate] = []
     for candidate in found:
         value = candidate.value
-        if any(value != other.value and value in other.value for other in found if other.start < candidate.start):
+        told = [other.value for other in kept]
+        if any(value != other and value in other for other in told):
+            continue
+        if value in _FINGERTIP and any("指" in other for other in told):
             continue
         kept.append(candidate)
     return kept

@@ -50,8 +50,8 @@ _CAUSES = tuple(spaced(pattern) for pattern in (
     rf"""(?:[一两几]?(?:根|块|个|把|件|台)?)[^，。；！？,;!?\n我他她你在的时被]{{1,6}}{_LOOSE}{_GAP}{{0,3}}?{_SHOVE}
         {_GAP}{{0,12}}?(?=[，。；！？,;!?\s造导致]|$)""",
     # 铁屑扎进眼睛, 门砸下来砸到头, 手套被卷进去
-    rf"""[^，。；！？,;!?\s时候我他她把被]{{1,8}}?(?:{_HURT}(?:下来|起来|出来|过来|了)?){{1,2}}(?:到|进|穿|在|中|伤|断|破|了)+
-        (?:我|他|她|了|的)*(?:左|右|双|两)?(?:边|侧)?{_BODY}""",
+    rf"""[^，。；！？,;!?\s时候我他她把被]{{1,8}}?(?:{_HURT}(?:下来|起来|出来|过来|了)?){{1,2}}(?:到|进|穿|在|中|伤|断|破|了){{1,6}}
+        (?:我|他|她|了|的){{0,6}}(?:左|右|双|两)?(?:边|侧)?{_BODY}""",
     r"(?:手|脚|手指|胳膊|头发|衣服|袖子|手套|裤腿|左手|右手)(?:被)?(?:吸|卷|绞|夹|带|搅|压|轧|冲|滑)(?:进去?|入|到|住|在|了)[^，。；！？,;!?\n]{0,8}",
     r"""(?:违规操作|违章操作|操作不当|操作失误|误操作|机器故障|设备故障|吊物坠落|塌方|冒顶|瓦斯爆炸|煤气泄漏|粉尘爆炸|锅炉爆炸
         |高空坠落|高处坠落|物体打击|机械伤害)(?:(?:冲|铣|车|钻|机)床|机器|设备|叉车)?""",
@@ -107,9 +107,11 @@ def _is_told(message: Message, start: int, end: int) -> bool:
 
 def _trimmed(message: Message, start: int, end: int) -> tuple[int, int]:
     """Without a time or the speaker at the head; the words of the cause begin after them."""
-    for moment in message.moments:
-        if start < moment.end < end and moment.start <= start + 2:
-            start = moment.end
+    while (at := message.moment_spans.first_over(start, end)) is not None:
+        moment = message.moments[at]
+        if moment.start > start + 2 or moment.end >= end:
+            break
+        start = moment.end
     for head in (_LEAD, _SUBJECT):
         match = head.match(message.text[start:end])
         if match is not None and match.end() < end - start - 1:

@@ -8,14 +8,20 @@ import msgspec
 
 from flows.intake import numerals
 from flows.intake.festivals import FESTIVAL, festival_day
+from flows.intake.vocabulary import spaced
 
 _N = numerals.CHINESE
 _NUM = rf"(?:[0-9]{{1,2}}|[{_N}]{{1,3}})"
-_YEAR = r"(?:(?:19|20)[0-9]{2}|[0-9]{2}|[0-9]{4}|[〇零一二三四五六七八九]{2,4}|[一二两]千[〇零一二三四五六七八九十]{0,4})"
+_YEAR = (
+    r"(?:(?:19|20)[0-9]{2}|[0-9]{2}|[0-9]{4}|[〇零一二三四五六七八九]{2,4}|[一二两]千[〇零一二三四五六七八九十]{0,4})"
+)
 _RELATIVE_YEAR = "大前年|前年|去年|上年|旧年|今年|本年|当年"
 _YEARS_BACK = {"大前年": 3, "前年": 2, "去年": 1, "上年": 1, "旧年": 1, "今年": 0, "本年": 0}
-_MONTHS_BACK = {"上上个月": 2, "上上月": 2, "前个月": 2, "上个月": 1, "上月": 1, "这个月": 0, "本月": 0, "这月": 0, "当月": None}
+_MONTHS_BACK = {
+    "上上个月": 2, "上上月": 2, "前个月": 2, "上个月": 1, "上月": 1, "这个月": 0, "本月": 0, "这月": 0, "当月": None,
+}  # fmt: skip
 _REL_MONTH = "上上个月|上上月|前个月|上个月|上月|这个月|本月|这月"
+_PART_OF_WORD = {"晚": "evening", "夜": "night", "早": "morning", "晨": "morning"}
 _DAYS_BACK = {"大前": 3, "前": 2, "昨": 1, "今": 0, "当": None}
 
 
@@ -60,7 +66,7 @@ def _full_year(words: str, today: date) -> int | None:
 
 def _past_month_day(month: int, day: int, today: date) -> date | None:
     """The latest such day not after today; looks back over a leap cycle for 29 February."""
-    for back in range(0, 9):
+    for back in range(9):
         found = _safe(today.year - back, month, day)
         if found is not None and found <= today:
             return found
@@ -94,10 +100,7 @@ def _year_month_day(match: re.Match, today: date) -> Day | None:
         year = None if back is None else today.year - back
     else:
         year = _full_year(match["year"], today)
-    if match["same"]:
-        month = today.month
-    else:
-        month = numerals.number(match["month"])
+    month = today.month if match["same"] else numerals.number(match["month"])
     if month is None or not 1 <= month <= 12:
         return None
     words = match["day"]
@@ -154,7 +157,7 @@ def _relative_day(match: re.Match, today: date) -> Day | None:
     word = match[0]
     back = next(days for head, days in _DAYS_BACK.items() if word.startswith(head))
     evening = word[-1] in "晚夜"
-    part = "evening" if word[-1] == "晚" else "night" if word[-1] == "夜" else "morning" if word[-1] in "早晨" else None
+    part = _PART_OF_WORD.get(word[-1])
     return _on(match, today - timedelta(days=back), evening=evening, part=part)
 
 
@@ -169,7 +172,7 @@ def _weekday(match: re.Match, today: date) -> Day | None:
             return None
         return _on(match, found, computed=weeks == 0)
     found = monday + timedelta(days=wanted - 1)
-    if found > today or found == today and match["only"] is None:
+    if found > today or (found == today and match["only"] is None):
         found -= timedelta(weeks=1)
     return _on(match, found, computed=True)
 
@@ -178,8 +181,10 @@ def _week(match: re.Match, today: date) -> Day | None:
     """上周 tells the month only when the whole week lies in it."""
     monday = today - timedelta(days=today.weekday(), weeks=len(match["lead"]))
     sunday = monday + timedelta(days=6)
+    if monday.year != sunday.year:
+        return None
     month = monday.month if monday.month == sunday.month else None
-    return Day(match.start(), match.end(), monday.year, month, computed=True, vague=True) if monday.year == sunday.year else None
+    return Day(match.start(), match.end(), monday.year, month, computed=True, vague=True)
 
 
 def _day_only(match: re.Match, today: date) -> Day | None:
@@ -191,7 +196,7 @@ def _ago(match: re.Match, today: date) -> Day | None:
     """So long ago: days exactly, longer units only as far as people mean them (…前)."""
     words, unit = match["n"], match["unit"]
     more = match["more"] or match["more2"] or match["more3"]
-    span = _span(words, unit, more)
+    span = _span(words, more)
     if span is None:
         return None
     count, loose = span
@@ -208,7 +213,7 @@ def _ago(match: re.Match, today: date) -> Day | None:
     return Day(match.start(), match.end(), year, month, computed=True, vague=True)
 
 
-def _span(words: str, unit: str, more: str | None) -> tuple[float, bool] | None:
+def _span(words: str, more: str | None) -> tuple[float, bool] | None:
     """How many units, and whether loosely: 两三天 is loose, 一年半 is one and a half."""
     if words == "半":
         return 0.5, True
@@ -241,52 +246,119 @@ def _named(match: re.Match, today: date) -> Day | None:
     return _on(match, festival_day(match["name"], today, year), computed=not match["rel"])
 
 
-def _lunar(match: re.Match, today: date) -> Day | None:
+def _lunar(match: re.Match, _: date) -> Day | None:
     """A lunar date is taken out of the text and given no solar value (农历不换算)."""
     return Day(match.start(), match.end(), vague=True)
 
 
-def _today_is_name(match: re.Match, today: date) -> Day | None:
+def _today_is_name(match: re.Match, _: date) -> Day | None:
     return Day(match.start(), match.end(), vague=True)
 
 
 _NOT_UNIT = r"(?![0-9.%％米元万千百块级号楼公斤吨度厘毫个倍月年小多寸寝cmkMKCmKgG])"
-_MORE_THAN_DAY = r"(?!楼|线|机|床|车|门|院|仓|井|桥|炉|厂|矿|工|店|库|岗|柜|文|令|房|吊|塔|洞|电|产|码|搅|泵|罐|锅|段|标|地|坑|台|钢|线|信|企|资|制|班|元|薪|均|产|志)"
+# 3号楼, 2号机, 日薪 and the like are no days.
+_MORE_THAN_DAY = spaced("""
+    (?!楼|线|机|床|车|门|院|仓|井|桥|炉|厂|矿|工|店|库|岗|柜|文|令|房|吊|塔|洞|电|产|码|搅|泵|罐|锅|段|标|地|坑|台|钢
+    |线|信|企|资|制|班|元|薪|均|产|志)
+""").pattern
+_THAT_DAY = "(?:那天|当天)?"
+_WEEKDAY = r"(?:[，,、]?(?:星期|周|礼拜)[一二三四五六日天](?![至到]))?"
+_BARE_DAY = rf"(?![0-9{_N}个年月天级多点时:：名人])"
+_MONTH = rf"(?P<month>{_NUM})月(?:份)?(?!后|内|以)"
+_LUNAR_DAY = rf"(?:初[{_N}]|[{_N}]{{1,3}}|[0-9]{{1,2}})"
+# A year of two digits only where a date may begin: 干了12年 and 做石材12年 are spans.
+_SHORT_YEAR = r"(?:(?<![^，。,；;：:、\s于在从自是到至我他她前后])[01][0-9])"
+_SEASON = "(?:年?[初底末]|夏天|冬天|春天|秋天|[上下]半年)"
 _FORMS: tuple[tuple[re.Pattern, Callable[[re.Match, date], Day | None]], ...] = (
-    (re.compile(rf"(?:(?:{_YEAR}年|{_RELATIVE_YEAR})(?:的)?)?(?:农历|阴历|旧历)(?:的)?(?:{_YEAR}年)?(?:(?:闰?{_NUM}|[正腊冬])月(?:份)?(?:初[{_N}]|[{_N}]{{1,3}}|[0-9]{{1,2}})?(?:日|号)?)?"), _lunar),
-    (re.compile(rf"(?:(?:[\u4e00-\u9fff]{{2}}[{_N}元]{{1,2}}|{_YEAR})年|{_RELATIVE_YEAR})?(?:的)?(?:[正腊冬]月(?:份)?(?:初?[{_N}]{{1,3}}|[0-9]{{1,2}})?(?:日|号)?|(?:闰?{_NUM}月)初[{_N}]|大年(?:三十|初[{_N}])|(?<![{_N}当最起年月])初[{_N}](?![中高级次步期]))"), _lunar),
+    # 农历2015年十月初一
+    (spaced(rf"""
+        (?:(?:{_YEAR}年|{_RELATIVE_YEAR})(?:的)?)?(?:农历|阴历|旧历)(?:的)?(?:{_YEAR}年)?
+        (?:(?:闰?{_NUM}|[正腊冬])月(?:份)?{_LUNAR_DAY}?(?:日|号)?)?
+    """), _lunar),
+    # 腊月二十三, 大年三十, 初八
+    (spaced(rf"""
+        (?:(?:[\u4e00-\u9fff]{{2}}[{_N}元]{{1,2}}|{_YEAR})年|{_RELATIVE_YEAR})?(?:的)?
+        (?:[正腊冬]月(?:份)?(?:初?[{_N}]{{1,3}}|[0-9]{{1,2}})?(?:日|号)?|(?:闰?{_NUM}月)初[{_N}]|大年(?:三十|初[{_N}])
+        |(?<![{_N}当最起年月])初[{_N}](?![中高级次步期]))
+    """), _lunar),
     (re.compile("今日头条|今天头条|昨日重现|明日之星"), _today_is_name),
-    (re.compile(rf"(?<![0-9])(?:(?P<rel>{_RELATIVE_YEAR})(?:的)?|(?P<year>{_YEAR})[年，,])(?:(?P<same>本月)|(?P<month>{_NUM})月(?:份)?(?!后|内|以))(?:的)?(?:(?P<day>{_NUM})(?:日|号|(?![0-9{_N}个年月天级多点时:：名人]))(?:那天|当天)?)?"), _year_month_day),
-    (re.compile(r"(?<![0-9./-])(?P<year>[12][0-9]{3})(?P<sep>[-./ ])(?P<month>1[0-2]|0?[1-9])(?P=sep)(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])(?:日|号)?"), _separated),
-    (re.compile(r"(?<![0-9./-])(?P<a>[0-9]{1,2})(?P<sep>[-./])(?P<b>[0-9]{1,2})(?P=sep)(?P<c>[0-9]{4}|[0-9]{1,2})(?![0-9./-])(?:日|号)?"), _short_separated),
-    (re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12][0-9]|3[01])(?![0-9])"), _separated),
-    (re.compile(rf"(?<![0-9.年{_N}])(?P<month>{_NUM}|元)月(?:份)?(?!后|内|以|工资|薪|饼|嫂|子)(?:的)?(?:(?P<day>{_NUM})(?:日|号|(?![0-9{_N}个年月天级多点时:：元百千万名人]))(?:那天|当天)?)?"), _month_day),
-    (re.compile(rf"(?P<back>{_RELATIVE_YEAR})?(?P<rel>{_REL_MONTH})(?:份)?(?:的)?(?:(?P<day>{_NUM})(?:日|号))?"), _relative_month),
-    (re.compile(rf"(?:(?P<rel>大前年|前年|去年|今年)(?:的)?|(?<![0-9.第#骨眼腰椎节力值约高长宽有共花了钱费交给评到]))(?P<month>1[0-2]|0?[1-9])[.．·/](?P<day>3[01]|[12][0-9]|0?[1-9])(?:日|号|{_NOT_UNIT})"), _dotted),
-    (re.compile(r"大前[天日晚]|前[天日晚](?!津)|昨[天日晚夜早晨儿](?:晚)?|今[天日晚早晨儿](?!后|年|生)"), _relative_day),
-    (re.compile(r"(?<![每逢到至双单])(?P<lead>上{1,3}个?|前个|这个?|本|前)?(?P<only>周|星期|礼拜)(?P<day>[一二三四五六日天1-6])(?![年岁个次到至、])"), _weekday),
-    (re.compile(rf"(?<![0-9.:：月年第编工车{_N}#A-Za-z])(?P<day>{_NUM})(?:日|号){_MORE_THAN_DAY}(?:那天|当天)?"), _day_only),
-    (re.compile(rf"(?<![0-9.第])(?P<n>[0-9]{{1,2}}|半|[{_N}]{{1,3}})(?P<more>多|来|几)?(?P<gap>个)?(?P<more2>多|半)?(?P<unit>天|日|周|星期|礼拜|月|年)(?P<more3>多|半)?(?:之前|以前|前)(?!后)"), _ago),
-    (re.compile(rf"(?P<rel>{_RELATIVE_YEAR})?(?:的)?(?P<name>{FESTIVAL})(?:节)?(?:当天|那天)?"), _named),
+    # 2016年10月(3号), 去年5月
+    (spaced(rf"""
+        (?<![0-9])(?:(?P<rel>{_RELATIVE_YEAR})(?:的)?|(?P<year>{_YEAR})[年，,])(?:(?P<same>本月)|{_MONTH})
+        (?:的)?(?:(?P<day>{_NUM})(?:日|号|{_BARE_DAY}){_THAT_DAY}{_WEEKDAY})?
+    """), _year_month_day),
+    # 2016-10-03, 16.10.3, 20161003
+    (spaced(r"""
+        (?<![0-9./-])(?P<year>[12][0-9]{3})(?P<sep>[-./\x20])(?P<month>1[0-2]|0?[1-9])(?P=sep)
+        (?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])(?:日|号)?
+    """), _separated),
+    (spaced(r"""
+        (?<![0-9./-])(?P<a>[0-9]{1,2})(?P<sep>[-./])(?P<b>[0-9]{1,2})(?P=sep)(?P<c>[0-9]{4}|[0-9]{1,2})
+        (?![0-9./-])(?:日|号)?
+    """), _short_separated),
+    (spaced(r"""
+        (?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12][0-9]|3[01])(?![0-9])
+    """), _separated),
+    # 10月3号, 元月
+    (spaced(rf"""
+        (?<![0-9.年{_N}])(?P<month>{_NUM}|元)月(?:份)?(?!后|内|以|工资|薪|饼|嫂|子)(?:的)?
+        (?:(?P<day>{_NUM})(?:日|号|(?![0-9{_N}个年月天级多点时:：元百千万名人])){_THAT_DAY}{_WEEKDAY})?
+    """), _month_day),
+    # 上个月15号
+    (spaced(rf"""
+        (?P<back>{_RELATIVE_YEAR})?(?P<rel>{_REL_MONTH})(?:份)?(?:的)?(?:(?P<day>{_NUM})(?:日|号))?
+    """), _relative_month),
+    # 11.8, 去年12.23日
+    (spaced(rf"""
+        (?:(?P<rel>大前年|前年|去年|今年)(?:的)?|(?<![0-9.第#骨眼腰椎节力值约高长宽有共花了钱费交给评到]))
+        (?P<month>1[0-2]|0?[1-9])[.．·/](?P<day>3[01]|[12][0-9]|0?[1-9])(?:日|号|{_NOT_UNIT})
+    """), _dotted),
+    (spaced(r"""
+        大前[天日晚]|前[天日晚](?!津)|昨[天日晚夜早晨儿](?:晚)?|今[天日晚早晨儿](?!后|年|生)
+    """), _relative_day),
+    # 上周三, 星期一
+    (spaced(r"""
+        (?<![每逢到至双单])(?P<lead>上{1,3}个?|前个|这个?|本|前)?(?P<only>周|星期|礼拜)(?P<day>[一二三四五六日天1-6])
+        (?![年岁个次到至、])
+    """), _weekday),
+    # 28号
+    (spaced(rf"""
+        (?<![0-9.:：月年第编工车{_N}#A-Za-z])(?P<day>{_NUM})(?:日|号){_MORE_THAN_DAY}{_THAT_DAY}
+    """), _day_only),
+    # 三个月前
+    (spaced(rf"""
+        (?<![0-9.第])(?P<n>[0-9]{{1,2}}|半|[{_N}]{{1,3}})(?P<more>多|来|几)?(?P<gap>个)?(?P<more2>多|半)?
+        (?P<unit>天|日|周|星期|礼拜|月|年)(?P<more3>多|半)?(?:之前|以前|前)(?!后)
+    """), _ago),
+    (spaced(rf"(?P<rel>{_RELATIVE_YEAR})?(?:的)?(?P<name>{FESTIVAL})(?:节)?{_THAT_DAY}"), _named),
     (re.compile(r"(?P<lead>上{1,2})个?(?:周|星期|礼拜)(?![一二三四五六日天1-6])"), _week),
-    (re.compile(r"(?P<short>前几天|前两天|前些天|这几天|这两天|最近几天)|前段时间|前一段时间|前阵子|前不久|不久前|最近(?!几年)"), _lately),
-    (re.compile(rf"(?P<rel>{_RELATIVE_YEAR})(?![龄终度均])(?:年?[初底末]|夏天|冬天|春天|秋天|[上下]半年)?|(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}}|(?<![了作干满第近共约做有过交缴续约期限{_N}])[01][0-9]|[〇零一二三四五六七八九]{{4}})年(?:的)?(?:[上下]半年|[初底末]|夏天|冬天|春天|秋天)?(?![多半来前后以内的制限期龄]|工龄|标准|度)"), _year_only),
-)
+    (spaced(r"""
+        (?P<short>前几天|前两天|前些天|这几天|这两天|最近几天)|前段时间|前一段时间|前阵子|前不久|不久前|最近(?!几年)
+    """), _lately),
+    # 去年, 08年, 2019年夏天
+    (spaced(rf"""
+        (?P<rel>{_RELATIVE_YEAR})(?![龄终度均]){_SEASON}?
+        |(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}}|{_SHORT_YEAR}|[〇零一二三四五六七八九]{{4}})年(?:的)?{_SEASON}?
+        (?![多半来前后以内的制限期龄]|工龄|标准|度)
+    """), _year_only),
+)  # fmt: skip
 
 
 def read(text: str, today: date) -> list[Day]:
     """Every day named in the text, the longest words winning where forms overlap (日期)."""
     found = []
     for pattern, build in _FORMS:
-        for match in pattern.finditer(text):
-            if (day := build(match, today)) is not None:
-                found.append(day)
+        built = (build(match, today) for match in pattern.finditer(text))
+        found.extend(day for day in built if day is not None)
     return _longest(found)
 
 
 def _longest(days: Iterable[Day]) -> list[Day]:
     kept: list[Day] = []
+    taken: set[int] = set()
     for day in sorted(days, key=lambda d: (d.start - d.end, d.start)):
-        if all(day.end <= other.start or other.end <= day.start for other in kept):
+        signs = range(day.start, day.end)
+        if taken.isdisjoint(signs):
+            taken.update(signs)
             kept.append(day)
     return sorted(kept, key=lambda d: d.start)

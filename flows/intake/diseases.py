@@ -23,7 +23,7 @@ DISEASES = table("""
 _STAGE = "(?:(?:职业性|疑似)?)"
 _NAME = re.compile(rf"{_STAGE}{either(DISEASES)}(?:[一二三壹贰叁IⅠⅡⅢ]期)?")
 _GENERAL = spaced("""
-    (?:得|患|患上|患有|得了|患了|确诊|诊断|查出|检查出|鉴定|落下|是|有)(?:了|为|出|上|是)*(?:一种|严重的?
+    (?:得|患|患上|患有|得了|患了|确诊|诊断|查出|检查出|鉴定|落下|是|有)(?:了|为|出|上|是){0,6}(?:一种|严重的?
     |疑似)?(?P<said>(?:疑似)?职业病)(?!吗|诊断|防治|危害|科)
 """)
 # A gas breathed in once is an accident; only the chronic form or a doctor's word makes it a disease of the trade.

@@ -81,7 +81,7 @@ def extract(text: str, *, now: datetime, expecting: tuple[str, ...] = (), role: 
     if script != "hans":
         return _unread(message, script)
     told = [candidate for reader in _READERS for candidate in reader.read(message)]
-    told = _outside_of_illness(message, told)
+    told = _without_a_speaking_dead(_outside_of_illness(message, told))
     answer = answers.read(message, told)
     told = [*answer.candidates, *told]
     found = _ordered([*told, *inferences.read(message, told)])
@@ -99,6 +99,13 @@ def _outside_of_illness(message: Message, told: list[Candidate]) -> list[Candida
         if not (c.fact.startswith("injury.") and any(s < c.end and c.start < e for s, e in spans))
         and not (c.fact.startswith("illness.") and any(s <= c.start and c.end <= e for s, e in named))
     ]
+
+
+def _without_a_speaking_dead(told: list[Candidate]) -> list[Candidate]:
+    """Who tells of a death is not the one who died, even if the words name only 我."""
+    if not any(c.fact == deaths.OCCURRED and c.value is True for c in told):
+        return told
+    return [c for c in told if not (c.fact == people.FACT and c.value == "self")]
 
 
 def _unread(message: Message, script: str) -> Reading:

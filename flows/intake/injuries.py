@@ -5,6 +5,7 @@ import re
 from flows.intake import bodies
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
+from flows.intake.spans import Spans
 from flows.intake.vocabulary import either, spaced
 
 FACT = "injury.kinds"
@@ -27,7 +28,7 @@ KINDS = (
     ("切割伤", """
         被[^，。；被]{0,4}?切割(?:伤)?|切割伤|割伤|切伤|划伤|割破|割裂|切到|割到|切掉|切除|割掉|削掉|剁掉|切断
     """),
-    ("缺失", "截肢|切除(?!术后)|摘除|缺损|缺失|(?<=掉了)一?[块节]|(?<=[指趾甲头截节])(?:全|都)?没了(?=[，。？?]|$)"),
+    ("缺失", "截肢|切除(?!术后)|摘除|缺损|缺失|(?<=掉了)一?[块节]|(?<=[指趾截节])(?:头)?(?:全|都)?没了(?=[，。？?]|$)"),
     ("脱落", f"""
         (?:摔|撞|打|磕|碰)?脱落|(?:摔|撞|打|磕|碰)掉(?!下|进|到)(?:了)?(?=[^，。]{{0,4}}牙)
         |(?<=牙)(?:齿)?(?:磕|碰|摔|打|撞)?掉(?:了)?(?:{_COUNT})?
@@ -44,7 +45,7 @@ KINDS = (
     ("断裂", """
         (?<=韧带)断裂|(?<=肌腱)断裂|(?<=神经)断裂|(?<=筋)断(?:裂|了)?|(?<=跟腱)断裂|(?<=神经)(?:损伤|缺失)
     """),
-    ("破裂", "破裂(?!音)"),
+    ("破裂", "(?<!血管瘤)(?<!血管)破裂(?!音)"),
     ("颅脑损伤", "脑震荡|脑外伤|颅脑损伤|颅内出血|脑出血(?=[^，。]{0,6}[摔砸撞])|脑挫裂伤"),
     ("中毒", "中毒"),
     ("中暑", "中暑|热射病"),
@@ -68,12 +69,11 @@ _BODY_NEAR = re.compile(either(bodies.PARTS, tuple("指趾骨肢肌筋")) + "|[�
 def read(message: Message) -> list[Candidate]:
     """Each kind of injury, once (injury.kinds 伤情), with its plain name as the code."""
     found, seen = [], set()
-    blocked = [match.span() for match in _FALSE.finditer(message.text)]
+    blocked = Spans(match.span() for match in _FALSE.finditer(message.text))
     for pattern, name in _PATTERNS:
         for match in pattern.finditer(message.text):
             start, end = match.span()
-            taken = [*blocked, *((c.start, c.end) for c in found)]
-            if name in seen or any(s < end and start < e for s, e in taken):
+            if name in seen or blocked.overlap(start, end) or any(c.start < end and start < c.end for c in found):
                 continue
             if message.anothers(start) or message.denied(start) or message.supposed(start):
                 continue

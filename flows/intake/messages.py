@@ -7,6 +7,7 @@ from functools import cached_property
 
 from flows.intake import candidates, harms, slips, times
 from flows.intake.candidates import Candidate
+from flows.intake.spans import Spans
 from flows.intake.vocabulary import spaced
 
 _BREAK = re.compile(r"[，,。！!？?；;\n…~\s（）()]+|(?<![0-9])\.+|\.+(?![0-9])")
@@ -64,6 +65,11 @@ class Message:
     def moments(self) -> list[times.Moment]:
         """The dates and times named."""
         return times.read(self.text, self.now)
+
+    @cached_property
+    def moment_spans(self) -> Spans:
+        """The stretches those dates and times take up."""
+        return Spans((moment.start, moment.end) for moment in self.moments)
 
     @cached_property
     def _marks(self) -> dict[re.Pattern, list[int]]:

@@ -2,111 +2,169 @@
 
 import re
 
-from flows.intake import harms
+from flows.intake import candidates, harms
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
+from flows.intake.vocabulary import either, spaced, table
 
-# The kin named is the one who was hurt; the value is what the speaker is to that person.
+FACT = "applicant.relation"
+# The kin named is the one who was hurt; the value is what the speaker is to that person. What follows in a
+# lookahead keeps words apart that mean something else as well: 先生 of a lawyer, 孩子 of the worker.
+_DOING = "(?=在|被|于|因|上班|工作|打工|干活|受伤|出事|昨|今|前天|去|骑|开|上[早中晚夜]|值|[0-9])"
 _KIN = (
-    ("spouse", "老公|丈夫|爱人|老婆|妻子|媳妇(?!儿?子)|对象|配偶|那口子|老伴|先生(?=在|被|工作|上班|于|因|受)|当家的|孩子他?爸|孩子他?妈|孩他爸|娃他爸|婆娘|屋里人|男人|女人(?=在|被)"),
-    ("child", "爸爸|父亲|老爸|我爸|俺爸|老爹|爹|老汉(?=在|被|儿)|妈妈|母亲|老妈|我妈|俺妈|娘(?=在|被)|爸|妈(?!的)|爸妈|父母|养父|养母|继父|继母"),
-    ("parent", "儿子|女儿|闺女|儿(?=在|被)|孩子(?=在|被|上班|工作|打工|受伤|出)|小孩(?=在|被|上班|打工)|娃(?=在|被|上班)|大儿|小儿子|姑娘(?=在|被|上班)|崽"),
-    ("sibling", "哥哥|弟弟|大哥|二哥|三哥|小弟|姐姐|妹妹|大姐|二姐|我哥|我弟|我姐|我妹|俺哥|俺弟|老弟|兄弟|亲哥|亲弟|亲姐|亲妹|哥|弟|姐|妹"),
-    ("grandchild", "爷爷|奶奶|外公|外婆|姥姥|姥爷|爷|公公婆婆"),
-    ("grandparent", "孙子|孙女|外孙|外孙女"),
-    ("other_kin", "叔叔|叔父|伯父|大伯|二叔|三叔|大爷(?=在|被)|舅舅|舅父|姑父|姑姑|姨父|姨夫|小姨|大姨|姨妈|婶婶|侄子|侄女|外甥|外甥女|堂哥|堂弟|表哥|表弟|表姐|表妹|堂姐|堂妹|姐夫|妹夫|妹婿|嫂子|弟媳|弟妹|岳父|岳母|丈人|丈母娘|公公|婆婆|女婿|儿媳妇?|大舅哥|小舅子|连襟|亲戚|家属|家人|亲属"),
+    ("spouse", table(f"""
+        老公 丈夫 爱人 老婆 妻子 媳妇(?!儿?子) 对象 配偶 那口子 老伴 先生{_DOING} 当家的 孩子他?爸 孩子他?妈
+        孩他爸 娃他爸 娃他妈 婆娘 屋里人 男人 女人{_DOING} 内人 掌柜的 未婚夫
+    """)),
+    ("child", table(f"""
+        爸爸 父亲 老爸 我爸 俺爸 老爹 爹 老汉{_DOING} 妈妈 母亲 老妈 我妈 俺妈 娘{_DOING} 爸 妈(?!的) 爸妈
+        父母 养父 养母 继父 继母 老父亲 老母亲 家父 家母 俺爹 俺娘 爸比 大人{_DOING}
+    """)),
+    ("parent", table(f"""
+        儿子 女儿 闺女 儿{_DOING} 孩子{_DOING} 小孩{_DOING} 娃{_DOING} 大儿 小儿子 姑娘{_DOING} 崽 我儿 俺儿
+        丫头{_DOING} 幺儿
+    """)),
+    ("sibling", table("""
+        哥哥 弟弟 大哥 二哥 三哥 小弟 姐姐 妹妹 大姐 二姐 我哥 我弟 我姐 我妹 俺哥 俺弟 俺姐 俺妹 老弟 兄弟
+        亲哥 亲弟 亲姐 亲妹 哥 弟(?!兄们) 姐 妹 老哥
+    """)),
+    ("grandchild", table("爷爷 奶奶 外公 外婆 姥姥 姥爷 爷 外爷")),
+    ("grandparent", table("孙子 孙女 外孙 外孙女")),
+    ("other_kin", table(f"""
+        叔叔 叔父 伯父 大伯 二叔 三叔 叔 舅 大爷{_DOING} 舅舅 舅父 姑父 姑姑 姨父 姨夫 小姨 大姨 姨妈 婶婶
+        侄子 侄女 外甥 外甥女 堂哥 堂弟 表哥 表弟 表姐 表妹 堂姐 堂妹 姐夫 妹夫 妹婿 嫂子 弟媳 弟妹 岳父 岳母
+        丈人 丈母娘 公公 婆婆 女婿 儿媳妇? 大舅哥 小舅子 连襟 亲戚 家人 亲属 表叔 姑爷
+    """)),
+)  # fmt: skip
+_VALUE_OF = {f"k{n}": value for n, (value, _) in enumerate(_KIN)}
+_OWN = (
+    "(?:我|俺|咱|我们|俺们|我家|俺家|本人|咱家)(?:的|家)?(?:一个|个|那个|有个|有一个)?(?:亲|大|小|二|三|四|老|堂|表)?"
 )
-_GROUP_OF = {f"k{n}": value for n, (value, _) in enumerate(_KIN)}
-_OWN = "(?:我|俺|咱|我们|俺们|我家|俺家|本人|咱家)(?:的|家)?(?:一个|个|那个|有个|有一个)?(?:亲|大|小|二|三|四|老|堂|表)?"
-_PERSON = re.compile(
-    "(?P<own>" + _OWN + ")?(?:" + "|".join(f"(?P<k{n}>{words})" for n, (_, words) in sorted(enumerate(_KIN), key=lambda pair: pair[1][0] != "other_kin")) + ")"
-    "|(?P<friend>(?:我|俺)?(?:的|有(?:一)?个|一个|们)?(?:朋友|同事|工友|老乡|邻居|同学|舍友|室友|哥们|师傅|徒弟))"
-    "|(?P<staff>(?:我们|我|咱们|本|俺们)(?:的)?(?:公司|单位|厂|工厂|店|企业|厂里|工地|这|项目部|家)?(?:里|上)?(?:的|有)?(?:一|几|个|名|位|两|三|一个|有个|有一|雇|请|聘|招)*(?:的|了)?(?:一个|个|名|位)?(?:员工|职工|工人|雇工|雇员|临时工|小工|师傅))"
-    "|(?P<boss>我是(?:公司|单位|厂里|企业|这家)?(?:的)?(?:老板|负责人|人事|hr|HR|行政|会计|经理|厂长|雇主|包工头)|我(?:开|办)(?:了|的)?(?:一?家|个)?(?:小)?(?:公司|厂|店|作坊|工厂)|作为(?:用人单位|雇主|公司)|我雇(?:了|的|佣)|我请的?(?:工人|人|小工|师傅))"
-    "|(?P<agent>我是[^，。]{0,8}(?:律师|代理人|法律援助|委托人)|(?:受|接受)[^，。]{1,8}委托|我的当事人|代理人)"
-    "|(?P<union>我(?:们)?是?(?:[^，。]{0,6})工会(?:的|主席|干部|代表)|工会(?:代|为)[^，。]{1,6}申请)"
-    "|(?P<self>本人|我自己|自己(?=[^，。]{0,2}[0-9]{2}岁)|(?:我|俺|偶|吾|阿拉|侬)(?!们(?:公司|单位|厂|老板|领导|家)|想(?:问|咨询|了解|请问|知道)|要(?:问|咨询)|问|国|公司|单位|厂|厂里|店|的(?:车|朋友|同事|员工|工人|房|家|大货车)|方|省|市|县|村|家|老板|应该赔|是不是要赔))"
-)
-_STAFF_PLAIN = re.compile("(?:员工|职工|工人|临时工|雇员|雇工|雇佣的人)")
-_EMPLOYER_ASKS = re.compile("(?:公司|单位|雇佣公司|用人单位|企业|工厂|厂里|我们|雇主|我)(?:该|应该?|应当|需要|要|有|怎么|如何|能|可以|可否)[^，。？]{0,6}(?:怎么办|怎么处理|如何处理|怎么赔|赔多少|赔偿(?:他|该员工|多少)|承担|责任|怎样处理|赔偿|处理|不赔|办)")
-_OBJECT = ("被", "跟", "和", "与", "同", "给", "让", "叫", "由", "把", "找", "对", "向", "替", "为", "陪", "是", "叫了")
-_SPEAKER_WORK = re.compile("(?:我|俺|本人)[^，。]{0,10}(?:受伤|工伤|骨折|伤|摔|砸|压|断|住院|扎|夹|评|鉴定)")
+# Longer kinships first: 堂弟 before 弟.
+_BY_LENGTH = sorted(enumerate(_KIN), key=lambda kin: kin[1][0] != "other_kin")
+_KIN_WORDS = "|".join(f"(?P<k{n}>{either(words)})" for n, (_, words) in _BY_LENGTH)
+_FIRM = "(?:公司|单位|厂|工厂|店|企业|厂里|工地|这|项目部|家|司|工程队|劳务公司|学校)"
+_PERSON = spaced(rf"""
+    (?P<own>{_OWN})?(?:{_KIN_WORDS})|(?P<family>(?:我|本人|俺)(?:的)?家属|家属{_DOING})
+    |(?P<friend>(?:我|俺)?(?:的|有(?:一)?个|一个|们)?(?:朋友|同事|工友|老乡|邻居|同学|舍友|室友|哥们|师傅|徒弟))
+    |(?P<staff>(?:我们|我|咱们|本|俺们)(?:的)?(?:{_FIRM}(?:里|上)?(?:的|有)?|(?:有|雇|请|聘|招)(?:的|了)?|(?=员工|职工
+    |雇员|雇工))
+        (?:一个|几个|有个|有一个|一|几|个|名|位|两|三|雇|请|聘|招|的|了){{0,4}}(?:员工|职工|工人|雇工|雇员|临时工|小工
+        |司机|正式职工))
+    |(?P<boss>我是(?:一个|一名|个)?(?:小|大|公司|单位|厂里|企业|这家|工厂|工地){{0,3}}(?:的)?(?:老板|负责人|人事|hr|HR
+    |行政
+    |会计|经理|厂长|雇主|包工头|承包商|承包人|用人单位)
+        |我(?:开|办)(?:了|的)?(?:一?家|个)?(?:小)?(?:公司|厂|店|作坊|工厂)|作为(?:用人单位|雇主|公司)|我雇(?:了|的|佣)
+        |我请的?(?:工人|人|小工|师傅)
+        |我(?:部下|手下|底下)的?(?:工人|员工|人))
+    |(?P<agent>我是[^，。]{{0,8}}(?:律师|代理人|法律援助|委托人)|(?:受|接受)[^，。]{{1,8}}委托|我的当事人|代理人)
+    |(?P<union>我(?:们)?是?(?:[^，。]{{0,6}})工会(?:的|主席|干部|代表)|工会(?:代|为)[^，。]{{1,6}}申请)
+    |(?P<self>本人|我自己|自己(?=[^，。]{{0,2}}[0-9]{{2}}岁)
+        |(?:我|俺|偶|吾|阿拉|侬)(?!们(?:公司|单位|厂|老板|领导|家|学校)|想(?:问|咨询|了解|请问|知道)|要(?:问|咨询)|问
+        |国|公司|单位|厂|厂里|店
+        |的(?:车|朋友|同事|员工|工人|房|家|大货车)|方|省|市|县|村|家|老板|应该赔|是不是要赔|司))
+""")
+_WORKERS = re.compile("(?:员工|职工|工人|临时工|雇员|雇工|雇佣的人)")
+_EMPLOYER_ASKS = spaced("""
+    (?:公司|单位|雇佣公司|用人单位|企业|工厂|厂里|我们|雇主|我)(?:该|应该?|应当|需要|要|有|怎么|如何|能|可以
+    |可否)[^，。？]{0,6}?
+    (?:怎么办|怎么处理|如何处理|怎么赔|赔多少|赔偿(?:他|该员工|多少)|承担|责任|怎样处理|赔偿|处理|不赔|办|申报|手续
+    |报工伤)
+    |(?:公司|单位)(?:要|需|应|得)?赔(?:偿)?(?:吗|多少)|要报工伤吗
+""")
+_OBJECT = tuple("被跟和与同给让叫由把找对向替为陪是见救骂")
+_TO_ME = ("给", "跟", "对", "让", "叫", "向", "和", "帮")
+_MY_OWN = spaced("""
+    (?:我|俺|本人)[^，。]{0,10}(?:受伤|工伤|骨折|伤|摔|砸|压|断|住院|扎|夹|评|鉴定|掉|烧|烫)|(?:我|俺
+    |本人)(?:的)?(?:手|脚|腿|头|腰|眼|左|右)
+""")
+_HURT_ME = re.compile("(?:砸|撞|压|打|碰|弄|烫|绊|推)(?:到|了|伤|伤了|倒)?(?:了)?(?P<me>我)")
+# 我把人脚压断了, 误伤工友: the speaker did the harm.
+_DID_HARM = spaced("""
+    (?:把|将)(?:人|工友|同事|别人|行人|一个人)(?:家)?[^，。]{0,6}?(?:压|撞|砸|打|伤|弄)|误伤(?:了)?(?:工友|同事|别人)
+    |撞(?:了|倒|伤|到)(?:了)?(?:行人|路人|一个人|人)
+""")
 
 
 def read(message: Message) -> list[Candidate]:
     """What the speaker is to the injured worker (applicant.relation), resting on the word that says it."""
     found = _speaker(message)
-    if found is None:
+    if found is None or found[0] == "friend":
         return []
     value, start, end = found
-    if value == "friend":
-        return []
-    return [message.candidate("applicant.relation", value, start, end)]
+    # 家属 is most often the spouse, but that is for the person to say.
+    doubt = candidates.DOUBTFUL if message.text[start:end].endswith("家属") else None
+    return [message.candidate(FACT, value, start, end, doubt=doubt)]
 
 
 def _speaker(message: Message) -> tuple[str, int, int] | None:
     text = message.text
     people = [(_kind(match), match) for match in _PERSON.finditer(text)]
-    people = [(kind, match) for kind, match in people if not _is_object(text, kind, match)]
-    for kind in ("agent", "union", "employer_self"):
-        for said, match in people:
-            if said == kind:
-                return ("employer" if kind == "employer_self" else kind), *_trim(match)
+    people = [pair for pair in people if not _is_object(text, *pair)] or [p for p in people if p[0] == "self"]
+    for kind, match in people:
+        if kind in ("agent", "union", "boss"):
+            return ("employer" if kind == "boss" else kind), *match.span()
     employer = _employer(message, people)
     if employer is not None:
         return employer
     hurt = harms.first(text)
-    before = [(kind, match) for kind, match in people if hurt is None or match.start() < hurt.end()]
-    chosen = (before or people)[-1:] if hurt is not None and before else people[:1]
-    if hurt is not None and before:
-        chosen = _nearest(text, before, hurt)
-    return (chosen[0][0], *_trim(chosen[0][1])) if chosen else None
+    if hurt is None:
+        chosen = people[:1]
+    else:
+        before = [(kind, match) for kind, match in people if match.start() <= hurt.end() + 1]
+        chosen = _nearest(text, before) if before else people[-1:]
+    if chosen and chosen[0][0] == "friend" and (own := _HURT_ME.search(text)):
+        return "self", *own.span("me")
+    if not chosen or (chosen[0][0] == "self" and _DID_HARM.search(text)):
+        return None
+    return chosen[0][0], *chosen[0][1].span()
 
 
-def _nearest(text: str, before: list, hurt: re.Match) -> list:
+def _nearest(text: str, before: list) -> list:
     """The last person named before the harm; a kin wins over an “I” that only introduces them."""
     kin = [pair for pair in before if pair[0] not in ("self", "friend")]
     own = [pair for pair in before if pair[0] == "self"]
     if kin and own:
         last_kin, last_own = kin[-1], own[-1]
-        if last_own[1].start() > last_kin[1].start() and _SPEAKER_WORK.match(text, last_own[1].start()):
+        if last_own[1].start() > last_kin[1].start() and _MY_OWN.match(text, last_own[1].start()):
             return [last_own]
         return [last_kin]
-    return before[-1:] if not own else own[-1:]
+    return own[-1:] or before[-1:]
 
 
 def _employer(message: Message, people: list) -> tuple[str, int, int] | None:
     text = message.text
     for kind, match in people:
         if kind == "staff":
-            return "employer", *_trim(match)
-    if any(kind in ("self",) or kind in dict(_KIN) for kind, _ in people):
+            return "employer", *match.span()
+    if any(kind == "self" or kind in dict(_KIN) for kind, _ in people):
         return None
-    plain, asks = _STAFF_PLAIN.search(text), _EMPLOYER_ASKS.search(text)
-    if plain is not None and asks is not None and plain.start() < asks.start() and harms.any_in(text):
-        return "employer", plain.start(), plain.end()
+    plain, asks = _WORKERS.search(text), _EMPLOYER_ASKS.search(text)
+    if plain is not None and asks is not None and plain.start() < asks.start() and message.harmed():
+        return "employer", *plain.span()
     return None
 
 
 def _kind(match: re.Match) -> str:
-    name = match.lastgroup if match.lastgroup in _GROUP_OF else None
-    if name is None:
-        name = next((group for group in _GROUP_OF if match[group]), None)
-    if name is not None:
-        return _GROUP_OF[name]
-    if match["boss"]:
-        return "employer_self"
-    return next(group for group in ("friend", "staff", "agent", "union", "self") if match[group])
+    kin = next((group for group in _VALUE_OF if match[group]), None)
+    if kin is not None:
+        return _VALUE_OF[kin]
+    if match["family"]:
+        return "spouse"
+    return next(group for group in ("friend", "staff", "boss", "agent", "union", "self") if match[group])
 
 
 def _is_object(text: str, kind: str, match: re.Match) -> bool:
-    if kind in ("staff", "employer_self", "agent", "union"):
+    """给我, 被我爸 name somebody acted upon; 给我的 still speaks of oneself."""
+    if kind in ("staff", "boss", "agent", "union"):
         return False
-    before = text[max(0, match.start() - 2):match.start()]
+    before = text[max(0, match.start() - 2) : match.start()]
     if kind == "self":
-        return before.endswith(("给", "跟", "对", "让", "叫", "把", "向", "和", "帮")) and len(text) > 12
-    return before.endswith(_OBJECT) or text[match.end():match.end() + 1] in ("去", "来") and False
+        return before.endswith(_TO_ME) and len(text) > 12 and text[match.end() : match.end() + 1] != "的"
+    return before.endswith(_OBJECT) or _is_a_syllable(text, match)
 
 
-def _trim(match: re.Match) -> tuple[int, int]:
-    return match.start(), match.end()
+def _is_a_syllable(text: str, match: re.Match) -> bool:
+    """大爷, 师弟: one sign of kin counts only where a clause begins or after 我."""
+    alone = match.end() - match.start() == 1
+    return alone and match.start() > 0 and text[match.start() - 1] not in "，。,；;！？?!、 \n"

@@ -73,7 +73,7 @@ _BARRED = spaced("""
     |评|(?:上班|上工)?的?(?:路上|途中)
     |[^，。]{0,4}?[0-9一二三四五六七八九十]{1,3}(?:多)?年
 """)
-_ONLY_CALLED_HARM = re.compile("工伤|意外(?!坠|摔|受)|事故|住院|手术|疼|痛")
+_ONLY_CALLED_HARM = re.compile("工伤|死亡|去世|意外(?!坠|摔|受)|事故|住院|手术|疼|痛")
 _GOING = ("去", "到", "进")
 _ERRAND = re.compile("接|送|寄|取|的路|路上|途中|拿")
 _HOME = ("家中", "家里")
@@ -92,7 +92,7 @@ def read(message: Message) -> list[Candidate]:
 
 def _at(message: Message, match: re.Match) -> Candidate | None:
     start, end = match.span("place")
-    if message.denied(match.start()) or message.supposed(match.start()) or _is_a_time(message, start, end):
+    if message.denied(match.start()) or message.supposed(match.start()) or message.moment_spans.overlap(start, end):
         return None
     if match["at"] in _GOING and not _is_reached(message, match):
         return None
@@ -118,7 +118,7 @@ def _tells_where(message: Message, match: re.Match) -> bool:
     _, end = message.clause_at(match.start())
     if site in _HOME:
         return harms.any_in(text, match.end(), min(len(text), match.end() + 14))
-    reach = min(len(text), match.end() + 24)
+    reach = min(len(text), match.end() + 16)
     if site not in _EMPLOYING or match["floor"] or match["more"]:
         return True
     hurt = next((h for h in harms.all_in(text[match.end() : reach]) if not _ONLY_CALLED_HARM.match(h[0])), None)
@@ -132,14 +132,10 @@ def _tells_where(message: Message, match: re.Match) -> bool:
 
 def _named(message: Message, match: re.Match, sure: float) -> Candidate | None:
     start, end = match.span("place" if "place" in match.re.groupindex else 0)
-    if _is_a_time(message, start, end) or message.supposed(start):
+    if message.moment_spans.overlap(start, end) or message.supposed(start):
         return None
     if match.re is _ROAD_NAME and not message.harmed(start):
         return None
     if (match.re is not _NOT_OUT and message.denied(start)) or _BARRED.match(message.text, match.end()):
         return None
     return message.candidate(FACT, message.words(start, end), start, end, sure=sure)
-
-
-def _is_a_time(message: Message, start: int, end: int) -> bool:
-    return any(moment.start < end and start < moment.end for moment in message.moments)

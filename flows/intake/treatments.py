@@ -34,7 +34,7 @@ def _hospitals(message: Message) -> list[Candidate]:
     for match in _HOSPITAL.finditer(message.text):
         start, end = match.span("name")
         name = message.words(start, end)
-        head = re.match("(?:后|又|就|被|给|马上|直接|我|他|她|把|人|了|当地的?|附近的?|一家|去|送|到|在|转|急救|同事|工友|老板|住|进|往|至|从|然后|及时|紧急|立即|，)+", name)
+        head = re.match("(?:后|又|就|被|给|马上|直接|我|他|她|把|人|了|当地的?|附近的?|一家|去|送|到|在|转|急救|同事|工友|老板|住|进|往|至|从|然后|及时|紧急|立即|，){1,6}", name)
         if head is not None and head.end() < len(name) - 2:
             start, name = start + head.end(), name[head.end():]
         if name in _PLAIN_HOSPITAL or len(name) < 2 or name.endswith(("我医院", "他医院", "了医院", "去医院", "在医院", "的医院", "到医院", "家医院", "指定医院", "大医院", "次医院")) or name in ("一院", "住院") and False:

@@ -1,0 +1,81 @@
+"""Reads the time of day the accident happened, exact or only a part of the day (事故时刻)."""
+
+import re
+
+from flows.intake import candidates, times
+from flows.intake.candidates import Candidate
+from flows.intake.messages import Message
+from flows.intake.vocabulary import spaced
+
+FACT = "accident.time"
+# A timetable, not the hour of the accident: 早8点到晚6点, 晚班8点.
+_TIMETABLE_BEFORE = spaced("""
+    (?:到|至|从|晚班|早班|中班|白班|夜班|每天|平时|上班时间(?:是)?|-|—|~)(?:早上?|晚上?|下午|上午)?$
+""")
+_TIMETABLE_AFTER = spaced("""
+    (?:多|钟|左右)?(?:到|至|-|—|~)|(?:才|就)?(?:上班|下班)(?!的?(?:路|途|时|后|以后|回))|开始上班
+""")
+_PARTS = (
+    ("凌晨", "dawn"),
+    ("清晨|清早|大清早|早上|早晨|一大早|上午", "morning"),
+    ("中午|晌午|正午", "noon"),
+    ("下午|午后|后晌", "afternoon"),
+    ("傍晚|黄昏|晚上|晚间|天黑", "evening"),
+    ("半夜|深夜|午夜|夜里|夜间|后半夜|下半夜", "night"),
+)
+_PART = spaced("|".join(f"(?P<{name}>{words})" for words, name in _PARTS))
+# 第二天早上 is another day's, 每天早上 a habit, 晚上班 no evening.
+_NOT_THEN = spaced("""
+    (?:第[二三]天|次日|隔天|每天|天天|平时|当天|到了?|从|直到|以后|回家|头天|前一天|住院)(?:的)?$
+""")
+_NOT_A_TIME = re.compile("[班餐饭休觉]|(?:不)?休息|睡|下班(?!路|途|时|回|的路)|吃(?!完)|才上班")
+
+
+def of_moment(message: Message, moment: times.Moment) -> list[Candidate]:
+    """The time said together with a date, or standing alone (时刻)."""
+    value = moment.time_value()
+    if value is None or _is_timetable(message, moment):
+        return []
+    start = moment.hour.start if moment.hour is not None else moment.start
+    doubt = None
+    hour = moment.hour
+    if hour is not None and hour.open and hour.hour is not None and hour.hour <= 6:
+        value, doubt = f"{hour.hour + 12:02}:{hour.minute:02}", candidates.DOUBTFUL
+    return [message.candidate(FACT, value, max(start, moment.start), moment.end, doubt=doubt)]
+
+
+def read(message: Message) -> list[Candidate]:
+    """An hour named without a date beside the accident; else the part of the day it happened in."""
+    for moment in message.moments:
+        if moment.day is None and _is_the_accidents(message, moment) and (found := of_moment(message, moment)):
+            return found
+    return _part(message)
+
+
+def _is_the_accidents(message: Message, moment: times.Moment) -> bool:
+    text = message.text
+    start, end = message.clause_at(moment.start)
+    end = min(end, moment.end + 40)
+    _, following = message.clause_at(min(end + 1, len(text)))
+    return message.harmed(max(start, moment.start - 40), min(max(end, following), moment.end + 60))
+
+
+def _is_timetable(message: Message, moment: times.Moment) -> bool:
+    if _TIMETABLE_BEFORE.search(message.before(moment.start, 8)):
+        return True
+    return bool(_TIMETABLE_AFTER.match(message.after(moment.end, 8)))
+
+
+def _part(message: Message) -> list[Candidate]:
+    """早上, 中午, 夜里 in the clause of the harm."""
+    for match in _PART.finditer(message.text):
+        start, end = match.span()
+        _, close = message.clause_at(start)
+        _, following = message.clause_at(min(close + 1, len(message.text)))
+        if _NOT_THEN.search(message.before(start, 5)) or _NOT_A_TIME.match(message.after(end, 4)):
+            continue
+        if message.supposed(start) or message.anothers(start):
+            continue
+        if message.harmed(end, min(max(close, following), end + 30)):
+            return [message.candidate(FACT, match.lastgroup, start, end, sure=0.9)]
+    return []
