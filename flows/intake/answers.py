@@ -36,6 +36,7 @@ _ASK_OTHER = re.compile(r"(?:问|找)(?:我们)?(?:公司|单位|老板|厂里|�
 _LEAD = re.compile(r"^(?:嗯+|哦|噢|好的?|那个|就是|应该是|大概是?|是|在|叫|我叫|我是|我的是|名字叫|姓名是?|叫做|电话是?|号码是?|手机号?是?|我的?(?:电话|手机号?|身份证号?|地址)是?|地址是?|住在?|家住|我住在?|公司叫|公司是|单位是|单位叫|厂名叫|伤(?:的是|了|到)|受伤的是|就|主要是?|做|干|当|我是做|我是干|我做|我干|被|我在|送到?了?|去的?(?:是)?|伤在)(?:：|:|，|,|的)?")
 _TRAIL = re.compile(r"(?:的|了|吧|啊|呀|哦|呢|嘛|。|，|！|~|\.|谢谢){1,6}$")
 _ASKS = re.compile(r"[?？]|吗$|呢$|怎么|什么(?:意思|时候)|为什么|干嘛|多少|能不能|可以吗|是不是|要不要|如何|咋(?:办|填|写)|啥意思")
+_COMPANY = re.compile("(?:公司|厂|店|集团|局|学校|医院|中心|合作社|商行|工作室|酒店|个体户|项目部|队)$")
 _CHOICES = {
     "applicant.relation": (
         ("self", r"^(?:我?(?:就是)?(?:本人|自己|我)|就是我|是我|我自己|受伤的是我|我受的伤|自己申请|我本人|职工本人)"), ("employer", r"公司|单位|老板|人事|雇主|厂里"), ("union", "工会"), ("agent", "律师|代理|委托"), ("spouse", "配偶|老公|丈夫|妻子|老婆|爱人|媳妇|夫妻"),
@@ -68,6 +69,7 @@ def read(message: Message, told: list[Candidate]) -> Answer:
     found, declined = [], []
     for fact in message.expecting:
         if any(candidate.fact == fact for candidate in told):
+            found.extend(_whole_name(message, fact, told))
             continue
         code = decline_of(message.text, fact) if not _ASKS.search(message.text) else None
         if code is not None:
@@ -75,6 +77,17 @@ def read(message: Message, told: list[Candidate]) -> Answer:
             continue
         found.extend(_answer(message, fact, told))
     return Answer(tuple(found), tuple(declined))
+
+
+def _whole_name(message: Message, fact: str, told: list[Candidate]) -> list[Candidate]:
+    """杭州宏图建筑有限公司: the full name of an employer that was asked for, where a reader saw a part of it."""
+    start, end = _core(message.text)
+    part = next(candidate for candidate in told if candidate.fact == fact)
+    if fact != "employer.name" or len(message.clauses) > 1 or (part.start, part.end) == (start, end):
+        return []
+    if not start <= part.start <= part.end <= end <= start + 40 or _COMPANY.search(message.text[start:end]) is None:
+        return []
+    return [message.candidate(fact, message.words(start, end), start, end, sure=0.97)]
 
 
 def decline_of(text: str, fact: str = "") -> str | None:

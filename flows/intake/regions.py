@@ -42,7 +42,7 @@ _PROVINCE, _CITY, _COUNTY = either(PROVINCES), either(CITIES), either(COUNTIES)
 _PART = r"[\u4e00-\u9fff]{1,4}?(?:县|区|市|旗)(?!别|域|分|政|场|民|级|长|委|中心|里|医|交|人社|劳动|一|二|第)"
 _REGION = spaced(rf"""
     (?P<name>(?:{_PROVINCE}(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)?(?:的)?)?(?:{_CITY}(?:市|州|地区
-    |自治州)?)(?:{_COUNTY}|{_PART})?
+    |自治州)?)(?:{_COUNTY}(?:市|区|县)?|{_PART})?
     |{_PROVINCE}(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)?(?:{_COUNTY}(?:市|区|县)?|{_PART})?
     |{_COUNTY}(?:市|区|县)?)
 """)
