@@ -10,7 +10,7 @@ from api.clock import CHINA
 from flows.cases.parties import speaks_so
 from flows.engine.acts import CORRECTION, confirmation
 from flows.engine.definitions import DECLINES, LIST_KINDS
-from flows.engine.facts import DECLINED, UNKNOWN, Claim, Source
+from flows.engine.facts import DECLINED, HELD, UNKNOWN, Claim, Source
 from flows.engine.turns import Plan
 from flows.engine.values import ValueRefused, check_value
 from flows.intake.candidates import Reading
@@ -22,6 +22,10 @@ _WORDS = frozenset({"text", "long_text", "texts"})
 """Kinds that keep the person's own words, whatever script they are in."""
 _STORY = 20
 """Signs: a message of another script this long is kept as the account of what happened."""
+_A_STORY = 2
+"""Facts told beside the one asked for that make a message a part of the account."""
+_HARM = frozenset({"accident.cause", "injury.parts", "injury.kinds"})
+_PLACES = "region."
 _LONGER_THAN_ANSWERS = 200
 """Signs up to which the reader of answers looks at a text."""
 
@@ -113,6 +117,7 @@ def _read(opened: Opened, text: str, expecting: tuple[str, ...]) -> Reading:
 def _told(opened: Opened, text: str, reading: Reading, expecting: tuple[str, ...]) -> Said:
     """The claims of what was read, with the story and the declines, and why something was not taken."""
     claims, refused = _claims(opened, reading)
+    claims = [claim for claim in claims if not _is_part_of_answer(claim, claims, expecting)]
     if NARRATIVE in expecting and not reading.declines:
         claims = _account(opened, text, claims)
     else:
@@ -130,9 +135,18 @@ def _claims(opened: Opened, reading: Reading) -> tuple[list[Claim], dict[str, st
     return [*claims, *(msgspec.structs.replace(claim, reason=CORRECTION) for claim in mended)], refused | wrong
 
 
+def _is_part_of_answer(claim: Claim, claims: list[Claim], expecting: tuple[str, ...]) -> bool:
+    """A place named inside the answer to another question: 杭州 in an address is no place of work."""
+    if not claim.fact.startswith(_PLACES) or claim.status == HELD or claim.fact in expecting:
+        return False
+    answers = [each.source.spans[0] for each in claims if each.fact in expecting and each.source.spans]
+    return any(start <= first and last <= end for start, end in answers for first, last in claim.source.spans)
+
+
 def _story(opened: Opened, text: str, claims: list[Claim], expecting: tuple[str, ...]) -> list[Claim]:
     """The message as a part of the account, unless it only answers a question about something else."""
-    if expecting and len(claims) <= 1:
+    beside = [claim for claim in claims if claim.fact not in expecting and claim.source.kind == "utterance"]
+    if expecting and (len(beside) < _A_STORY or not any(claim.fact in _HARM for claim in claims)):
         return []
     told = opened.ledger.standing(NARRATIVE)
     story = story_claim(text, told.value, claims, turn=_turn(opened))

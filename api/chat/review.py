@@ -9,6 +9,7 @@ from api.chat.session import Opened
 from api.parts import Parts
 from api.text import date_text
 from flows.cases.form import derived_value
+from flows.engine.acts import CONFIRMED
 from flows.engine.definitions import Basis, FormDef, FormField, FormSection
 from flows.engine.facts import HELD, NOT_APPLICABLE, PROPOSED, UNKNOWN, Standing
 from flows.engine.ledger import Ledger
@@ -126,13 +127,16 @@ def _shown_derived(parts: Parts, value: str | None, lang: str) -> str:
     """Sex by its word, a birth date as people write it."""
     if value is None:
         return ""
-    return parts.words.say("forms", f"value-{value}", lang) if value.isalpha() else date_text(date.fromisoformat(value), lang)
+    if value.isalpha():
+        return parts.words.say("forms", f"value-{value}", lang)
+    return date_text(date.fromisoformat(value), lang)
 
 
 def _source_label(parts: Parts, standing: Standing, box: FormField, lang: str) -> str:
     """Where the value came from, or who will supply it."""
     if standing.by is not None and standing.value is not None:
-        return parts.words.say("replies", f"source-{standing.by.source.kind}", lang)
+        kind = "confirmed" if standing.by.reason == CONFIRMED else standing.by.source.kind
+        return parts.words.say("replies", f"source-{kind}", lang)
     if box.supplied_by:
         return parts.words.say("replies", "source-supplied", lang)
     return parts.words.say("replies", "source-declined" if standing.by is not None else "source-none", lang)

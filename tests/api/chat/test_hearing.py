@@ -126,6 +126,25 @@ async def test_an_answer_does_not_become_the_story(told):
     assert (await told.show())["facts"]["accident.narrative"]["value"] == story
 
 
+async def test_a_place_inside_an_answer_is_no_place_of_work(told):
+    """The city in a home address or a company's name says nothing of where the work is done."""
+    turn = await first_question(told)
+    told_words = {"worker.address": "杭州市余杭区仓前街道1号", "employer.name": "成都华丰机械制造厂"}
+    while turn["ask"] is not None:
+        (fact, *_) = turn["ask"]["facts"]
+        turn = await told.turn(text=told_words.get(fact, "不知道"))
+    kept = (await told.show())["facts"]
+    assert {fact: kept[fact]["value"] for fact in told_words} == told_words
+    assert kept.get("region.accident", {}).get("value") is None
+
+
+async def test_an_answer_about_the_cause_is_not_the_account(worker):
+    """The account is written together from the pieces, not taken from the one answer."""
+    await skip_to(worker, "accident.cause", role="worker")
+    await worker.turn(text="从架子上摔下来的")
+    assert "accident.narrative" not in (await worker.show())["facts"]
+
+
 async def test_an_unread_answer_keeps_the_question(told):
     """The same question stays, with a word that says so; nothing else changes."""
     turn = await first_question(told)

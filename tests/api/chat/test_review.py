@@ -32,7 +32,8 @@ async def test_every_box_has_its_value_and_source(filled):
     ]  # fmt: skip
     sources = {fact: form[fact]["source_label"] for fact in ("worker.name", "accident.place", "worker.phone")}
     assert len(set(sources.values())) == 3
-    assert form["accident.in_work_time"]["state"] == "held"
+    confirmed = form["accident.in_work_time"]
+    assert (confirmed["state"], confirmed["source_label"]) == ("held", "您点头确认的")
 
 
 async def test_boxes_that_follow_from_the_id_number(filled):
@@ -67,6 +68,14 @@ async def test_boxes_others_fill(filled):
     review = await filled.review()
     supplied = {gap["fact"]: gap["supplied_by"] for gap in review["gaps"] if gap["kind"] == "fact"}
     assert supplied == {"employer.address": "insurance_agency", "employer.phone": "insurance_agency"}
+
+
+async def test_no_box_of_another_fate(filled):
+    """Whoever was hurt reads nothing of deaths, police findings or illnesses that are not theirs."""
+    form = boxes(await filled.review())
+    assert not {"death.at", "illness.first_diagnosis_at", "accident.traffic_liability"} & set(form)
+    await filled.turn(answers={"accident.commuting": True})
+    assert "accident.traffic_liability" in boxes(await filled.review())
 
 
 async def test_the_same_words_whoever_looks(filled, free_client):
