@@ -142,3 +142,11 @@ def read(message: Message) -> list[Candidate]:
     return sayings.read(message, _SAYINGS)
 
 
+def answered(message: Message) -> list[Candidate]:
+    """The same in a short answer about the employer, where nobody needs to be named (对态度问题的回答)."""
+    found = []
+    for saying in _SAYINGS:
+        match = saying.pattern.search(message.text)
+        if match is not None and not any(c.value == saying.value for c in found):
+            found.append(message.candidate(FACT, saying.value, *match.span(), sure=0.9))
+    return found

@@ -1,4 +1,4 @@
-"""Turns what was read in a message into claims for the ledger: held when plainly said, proposed when in doubt (确认政策)."""
+"""Turns what was read into claims for the ledger: held when plainly said, proposed when in doubt (确认政策)."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date

@@ -14,6 +14,7 @@ from flows.intake import (
     deaths,
     diseases,
     duties,
+    employer_names,
     employers,
     employments,
     exclusions,
@@ -23,7 +24,9 @@ from flows.intake import (
     injuries,
     insurances,
     merits,
+    names,
     occasions,
+    onlookers,
     people,
     places,
     recognitions,
@@ -64,6 +67,9 @@ _READERS = (
     injuries,
     treatments,
     identities,
+    names,
+    employer_names,
+    onlookers,
 )
 LONGEST = 2000
 """Signs of a message that are read; what a person writes beyond is kept but not read."""

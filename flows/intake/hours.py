@@ -7,24 +7,28 @@ import msgspec
 from flows.intake import numerals
 
 _N = numerals.CHINESE
-_PARTS = (
-    ("凌晨", "dawn"), ("清晨", "morning"), ("清早", "morning"), ("大清早", "morning"), ("早上", "morning"), ("早晨", "morning"), ("早间", "morning"),
-    ("一早", "morning"), ("上午", "morning"), ("午前", "morning"), ("中午", "noon"), ("正午", "noon"), ("晌午", "noon"), ("下午", "afternoon"), ("后晌", "afternoon"),
-    ("午后", "afternoon"), ("傍晚", "evening"), ("黄昏", "evening"), ("晚上", "evening"), ("晚间", "evening"), ("夜晚", "evening"), ("半夜", "night"),
-    ("深夜", "night"), ("午夜", "night"), ("夜里", "night"), ("夜间", "night"), ("后半夜", "night"), ("下半夜", "night"), ("后夜", "night"), ("早", "morning"), ("晨", "morning"), ("晚", "evening"), ("夜", "night"),
-)
-_PART_OF = dict(_PARTS)
-_PART = "|".join(word for word, _ in sorted(_PARTS, key=lambda pair: -len(pair[0])))
+_WORDS = {
+    "dawn": "凌晨",
+    "morning": "清晨 清早 大清早 早上 早晨 早间 一早 上午 午前 早 晨",
+    "noon": "中午 正午 晌午",
+    "afternoon": "下午 后晌 午后",
+    "evening": "傍晚 黄昏 晚上 晚间 夜晚 晚",
+    "night": "半夜 深夜 午夜 夜里 夜间 后半夜 下半夜 后夜 夜",
+}
+_PART_OF = {word: part for part, words in _WORDS.items() for word in words.split()}
+_PART = "|".join(sorted(_PART_OF, key=len, reverse=True))
 _TIME = re.compile(
     rf"(?P<about>大约|大概|差不多|约)?(?P<part>{_PART})?(?P<mid>的|[ ]|大约|大概|差不多|约|快到|快|夜班|左右){{0,2}}"
     rf"(?P<hour>[01]?[0-9]|2[0-4]|[零〇一二两三四五六七八九十O]{{1,3}})"
     rf"(?:(?P<colon>[:：])(?P<cmin>[0-5][0-9])(?:[:：][0-5][0-9])?(?:分)?(?P<ampm> ?[apAP]\.?[mM]\.?)?"
     rf"|(?P<dot>\.)(?P<dmin>[0-5][0-9])(?=分|左右|许)分?"
     rf"|(?P<ampm2> ?[apAP]\.?[mM]\.?)"
-    rf"|(?P<word>点|时|點)(?P<tail>钟|整|半|过|(?P<quarter>[一三])刻钟?|(?P<min>[0-5]?[0-9]|[{_N}]{{1,4}})(?:分(?:[0-9{_N}]{{1,3}}秒)?(?!之)|(?![0-9{_N}年月日天个号层楼米只根处])))?)"
+    rf"|(?P<word>点|时|點)(?P<tail>钟|整|半|过|(?P<quarter>[一三])刻钟?"
+    rf"|(?P<min>[0-5]?[0-9]|[{_N}]{{1,4}})(?:分(?:[0-9{_N}]{{1,3}}秒)?(?!之)|(?![0-9{_N}年月日天个号层楼米只根处])))?)"
     r"(?P<loose>钟?(?:多钟|多|来钟|左右|许))?"
 )
 _DAY_PART = re.compile(rf"(?:的)?(?P<part>{_PART})")
+_SMALL = ("一", "两", "几", "十", "三", "1", "2", "3")
 _TAKEN_AFTER = "小个两几第有差早晚快慢重缺特优焦热地站据网观起终零论顶底零斑亮"
 
 
@@ -82,19 +86,24 @@ def _hour_of(match: re.Match, text: str) -> Hour | None:
 
 
 def _is_clock(match: re.Match, text: str) -> bool:
-    before = text[match.start() - 1:match.start()] if match.start() else ""
+    """Whether the figure is an hour at all: 第三点, 差一点 and 一点小事 are none."""
+    before = text[match.start() - 1 : match.start()] if match.start() else ""
     if match["part"]:
         return True
-    if before and (before in ".:：" or before.isascii() and before.isdigit() and match["hour"].isascii()):
+    if before and (before in ".:：" or (before.isascii() and before.isdigit() and match["hour"].isascii())):
         return False
     if not match["word"]:
         return before != "第"
     if before and before in _TAKEN_AFTER + numerals.CHINESE:
         return False
+    return _is_word_of_time(match, text[match.end() : match.end() + 1])
+
+
+def _is_word_of_time(match: re.Match, after: str) -> bool:
+    """三点 before 建议 counts reasons, 时 before 候 is no hour."""
     if match["word"] == "时" and match["tail"] is None:
-        return len(match["hour"]) > 1 and text[match.end():match.end() + 1] not in ("候", "间", "期", "刻", "常", "而")
-    if match["hour"] in ("一", "两", "几", "十", "三", "1", "2", "3") and match["tail"] is None and not match["loose"]:
-        after = text[match.end():match.end() + 1]
+        return len(match["hour"]) > 1 and after not in ("候", "间", "期", "刻", "常", "而")
+    if match["hour"] in _SMALL and match["tail"] is None and not match["loose"]:
         return match["hour"] not in ("一", "1") and after not in ("建", "意", "要", "请", "原", "理", "水", "问", "事")
     return True
 
@@ -117,20 +126,15 @@ def _minute_of(match: re.Match) -> int | None:
 
 def _settle(hour: int, part: str | None, ampm: str) -> tuple[int, bool]:
     """Hour on the 24-hour clock, and whether it falls after midnight of the evening named."""
-    if part == "dawn":
+    if part in ("evening", "night") and (hour == 12 or hour <= _RUNS_OVER[part]):
+        return hour % 12, True
+    if part == "dawn" or (part == "morning" and ampm):
         return (0 if hour == 12 else hour), False
-    if part == "morning":
-        return (0 if ampm and hour == 12 else hour), False
     if part == "noon":
         return (hour + 12 if hour <= 3 else hour), False
-    if part == "afternoon":
-        return (hour + 12 if hour < 12 else hour), False
-    if part == "evening":
-        if hour == 12 or hour <= 4:
-            return hour % 12, True
-        return (hour + 12 if hour < 12 else hour), False
-    if part == "night":
-        if hour == 12 or hour <= 5:
-            return hour % 12, True
-        return (hour + 12 if 6 <= hour < 12 else hour), False
-    return hour, False
+    late = part in ("afternoon", "evening") or (part == "night" and hour >= 6)
+    return (hour + 12 if late and hour < 12 else hour), False
+
+
+_RUNS_OVER = {"evening": 4, "night": 5}
+"""The last hour that 晚上, 夜里 still mean of the next morning."""

@@ -1,15 +1,20 @@
 """Puts days and hours together into the moments a message names, all of them past (时间)."""
 
 import re
+from bisect import bisect_left
 from datetime import datetime, timedelta
 
 import msgspec
 
 from flows.intake import days, hours, numerals
+from flows.intake.spans import Spans
 
-_GLUE = re.compile(r"(?:[，, 的（(]|星期.|周.|礼拜.|夜班|值夜班|上夜班|晚班|中班|早班|白班|在|那天|当天|左右|大约|大概){0,3}[）)]?")
-_MINUTES_AGO = re.compile(rf"(?P<n>[0-9]{{1,3}}|[{numerals.CHINESE}]{{1,3}}|半)个?(?P<half>半)?(?P<unit>分钟|小时|钟头)(?:之|以)?前")
-_JUST_NOW = re.compile("刚才|刚刚")
+_GLUE = re.compile(
+    r"(?:[，, 的（(]|星期.|周.|礼拜.|夜班|值夜班|上夜班|晚班|中班|早班|白班|在|那天|当天|左右|大约|大概){0,3}[）)]?"
+)
+_MINUTES_AGO = re.compile(
+    rf"(?P<n>[0-9]{{1,3}}|[{numerals.CHINESE}]{{1,3}}|半)个?(?P<half>半)?(?P<unit>分钟|小时|钟头)(?:之|以)?前"
+)
 
 
 class Moment(msgspec.Struct, frozen=True):
@@ -48,27 +53,41 @@ def read(text: str, now: datetime) -> list[Moment]:
     o'clock of the day named. Nothing after `now` is ever returned.
     """
     clocks = hours.read(text)
+    spans = Spans((hour.start, hour.end) for hour in clocks)
     moments, used = [], set()
     for day in days.read(text, now.date()):
-        if any(hour.start < day.start and day.end <= hour.end for hour in clocks):
+        at = spans.first_over(day.start, day.end)
+        if at is not None and clocks[at].start < day.start and day.end <= clocks[at].end:
             continue  # 上午10.30分 is no 30 October
         moments.append(_with_hour(text, day, clocks, used))
+    taken = Spans((moment.start, moment.end) for moment in moments)
     for index, hour in enumerate(clocks):
-        if index not in used and not any(m.start < hour.end and hour.start < m.end for m in moments):
+        if index not in used and not taken.overlap(hour.start, hour.end):
             moments.append(Moment(hour.start, hour.end, None, hour))
     moments.extend(_ago(match, now) for match in _MINUTES_AGO.finditer(text))
-    return sorted((m for m in moments if _is_past(m, now)), key=lambda m: m.start)
+    return _apart(sorted((m for m in moments if _is_past(m, now)), key=lambda m: (m.start, -m.end)))
+
+
+def _apart(moments: list[Moment]) -> list[Moment]:
+    """Of two that share words, the one that begins first."""
+    kept: list[Moment] = []
+    for moment in moments:
+        if not kept or kept[-1].end <= moment.start:
+            kept.append(moment)
+    return kept
 
 
 def _with_hour(text: str, day: days.Day, clocks: list[hours.Hour], used: set[int]) -> Moment:
     glued = _GLUE.match(text, day.end)
     reach = glued.end() if glued else day.end
-    for index, hour in enumerate(clocks):
-        if day.start <= hour.start <= reach and hour.end > day.end and index not in used:
+    first = bisect_left(clocks, day.start, key=lambda hour: hour.start)
+    for index in range(first, len(clocks)):
+        if clocks[index].start > reach:
+            break
+        if clocks[index].end > day.end and index not in used:
             used.add(index)
-            hour = _in_light_of(day, hour)
-            shifted = _runs_over(day, hour)
-            return Moment(day.start, hour.end, day, hour, shifted)
+            hour = _in_light_of(day, clocks[index])
+            return Moment(day.start, hour.end, day, hour, _runs_over(day, hour))
     part = hours.part_at(text, day.end)
     return Moment(day.start, part.end if part else day.end, day, part)
 
@@ -97,7 +116,8 @@ def _ago(match: re.Match, now: datetime) -> Moment:
     span = timedelta(minutes=count) if match["unit"] == "分钟" else timedelta(hours=count)
     then = now - span
     day = days.Day(match.start(), match.end(), then.year, then.month, then.day, computed=True)
-    return Moment(match.start(), match.end(), day, hours.Hour(match.start(), match.end(), None, then.hour, then.minute, loose=True))
+    hour = hours.Hour(match.start(), match.end(), None, then.hour, then.minute, loose=True)
+    return Moment(match.start(), match.end(), day, hour)
 
 
 def _is_past(moment: Moment, now: datetime) -> bool:
