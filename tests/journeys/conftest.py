@@ -2,11 +2,14 @@
 
 import pytest
 
+from tests.conftest import FrozenClock, open_service
+
 pytest.register_assert_rewrite("tests.api.chat.talk", "tests.api.chat.shapes", "tests.journeys.person")
 
 
-@pytest.fixture
-async def free_client(open_client):
-    """A client of a service that limits nobody."""
-    async with open_client(YICHUANG_LIMITS="off") as opened:
+@pytest.fixture(scope="module")
+async def shared_client(anyio_backend, tmp_path_factory, sqlite_template):  # noqa: ARG001 - the loop must be there first
+    """A client of one service for all journeys of a module; each is another person's."""
+    folder = tmp_path_factory.mktemp("shared") / "data"
+    async with open_service(folder, FrozenClock(), tables=sqlite_template, YICHUANG_LIMITS="off") as opened:
         yield opened

@@ -6,11 +6,11 @@ from typing import Any
 
 from tests.api.chat import shapes
 from tests.api.chat.talk import Talk, seen
-from tests.builders import make_credit_code, make_id_number
+from tests.builders import make_credit_code
 
 WORKER: Mapping[str, Any] = {
     "applicant.relation": "self", "applicant.name": "李志强", "applicant.phone": "13800000077",
-    "worker.name": "李秀英", "worker.id_number": make_id_number(3), "worker.phone": "13800000009",
+    "worker.name": "李秀英", "worker.id_number": "each person's own", "worker.phone": "13800000009",
     "worker.address": "浙江省杭州市余杭区仓前街道1号",
     "worker.occupation": "钢筋工", "worker.work_start_on": "2025-03-01",
     "employer.name": "杭州宏图建筑有限公司", "employer.credit_code": make_credit_code(1),
@@ -38,7 +38,8 @@ class Person:
 
     def __init__(self, talk: Talk, knows: Mapping[str, Any]) -> None:
         self.talk = talk
-        self.knows = knows
+        own = {"worker.id_number": talk.id_number} if "worker.id_number" in knows else {}
+        self.knows = {**knows, **own}
         self.answers = 0
         self.asked: Counter[str] = Counter()
         self.told: set[str] = set()

@@ -21,10 +21,10 @@ STORIES = {
 
 
 @pytest.mark.parametrize(("story", "day", "time", "parts"), list(STORIES.values()), ids=list(STORIES))
-async def test_an_insured_worker(free_client, story, day, time, parts):
+async def test_an_insured_worker(shared_client, story, day, time, parts):
     """What, when, where and which part in one message: filed after at most twelve more answers, nothing asked twice."""
     told = {"accident.date": day, "accident.time": time, "injury.parts": parts}
-    worker = Person(await by_phone(free_client), {**WORKER, **told, "diagnosis.date": day})
+    worker = Person(await by_phone(shared_client), {**WORKER, **told, "diagnosis.date": day})
     turn = await worker.go_on(await worker.tell(story))
     assert worker.answers <= 12, dict(worker.asked)
     assert turn["outlook"]["ground"] == "R14_1"
@@ -43,13 +43,13 @@ async def test_an_insured_worker(free_client, story, day, time, parts):
     assert {fact: kept[fact]["value"] for fact in told} == told
 
 
-async def test_a_guest_signs_in_at_the_end(free_client):
+async def test_a_guest_signs_in_at_the_end(shared_client):
     """The same without a phone until the signature: nothing told is asked again, and the case is theirs."""
-    guest = Person(await as_guest(free_client), WORKER)
+    guest = Person(await as_guest(shared_client), WORKER)
     turn = await guest.go_on(await guest.tell(STORY))
     assert turn["next"]["whose_move"] == "applicant"
     assert (await guest.talk.submit()).json()["code"] == "sign_in_required"
-    guest.talk = await by_phone(free_client, guest=guest.talk)
+    guest.talk = await by_phone(shared_client, guest=guest.talk)
     before = guest.answers
     await guest.go_on((await guest.talk.show())["turn"])
     assert guest.answers == before <= 12
@@ -59,20 +59,20 @@ async def test_a_guest_signs_in_at_the_end(free_client):
     assert listed["id"] == receipt["case_id"]
 
 
-async def test_a_guest_signs_in_half_way(free_client):
+async def test_a_guest_signs_in_half_way(shared_client):
     """On another phone, with the question that was open."""
-    person = Person(await as_guest(free_client), WORKER)
+    person = Person(await as_guest(shared_client), WORKER)
     turn = await person.step(await person.tell(STORY))
-    person.talk = await by_phone(free_client, guest=person.talk)
+    person.talk = await by_phone(shared_client, guest=person.talk)
     turn = (await person.talk.show())["turn"]
     await person.go_on(turn)
     _, case = await person.file()
     assert case["state"] == "submitted"
 
 
-async def test_a_worker_who_declines_everything(free_client):
+async def test_a_worker_who_declines_everything(shared_client):
     """Don't know, can't say, later: the filing date is kept all the same, and every gap is in the receipt."""
-    worker = Person(await by_phone(free_client), {})
+    worker = Person(await by_phone(shared_client), {})
     turn = await worker.tell()
     while turn["ask"] is not None:
         worker._note(turn["ask"])
@@ -92,17 +92,17 @@ async def test_a_worker_who_declines_everything(free_client):
     assert case["whose_move"] == "authority"
 
 
-async def test_a_correction_parks_and_restores(free_client):
+async def test_a_correction_parks_and_restores(shared_client):
     """The insured city is set aside when there is none, comes back with it, and is in the file once confirmed."""
-    worker = Person(await by_phone(free_client), {**WORKER, "employment.insured": True})
+    worker = Person(await by_phone(shared_client), {**WORKER, "employment.insured": True})
     await worker.go_on(await worker.tell(STORY))
     city = WORKER["region.insured"]
-    worker.knows = {**WORKER, "employment.insured": False}
+    worker.knows = {**worker.knows, "employment.insured": False}
     turn = (await worker.talk.edit(employment__insured=False))["turn"]
     assert (await worker.talk.show())["facts"]["region.insured"]["state"] == "parked"
     turn = await worker.go_on(turn)
     assert turn["outlook"]["authority"]["region"] == "330100"  # by the place of work now
-    worker.knows = WORKER
+    worker.knows = {**worker.knows, "employment.insured": True}
     turn = (await worker.talk.edit(employment__insured=True))["turn"]
     assert (turn["ask"]["facts"], turn["ask"]["reask"]) == (["region.insured"], "dependency_changed")
     await worker.go_on(turn)
@@ -113,13 +113,13 @@ async def test_a_correction_parks_and_restores(free_client):
     assert "labour_contract" not in {row["kind"] for row in case["documents"]}
 
 
-async def test_an_uninsured_worker_without_a_contract(free_client):
+async def test_an_uninsured_worker_without_a_contract(shared_client):
     """No insurance, no contract, a foreman: filed at the place of work; any one of several papers will do."""
     knows = {
         **WORKER, "employment.insured": False, "employment.contract": False, "employment.form": "informal",
         "region.accident": {"code": "510100", "text": "四川省成都市"},
     }  # fmt: skip
-    worker = Person(await by_phone(free_client), knows)
+    worker = Person(await by_phone(shared_client), knows)
     await worker.go_on(await worker.tell(STORY))
     receipt, case = await worker.file()
     assert receipt["case_no"].startswith("GS510100")
@@ -128,10 +128,10 @@ async def test_an_uninsured_worker_without_a_contract(free_client):
     assert "labour_contract" not in papers
 
 
-async def test_two_years_late(free_client):
+async def test_two_years_late(shared_client):
     """Received like any other: the reason is asked, and a person looks at it; no machine says too late."""
     then = {"accident.date": "2024-10-08", "diagnosis.date": "2024-10-08", "limit.exclusion_cause": "labour_dispute"}
-    worker = Person(await by_phone(free_client), {**WORKER, **then})
+    worker = Person(await by_phone(shared_client), {**WORKER, **then})
     turn = await worker.go_on(await worker.tell("我2024年10月8号下午三点在工地二楼摔下来，左腿骨折"))
     assert worker.asked["limit.exclusion_cause"] == 1
     assert [row["id"] for row in turn["outlook"]["limits"]] == ["T04"]

@@ -5,19 +5,28 @@ import pytest
 pytest.register_assert_rewrite("tests.api.chat.talk", "tests.api.chat.shapes")
 
 from tests.api.chat.talk import STORY, Talk, by_phone  # noqa: E402 - after the rewrite is asked for
+from tests.conftest import FrozenClock, open_service  # noqa: E402
+
+
+@pytest.fixture(scope="module")
+async def shared_client(anyio_backend, tmp_path_factory, sqlite_template):  # noqa: ARG001 - the loop must be there first
+    """A client of one service for all tests of a module; each test is another person's."""
+    folder = tmp_path_factory.mktemp("shared") / "data"
+    async with open_service(folder, FrozenClock(), tables=sqlite_template, YICHUANG_LIMITS="off") as opened:
+        yield opened
 
 
 @pytest.fixture
 async def free_client(open_client):
-    """A client of a service that limits nobody."""
+    """A client of a service of one test's own, whose clock it may move."""
     async with open_client(YICHUANG_LIMITS="off") as opened:
         yield opened
 
 
 @pytest.fixture
-async def worker(free_client) -> Talk:
+async def worker(shared_client) -> Talk:
     """A signed-in worker who has told nothing yet."""
-    return await by_phone(free_client)
+    return await by_phone(shared_client)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """A person at the window, over HTTP: every answer is held against the contract's shapes and standing promises."""
 
+import itertools
 import re
 from typing import Any
 from uuid import uuid4
@@ -7,24 +8,39 @@ from uuid import uuid4
 import httpx
 
 from tests.api.chat import shapes
-from tests.builders import make_phone
+from tests.builders import make_id_number, make_phone
 
 STORY = "昨天下午三点多在工地二楼摔下来，左腿骨折，送到市一医院"
 """The message of the contract's own example."""
+_NUMBERS = itertools.count(100)
+"""Every person of the tests is somebody else, so that tests may share a service."""
 _NAME = re.compile(r"[a-z_.]+")
 
 
 class Talk:
     """One person's token, and one conversation at a time."""
 
-    def __init__(self, client: httpx.AsyncClient, token: str, person: dict, lang: str | None = None) -> None:
+    def __init__(
+        self, client: httpx.AsyncClient, token: str, person: dict, lang: str | None = None, number: int | None = None
+    ) -> None:
         self.client = client
         self.headers = {"Authorization": f"Bearer {token}"}
         self.token = token
         self.person_id: str = person["id"]
+        self.number = next(_NUMBERS) if number is None else number
         if lang is not None:
             self.headers["Accept-Language"] = lang
         self.id = ""
+
+    @property
+    def phone(self) -> str:
+        """The phone they sign in with."""
+        return make_phone(self.number)
+
+    @property
+    def id_number(self) -> str:
+        """The ID number of the injured person they tell of; nobody else has it."""
+        return make_id_number(self.number, f"{1985 - self.number // 1000}0315")
 
     async def get(self, path: str, **headers: str) -> httpx.Response:
         """A GET as this person."""
@@ -96,9 +112,18 @@ class Talk:
 
     def again(self, client: httpx.AsyncClient | None = None) -> "Talk":
         """The same person on another phone."""
-        other = Talk(client or self.client, self.token, {"id": self.person_id})
+        other = Talk(client or self.client, self.token, {"id": self.person_id}, number=self.number)
         other.headers, other.id = dict(self.headers), self.id
         return other
+
+
+def form_of(talk: Talk) -> dict[str, Any]:
+    """What an insured worker of Hangzhou still has to tell after the story."""
+    return {
+        "worker.name": "李秀英", "worker.id_number": talk.id_number, "worker.address": "杭州市余杭区仓前街道1号",
+        "employer.name": "杭州宏图建筑公司", "worker.occupation": "木工", "worker.work_start_on": "2025-03-01",
+        "diagnosis.date": "2026-11-23", "employment.insured": True, "region.insured": "杭州市余杭区",
+    }  # fmt: skip
 
 
 async def as_guest(client: httpx.AsyncClient, lang: str | None = None) -> Talk:
@@ -108,15 +133,17 @@ async def as_guest(client: httpx.AsyncClient, lang: str | None = None) -> Talk:
 
 
 async def by_phone(
-    client: httpx.AsyncClient, number: int = 1, *, guest: Talk | None = None, lang: str | None = None
+    client: httpx.AsyncClient, number: int | None = None, *, guest: Talk | None = None, lang: str | None = None
 ) -> Talk:
-    """The owner of an invented phone; a guest's conversation goes on with them."""
+    """Somebody who signed in by phone, another person each time unless told which; a guest's conversation goes on."""
+    if number is None:
+        number = guest.number if guest is not None else next(_NUMBERS)
     challenge = await code_for(client, number)
     grant = {"grant": "sms", "challenge_id": challenge["challenge_id"], "code": challenge["demo_code"]}
     if guest is not None:
         grant["guest_token"] = guest.token
     answer = (await client.post("/v1/auth/tokens", json=grant)).json()
-    person = Talk(client, answer["access_token"], answer["person"], lang)
+    person = Talk(client, answer["access_token"], answer["person"], lang, number)
     person.id = guest.id if guest is not None else ""
     return person
 
@@ -130,7 +157,7 @@ async def as_staff(client: httpx.AsyncClient, role: str = "window", region: str 
     return Talk(client, answer["access_token"], answer["person"])
 
 
-async def code_for(client: httpx.AsyncClient, number: int = 1) -> dict:
+async def code_for(client: httpx.AsyncClient, number: int) -> dict:
     """A code on its way to an invented phone."""
     return (await client.post("/v1/auth/sms-codes", json={"phone": make_phone(number)})).json()
 

@@ -4,7 +4,6 @@ import pytest
 
 from tests.api.chat import shapes
 from tests.api.chat.talk import STORY, Talk, as_guest, as_staff, by_phone, seen
-from tests.builders import make_id_number
 
 pytestmark = pytest.mark.anyio
 
@@ -29,9 +28,9 @@ async def test_a_story_is_understood_as_the_contract_shows(worker):
     assert body["case_id"] is None
 
 
-async def test_a_guest_may_talk(free_client):
+async def test_a_guest_may_talk(shared_client):
     """Nobody needs a phone to begin."""
-    guest = await as_guest(free_client)
+    guest = await as_guest(shared_client)
     assert (await guest.start(STORY))["turn"]["seq"] == 1
 
 
@@ -101,10 +100,10 @@ async def test_a_start_needs_a_key(told):
         assert (answer.status_code, answer.json()["code"]) == (400, "idempotency_key_required")
 
 
-async def test_another_phone_goes_on(told, free_client):
+async def test_another_phone_goes_on(told, shared_client):
     """The whole state, the question included, is the same on any phone of the same person."""
     before = await told.show()
-    other = await by_phone(free_client)
+    other = await by_phone(shared_client, told.number)
     other.id = told.id
     assert other.token != told.token
     assert await other.show() == before
@@ -112,9 +111,9 @@ async def test_another_phone_goes_on(told, free_client):
     assert (await told.show())["turn"]["seq"] == before["turn"]["seq"] + 1
 
 
-async def test_a_foreign_conversation_does_not_exist(told, free_client):
+async def test_a_foreign_conversation_does_not_exist(told, shared_client):
     """Another person, a guest and staff get the same 404 as for a conversation that never was."""
-    for stranger in (await by_phone(free_client, 2), await as_guest(free_client), await as_staff(free_client)):
+    for stranger in (await by_phone(shared_client), await as_guest(shared_client), await as_staff(shared_client)):
         for path in READS:
             foreign = await stranger.get(told.path() + path)
             unknown = await stranger.get(f"/v1/conversations/{'x' * len(told.id)}{path}")
@@ -128,9 +127,9 @@ async def test_a_foreign_conversation_does_not_exist(told, free_client):
     assert (await told.show())["turn"]["seq"] == 1
 
 
-async def test_nobody_without_a_token(told, free_client):
+async def test_nobody_without_a_token(told, shared_client):
     """401 on every route, with what to do."""
-    stranger = Talk(free_client, "x" * 43, {"id": ""})
+    stranger = Talk(shared_client, "x" * 43, {"id": ""})
     for path in READS:
         assert (await stranger.get(told.path() + path)).status_code == 401
     for path, body in {"": {"matter": "recognition"}, **WRITES}.items():
@@ -138,9 +137,9 @@ async def test_nobody_without_a_token(told, free_client):
         assert (answer.status_code, answer.json()["code"]) == (401, "unauthenticated")
 
 
-async def test_my_conversations_newest_first(worker, clock):
+async def test_my_conversations_newest_first(free_client, clock):
     """In pages, each once, with the case only when one was filed."""
-    ids = []
+    worker, ids = await by_phone(free_client), []
     for _ in range(5):
         await worker.start(role="worker")
         ids.append(worker.id)
@@ -182,10 +181,10 @@ async def test_any_revision_will_do(told):
 
 async def test_nothing_personal_in_an_address(told):
     """What somebody told is never part of a link the service gives out."""
-    await told.turn(answers={"worker.name": "李秀英", "worker.id_number": make_id_number(3)})
+    await told.turn(answers={"worker.name": "李秀英", "worker.id_number": told.id_number})
     text = (await told.get(told.path())).text
     links = [part.split('"')[0] for part in text.split("http")[1:]]
-    assert not [link for link in links if make_id_number(3) in link or "李秀英" in link]
+    assert not [link for link in links if told.id_number in link or "李秀英" in link]
 
 
 def _without_trace(answer) -> dict:

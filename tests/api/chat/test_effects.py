@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.api.chat.test_service import FORM
+from tests.api.chat.talk import form_of
 
 pytestmark = pytest.mark.anyio
 
@@ -12,7 +12,7 @@ EFFECTS = ("parks", "reopens", "documents", "limits")
 @pytest.fixture
 async def filled(told):
     """A worker who has answered everything, insured in Hangzhou."""
-    await told.turn(confirm=(await told.show())["turn"]["ask"]["facts"], answers=FORM)
+    await told.turn(confirm=(await told.show())["turn"]["ask"]["facts"], answers=form_of(told))
     assert (await told.show())["turn"]["ask"] is None
     return told
 

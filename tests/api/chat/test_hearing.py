@@ -220,9 +220,9 @@ class TestAnotherScript:
         turn = await told.turn(text="Aynur Tursun")
         assert values(turn) == {"worker.name": "Aynur Tursun"}
 
-    async def test_yes_no_and_not_knowing(self, free_client):
+    async def test_yes_no_and_not_knowing(self, shared_client):
         """The few English words of a short answer are taken."""
-        talk = await by_phone(free_client, lang="en")
+        talk = await by_phone(shared_client, lang="en")
         await talk.start(STORY)
         await talk.turn(text="Yes")
         turn = await talk.turn(text="I don't know")

@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.api.chat.talk import STORY, by_phone
-from tests.api.chat.test_service import FORM
+from tests.api.chat.talk import STORY, by_phone, form_of
 
 pytestmark = pytest.mark.anyio
 
@@ -30,16 +29,16 @@ async def test_the_same_state_asks_the_same(told):
 
 async def test_what_is_left_goes_down_to_nothing(told):
     """The count never grows while questions are only answered, and ends at zero."""
-    left = [turn["remaining"] async for turn in walk(told, (await told.turn(answers=FORM)))]
+    left = [turn["remaining"] async for turn in walk(told, (await told.turn(answers=form_of(told))))]
     counts = [row["questions"] + row["confirmations"] for row in left]
     assert counts == sorted(counts, reverse=True)
     assert counts[-1] == 0
 
 
 @pytest.mark.parametrize("lang", ["zh-CN", "en"])
-async def test_one_language_from_end_to_end(free_client, lang):
+async def test_one_language_from_end_to_end(shared_client, lang):
     """Every word of the service in every turn is in the caller's language; the person's own words stay."""
-    talk = await by_phone(free_client, lang=lang)
+    talk = await by_phone(shared_client, lang=lang)
     body = await talk.start(STORY)
     async for turn in walk(talk, body["turn"]):
         ask = turn["ask"]

@@ -6,17 +6,9 @@ from uuid import uuid4
 import pytest
 
 from tests.api.chat import shapes
-from tests.api.chat.talk import STORY, as_guest, by_phone, check_refusal, seen
-from tests.builders import make_id_number
+from tests.api.chat.talk import STORY, as_guest, by_phone, check_refusal, form_of, seen
 
 pytestmark = pytest.mark.anyio
-
-FORM = {
-    "worker.name": "李秀英", "worker.id_number": make_id_number(3), "worker.address": "杭州市余杭区仓前街道1号",
-    "employer.name": "杭州宏图建筑公司", "worker.occupation": "木工", "worker.work_start_on": "2025-03-01",
-    "diagnosis.date": "2026-11-23", "employment.insured": True, "region.insured": "杭州市余杭区",
-}  # fmt: skip
-
 
 async def send(talk, path: str, body: dict, key: str):
     """A POST with a key of its own."""
@@ -26,9 +18,9 @@ async def send(talk, path: str, body: dict, key: str):
 class TestARepeatedRequest:
     """The same key and body give the first answer again, byte for byte, whatever happened since."""
 
-    async def test_after_everything_else(self, worker, clock):
+    async def test_after_everything_else(self, free_client, clock):
         """Start, turns, undo, edit and decline, repeated in the end, after later turns, another day and the filing."""
-        sent = []
+        worker, sent = await by_phone(free_client), []
 
         async def act(path: str, body: dict):
             key = uuid4().hex
@@ -46,10 +38,10 @@ class TestARepeatedRequest:
         await act(turns, {"answers": {"worker.name": "李秀兰"}})
         await act(turns, {"undo": True})
         await act(turns, {"text": "李秀英"})
-        await act(turns, {"answers": {**FORM, "worker.phone": "13800000009"}})
+        await act(turns, {"answers": {**form_of(worker), "worker.phone": "13800000009"}})
         await act(edits, {"answers": {"employment.insured": False}})
         clock.advance(days=3)
-        worker.headers = (await by_phone(worker.client)).headers  # the sign-in of that day has ended
+        worker.headers = (await by_phone(worker.client, worker.number)).headers  # the sign-in of that day has ended
         await act(edits, {"answers": {"employment.insured": True}})
         await act(turns, {"confirm": ["region.insured"]})
         while (turn := (await worker.show())["turn"])["ask"] is not None:
@@ -57,7 +49,7 @@ class TestARepeatedRequest:
         filed = {"statement_accepted": True, "signature": "李秀英", "delivery": {"channel": "window"}}
         await act(worker.path("submission"), filed)
         clock.advance(days=2)
-        worker.headers = (await by_phone(worker.client)).headers
+        worker.headers = (await by_phone(worker.client, worker.number)).headers
         for path, body, key, first in sent:
             again = await send(worker, path, body, key)
             assert (again.status_code, again.content) == (first.status_code, first.content)
@@ -95,12 +87,12 @@ class TestARepeatedRequest:
         assert (await told.try_turn({"answers": {"worker.phone": "1"}}, key=key)).status_code == 422
         assert (await told.try_turn({"answers": {"worker.phone": "13800000009"}}, key=key)).status_code == 200
 
-    async def test_keys_are_each_persons_own(self, free_client):
+    async def test_keys_are_each_persons_own(self, shared_client):
         """Two people may use the same key."""
         key = uuid4().hex
         ids = set()
         for number in (1, 2):
-            talk = await by_phone(free_client, number)
+            talk = await by_phone(shared_client, number)
             answer = await talk.post("/v1/conversations", {"matter": "recognition", "role": "worker"}, key=key)
             ids.add(answer.json()["id"])
         assert len(ids) == 2
@@ -162,7 +154,7 @@ class TestTwoPhonesAtOnce:
 
     async def test_turns_edits_and_a_filing(self, told):
         """All kinds of acts at once: each is taken or refused for a reason, and one filing is made."""
-        await told.turn(confirm=(await told.show())["turn"]["ask"]["facts"], answers=FORM)
+        await told.turn(confirm=(await told.show())["turn"]["ask"]["facts"], answers=form_of(told))
         filed = {"statement_accepted": True, "signature": "李秀英", "delivery": {"channel": "window"}}
         posts = [
             *(told.post(told.path("submission"), filed) for _ in range(5)),
@@ -198,36 +190,36 @@ class TestUndo:
 class TestSigningIn:
     """A guest who signs in goes on where they were, and is not asked for the phone they signed in with."""
 
-    async def test_goes_on_with_the_same_question(self, free_client):
+    async def test_goes_on_with_the_same_question(self, shared_client):
         """Claimed conversation, same state, same ask."""
-        guest = await as_guest(free_client)
+        guest = await as_guest(shared_client)
         await guest.start(STORY)
         before = await guest.turn(text="是的")
-        worker = await by_phone(free_client, guest=guest)
+        worker = await by_phone(shared_client, guest=guest)
         after = await worker.show()
         assert after["turn"]["ask"] == before["ask"]
         assert (await guest.get(guest.path())).status_code == 401
 
-    async def test_the_phone_is_there(self, free_client):
+    async def test_the_phone_is_there(self, shared_client):
         """Shown as held at once, with its source, and in the form."""
-        guest = await as_guest(free_client)
+        guest = await as_guest(shared_client)
         await guest.start(STORY)
         await guest.turn(text="是的")
-        worker = await by_phone(free_client, guest=guest)
-        assert (await worker.show())["facts"]["worker.phone"]["value"] == "13800000001"
+        worker = await by_phone(shared_client, guest=guest)
+        assert (await worker.show())["facts"]["worker.phone"]["value"] == worker.phone
         turn = (await worker.show())["turn"]
         while turn["ask"] is not None:
             assert "worker.phone" not in turn["ask"]["facts"]
             turn = await worker.turn(decline=dict.fromkeys(turn["ask"]["facts"], "unknown"), ask_id=turn["ask"]["id"])
         assert (await worker.facts())["worker.phone"][0]["source"]["kind"] == "register"
 
-    async def test_another_number_told_stays(self, free_client):
+    async def test_another_number_told_stays(self, shared_client):
         """The phone of the sign-in never replaces one that was told."""
-        guest = await as_guest(free_client)
+        guest = await as_guest(shared_client)
         await guest.start(STORY)
         await guest.turn(text="是的")
         await guest.turn(answers={"worker.phone": "13900000000"})
-        worker = await by_phone(free_client, guest=guest)
+        worker = await by_phone(shared_client, guest=guest)
         await worker.turn(answers={"worker.name": "李秀英"})
         assert (await worker.show())["facts"]["worker.phone"]["value"] == "13900000000"
 

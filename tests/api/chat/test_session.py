@@ -65,10 +65,10 @@ async def test_nothing_said_is_asked_again(turned):
         turn = await turned.turn(decline=dict.fromkeys(turn["ask"]["facts"], "unknown"))
 
 
-async def test_the_part_is_settled_at_the_filing(turned, free_client):
+async def test_the_part_is_settled_at_the_filing(turned, shared_client):
     """The party table says employer, and the case shows the employer's periods."""
     receipt = await finish(turned)
-    rows = await free_client.app.state.parts.db.fetch(PARTIES, (receipt["case_id"],))
+    rows = await shared_client.app.state.parts.db.fetch(PARTIES, (receipt["case_id"],))
     assert [tuple(row) for row in rows] == [(turned.person_id, "employer", "employer")]
     case = await turned.case(receipt["case_id"])
     assert {"T03", "T05"} <= {row["id"] for row in case["limits"]}
@@ -146,8 +146,8 @@ async def test_two_conversations_of_one_person_are_two_files(worker):
     assert (await worker.show())["facts"]["accident.date"]["value"] == "2026-11-23"
 
 
-async def test_nobody_waits_for_another_case(free_client):
+async def test_nobody_waits_for_another_case(shared_client):
     """The queue of one case is gone when nobody acts on it."""
-    talk = await by_phone(free_client)
+    talk = await by_phone(shared_client)
     await talk.start("我" + STORY)
-    assert free_client.app.state.chat.sessions._locks == {}
+    assert shared_client.app.state.chat.sessions._locks == {}

@@ -6,9 +6,7 @@ import re
 import pytest
 
 from tests.api.chat import shapes
-from tests.api.chat.talk import STORY, as_guest, as_staff, by_phone, seen
-from tests.api.chat.test_service import FORM
-from tests.builders import make_id_number
+from tests.api.chat.talk import STORY, as_guest, as_staff, by_phone, form_of, seen
 
 pytestmark = pytest.mark.anyio
 
@@ -19,7 +17,7 @@ FILED = {"statement_accepted": True, "signature": "李秀英", "delivery": {"cha
 async def ready(told):
     """A worker who has answered everything."""
     await told.turn(text="是的")
-    await told.turn(answers=FORM)
+    await told.turn(answers=form_of(told))
     assert (await told.show())["turn"]["ask"] is None
     return told
 
@@ -112,24 +110,24 @@ async def test_every_way_of_delivery(ready, delivery):
     seen(await ready.post(ready.path("submission"), {**FILED, **delivery}), shapes.RECEIPT)
 
 
-async def test_a_guest_is_asked_to_sign_in(free_client):
+async def test_a_guest_is_asked_to_sign_in(shared_client):
     """403 with what to do; after signing in the same conversation is filed, with nothing asked again."""
-    guest = await as_guest(free_client)
+    guest = await as_guest(shared_client)
     await guest.start(STORY)
     await guest.turn(text="是的")
-    turn = await guest.turn(answers=FORM)
+    turn = await guest.turn(answers=form_of(guest))
     assert turn["ask"] is None
     refused = await guest.submit()
     assert (refused.status_code, refused.json()["code"]) == (403, "sign_in_required")
-    worker = await by_phone(free_client, guest=guest)
+    worker = await by_phone(shared_client, guest=guest)
     assert (await worker.show())["turn"]["ask"] is None
     receipt = seen(await worker.submit(), shapes.RECEIPT)
     assert "worker.phone" not in {gap.get("fact") for gap in receipt["gaps"]}
 
 
-async def test_staff_file_nothing(ready, free_client):
+async def test_staff_file_nothing(ready, shared_client):
     """A member of staff has no conversation of their own to file."""
-    clerk = await as_staff(free_client)
+    clerk = await as_staff(shared_client)
     clerk.id = ready.id
     assert (await clerk.submit()).json()["code"] == "role_required"
 
@@ -171,20 +169,20 @@ async def test_ten_filings_at_once_are_one(ready):
 async def test_nothing_of_this_stops_a_filing(told, changes, absent):
     """Late, uninsured, without contract or diagnosis, for another place: received, and left to people."""
     turn = await told.turn(text="是的")
-    turn = await told.turn(answers={k: v for k, v in {**FORM, **changes}.items() if v is not None})
+    turn = await told.turn(answers={k: v for k, v in {**form_of(told), **changes}.items() if v is not None})
     while turn["ask"] is not None:
         turn = await told.turn(decline=dict.fromkeys(turn["ask"]["facts"], "unknown"))
     assert seen(await told.submit(), shapes.RECEIPT)["case_no"], absent
 
 
-async def test_a_second_filing_for_the_same_accident_joins(ready, free_client):
+async def test_a_second_filing_for_the_same_accident_joins(ready, shared_client):
     """The employer's own filing goes into the worker's file; repeats of what was said before it stay what they were."""
     first = seen(await ready.submit(), shapes.RECEIPT)
-    employer = await by_phone(free_client, 2)
+    employer = await by_phone(shared_client)
     key, body = "employer-first-turn", {"text": "我们公司的工人昨天下午三点在工地二楼摔下来，左腿骨折"}
     await employer.start(role="employer")
     told = await employer.post(employer.path("turns"), body, key=key)
-    turn = await employer.turn(answers={"worker.id_number": make_id_number(3), "employer.name": "杭州宏图建筑公司"})
+    turn = await employer.turn(answers={"worker.id_number": ready.id_number, "employer.name": "杭州宏图建筑公司"})
     while turn["ask"] is not None:
         facts = turn["ask"]["facts"]
         turn = await employer.turn(decline=dict.fromkeys(facts, "unknown"))

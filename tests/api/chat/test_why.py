@@ -44,9 +44,9 @@ async def test_the_accident_date(told):
     assert {row["who"] for row in body["others_who_can_supply"]} == {"employer", "hospital"}
 
 
-async def test_in_english(free_client):
+async def test_in_english(shared_client):
     """The explanation comes in the caller's language."""
-    talk = await by_phone(free_client, lang="en")
+    talk = await by_phone(shared_client, lang="en")
     await talk.start(role="worker")
     body = await why(talk, "worker.id_number")
     assert body["text"].isascii()
