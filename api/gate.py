@@ -29,6 +29,7 @@ SECURITY_HEADERS = [
         ),
     ),
 ]
+HTTPS_ONLY = (b"strict-transport-security", b"max-age=31536000")
 # What no route has decided otherwise: answers are for this caller, in this language, and stay nowhere.
 ANSWER_HEADERS = [(b"cache-control", b"no-store"), (b"vary", b"Accept-Language, Authorization")]
 _OVERRIDABLE = (b"PUT", b"PATCH", b"DELETE")
@@ -44,6 +45,8 @@ class Gate:
         self._app = app
         self._parts = parts
         self._serves_head = serves_head
+        encrypted = parts.settings.public_url.startswith("https://")
+        self._secure = [*SECURITY_HEADERS, *([HTTPS_ONLY] if encrypted else [])]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -60,7 +63,7 @@ class Gate:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                message["headers"] = _with_headers(message["headers"], trace_id)
+                message["headers"] = _with_headers(message["headers"], self._secure, trace_id)
             elif method == "HEAD":
                 message = {**message, "body": b""}
             await send(message)
@@ -131,11 +134,11 @@ def _prepare(scope: Scope) -> str:
     return trace_id
 
 
-def _with_headers(headers, trace_id: str) -> list[tuple[bytes, bytes]]:
+def _with_headers(headers, secure: list[tuple[bytes, bytes]], trace_id: str) -> list[tuple[bytes, bytes]]:
     """The headers of an answer with what every answer carries; a route's own choice stays."""
     present = {name.lower() for name, _ in headers}
     given = [(name, _with_head(value) if name.lower() == b"allow" else value) for name, value in headers]
-    added = [pair for pair in SECURITY_HEADERS if pair[0] not in present]
+    added = [pair for pair in secure if pair[0] not in present]
     if b"cache-control" not in present:
         added += ANSWER_HEADERS
     added.append((b"x-request-id", trace_id.encode()))

@@ -66,7 +66,8 @@ class GuardedProtocol(HttpToolsProtocol):
     _awaits_head = True
 
     def _is_between_requests(self) -> bool:
-        return self._timer is None and self._awaits_head
+        answered = self.cycle is None or self.cycle.response_complete
+        return self._timer is None and self._awaits_head and answered
 
     def _restart(self) -> None:
         self._cancel()

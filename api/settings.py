@@ -60,7 +60,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Whether `/metrics` answers anyone in production; without it only this machine is answered."""
 
     trusted_proxies: str = ""
-    """Addresses whose X-Forwarded-For is believed, comma-separated; empty believes nobody."""
+    """Addresses whose X-Forwarded-For is believed, comma-separated; empty believes nobody. Behind a
+    proxy that is not named here, everybody shares the limits of one address."""
 
     locale_dir: Path = TREE / "locale"
     """The catalogues of words."""

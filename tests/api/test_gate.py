@@ -7,6 +7,7 @@ import re
 import pytest
 
 from tests.api.oddities import Oddities, open_oddities
+from tests.api.test_settings import PRODUCTION
 
 pytestmark = pytest.mark.anyio
 
@@ -68,6 +69,14 @@ async def test_every_answer_carries_its_headers(odd, path):
     assert not re.search(r"unsafe|https?:|\*", policy)
     assert "server" not in answer.headers
     assert "set-cookie" not in answer.headers
+
+
+async def test_browsers_stay_with_https_where_links_use_it(open_client, tmp_path):
+    """A year long; a service without it does not promise what it cannot keep."""
+    async with open_client(**PRODUCTION) as client:
+        assert (await client.get("/health/live")).headers["strict-transport-security"] == "max-age=31536000"
+    async with open_client(YICHUANG_DATA_DIR=str(tmp_path / "demo")) as client:
+        assert "strict-transport-security" not in (await client.get("/health/live")).headers
 
 
 async def test_a_route_may_choose_its_own(odd):

@@ -108,13 +108,15 @@ class Teller:
         await self.sign_in(
             grant="sms", challenge_id=code["challenge_id"], code=code["demo_code"], guest_token=self.token
         )
+        await self.post("/v1/me/identity", {"name": MARKS["name"], "id_number": MARKS["id number"]}, 200)
         filed = await self.post(
             f"{talk}/submission",
             {"statement_accepted": True, "signature": MARKS["name"], "electronic_service_consent": True,
              "delivery": {"channel": "electronic", "address": MARKS["address"]}},
             201,
         )  # fmt: skip
-        for path in (talk, f"{talk}/facts", f"{talk}/review", f"/v1/cases/{filed['case_id']}", "/v1/me"):
+        case = f"/v1/cases/{filed['case_id']}"
+        for path in (talk, f"{talk}/facts", f"{talk}/review", case, "/v1/me", "/v1/me/export"):
             assert (await self.client.get(path, headers=self.headers)).status_code == 200
         facts = await self.client.get(f"{talk}/facts", headers=self.headers)
         assert set(found_in(facts.content)) == set(MARKS), "what is looked for must be in the file"

@@ -221,6 +221,11 @@ async def test_a_wait_that_is_asked_for_is_no_slow_request(port):
         poll = f"/v1/conversations/{begun.json()['id']}/poll?after={seq}&wait=0.4"
         answer = await client.get(poll, headers=headers)
     assert (answer.status_code, answer.json()["events"]) == (200, [])
+    async with wire(port) as bare:
+        # Some clients end a request with a line too many.
+        asked = f"GET {poll} HTTP/1.1\r\nHost: service\r\nAuthorization: Bearer {token}\r\n\r\n\r\n"
+        await bare.say(asked.encode())
+        assert (await bare.hear())[0] == 200
 
 
 @pytest.mark.anyio
@@ -233,6 +238,17 @@ async def test_an_idle_connection_is_closed(tmp_path):
         await dripping.say(b"\r\n")
         assert (await dripping.rest()).startswith(b"HTTP/1.1 408 ")
         assert await quiet.rest() == b""
+
+
+@pytest.mark.parametrize(("trusted", "believes"), [("", False), ("10.0.0.1,10.0.0.2", True)])
+def test_a_forwarded_address_is_believed_from_named_proxies_only(tmp_path, trusted, believes):
+    """Anybody can write such a header."""
+    settings = settings_from({"YICHUANG_DATA_DIR": str(tmp_path), "YICHUANG_TRUSTED_PROXIES": trusted})
+    config = _config(None, settings)
+    assert config.proxy_headers is believes
+    assert config.forwarded_allow_ips == trusted
+    assert config.server_header is False
+    assert config.access_log is False
 
 
 def test_two_servers_side_by_side(tmp_path):

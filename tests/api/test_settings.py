@@ -1,12 +1,12 @@
 """What an operator can choose: every variable of the contract, every mistake named at once."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from api.clock import CHINA, clock_from, instant
+from api.clock import CHINA
 from api.sealing import KeyRing
 from api.settings import VARIABLES, Settings, SettingsError, at_port, settings_from, unknown_variables
 
@@ -178,21 +178,3 @@ def test_links_lead_to_the_port_that_was_bound(host, port, url):
     assert at_port(settings, port).public_url == url
     chosen = msgspec.structs.replace(settings, public_url="https://x.cn")
     assert at_port(chosen, port).public_url == "https://x.cn"
-
-
-def test_a_clock_that_starts_elsewhere():
-    """It begins at the chosen instant, runs on, and shows Chinese time."""
-    start = datetime.fromisoformat("2030-01-31T16:30:00+00:00")
-    clock = clock_from(start)
-    first, second = clock(), clock()
-    assert timedelta(0) <= first - start < timedelta(seconds=5)
-    assert second >= first
-    assert first.utcoffset() == timedelta(hours=8)
-    assert instant(first).startswith("2030-02-01T00:30:0")
-
-
-def test_the_machine_s_clock():
-    """Without a chosen instant it is now, with the offset of the contract."""
-    now = clock_from(None)()
-    assert abs(now - datetime.now(CHINA)) < timedelta(seconds=5)
-    assert instant(now).endswith("+08:00")

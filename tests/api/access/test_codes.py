@@ -3,6 +3,7 @@
 import asyncio
 import json
 
+import httpx
 import pytest
 
 from tests.api.access.conftest import ask_code, by_phone, redeem, send_grant
@@ -87,6 +88,18 @@ async def test_the_limit_of_one_address(client, clock):
     assert statuses == [202] * 30 + [429] * 10
     clock.advance(hours=1)
     assert (await client.post(CODES, json={"phone": make_phone(99)})).status_code == 202
+
+
+async def test_no_header_and_no_other_address_of_one_line_is_a_way_round(client):
+    """Neither a made-up proxy nor the next address of the same IPv6 network."""
+    statuses = []
+    for n in range(33):
+        transport = httpx.ASGITransport(client.app, client=(f"2001:db8:1:2::{n:x}", 4711))
+        async with httpx.AsyncClient(transport=transport, base_url="http://service") as one:
+            headers = {"X-Forwarded-For": f"192.0.2.{n}", "X-Real-IP": f"192.0.2.{n}", "Forwarded": f"for=192.0.2.{n}"}
+            answer = await one.post(CODES, json={"phone": make_phone(n)}, headers=headers)
+            statuses.append(answer.status_code)
+    assert statuses == [202] * 30 + [429] * 3
 
 
 async def test_requests_at_once_share_no_place(client):

@@ -14,6 +14,7 @@ from api.access.limits import (
     count_steps,
     counts,
     delay_after,
+    network_of,
     too_many,
     wait_seconds,
 )
@@ -105,6 +106,25 @@ def test_the_promised_figures():
     assert EVERYBODY
     names = [limit.name for limit in (*PER_PHONE, *PER_ADDRESS, *EVERYBODY)]
     assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("address", "counted_as"),
+    [
+        ("192.0.2.7", "192.0.2.7"),
+        ("2001:db8:1:2:aaaa:bbbb:cccc:dddd", "2001:db8:1:2::"),
+        ("2001:db8:1:2::1", "2001:db8:1:2::"),
+        ("2001:db8:1:3::1", "2001:db8:1:3::"),
+        ("::ffff:192.0.2.7", "192.0.2.7"),
+        ("fe80::1%eth0", "fe80::"),
+        ("::1", "::"),
+        ("", ""),
+        ("unix:", "unix:"),
+    ],
+)
+def test_what_counts_as_one_address(address, counted_as):
+    """Whoever has an IPv6 line has more addresses than there are phones."""
+    assert network_of(address) == counted_as
 
 
 @pytest.mark.parametrize(
