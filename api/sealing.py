@@ -105,8 +105,7 @@ class KeyRing(msgspec.Struct, frozen=True):
     def text(self) -> str:
         """What `parse` reads."""
         lines = [f"index {base64.b64encode(self.index_secret).decode()}"]
-        for key in self.keys:
-            lines.append(f"seal {key.id} {key.algorithm} {base64.b64encode(key.secret).decode()}")
+        lines += [f"seal {key.id} {key.algorithm} {base64.b64encode(key.secret).decode()}" for key in self.keys]
         return "\n".join(lines) + "\n"
 
     def rotated(self, algorithm: str = AES) -> "KeyRing":

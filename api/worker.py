@@ -68,4 +68,5 @@ class Worker:
         try:
             await chore(self._parts)
         except Exception as error:  # noqa: BLE001 - the worker must outlive any sender's mistake
-            self._parts.log.error("worker", error=type(error).__name__, where=where_of(error))
+            # A traceback would quote what was sent.
+            self._parts.log.error("worker", error=type(error).__name__, where=where_of(error))  # noqa: TRY400

@@ -67,12 +67,12 @@ async def _work_off_topic(parts: Parts, handlers: Mapping[str, Handler], topic: 
 
 async def _do(parts: Parts, handlers: Mapping[str, Handler], message: Message) -> Exception | None:
     """Runs the handler of one message; how it failed, or None."""
+    if message.attempts >= MOST_ATTEMPTS:
+        return GiveUpError("worker_died_of_it")
     handler = handlers.get(message.topic)
+    if handler is None:
+        return GiveUpError("no_handler")
     try:
-        if message.attempts >= MOST_ATTEMPTS:
-            raise GiveUpError("worker_died_of_it")
-        if handler is None:
-            raise GiveUpError("no_handler")
         body = parts.sealer.open(message.sealed, place=f"outbox|{message.id}|body")
         async with asyncio.timeout(PATIENCE.total_seconds()):
             await handler(parts, message, body)

@@ -30,14 +30,14 @@ class DemoSmsSender:
     def __init__(self, log: Any) -> None:
         self._log = log
 
-    async def send(self, phone: str, text: str, *, reference: str) -> None:
+    async def send(self, phone: str, text: str, *, reference: str) -> None:  # noqa: ARG002 - as the protocol says
         self._log.info("sms_not_sent", topic=SMS)
 
 
 class NoSmsSender:
     """A production service without a provider: every message is given up, where overseers see it."""
 
-    async def send(self, phone: str, text: str, *, reference: str) -> None:
+    async def send(self, phone: str, text: str, *, reference: str) -> None:  # noqa: ARG002 - as the protocol says
         raise GiveUpError("no_sms_provider")
 
 

@@ -23,7 +23,7 @@ def words() -> Words:
 
 
 @pytest.fixture(scope="module")
-async def odd(anyio_backend, tmp_path_factory) -> Oddities:  # noqa: ARG001 - the loop must be there first
+async def odd(anyio_backend, tmp_path_factory) -> Oddities:
     """The service of odd handlers."""
     async with open_oddities(tmp_path_factory.mktemp("odd")) as opened:
         yield opened

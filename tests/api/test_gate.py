@@ -16,7 +16,7 @@ SECRET = "13800000001"
 
 
 @pytest.fixture(scope="module")
-async def service(anyio_backend, tmp_path_factory) -> Oddities:  # noqa: ARG001 - the loop must be there first
+async def service(anyio_backend, tmp_path_factory) -> Oddities:
     """The service of odd handlers."""
     async with open_oddities(tmp_path_factory.mktemp("odd")) as opened:
         yield opened

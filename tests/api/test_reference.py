@@ -14,7 +14,7 @@ PAGES = ("/schema", "/schema/openapi.json")
 
 
 @pytest.fixture(scope="module")
-async def client(anyio_backend, tmp_path_factory, sqlite_template):  # noqa: ARG001 - the loop must be there first
+async def client(anyio_backend, tmp_path_factory, sqlite_template):
     """One service for all pages."""
     folder = tmp_path_factory.mktemp("reference") / "data"
     async with open_service(folder, FrozenClock(), tables=sqlite_template) as opened:

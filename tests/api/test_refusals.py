@@ -34,7 +34,7 @@ class Talk:
 
 
 @pytest.fixture(scope="module")
-async def talk(anyio_backend, tmp_path_factory):  # noqa: ARG001 - the loop must be there first
+async def talk(anyio_backend, tmp_path_factory):
     """One conversation for all bad requests."""
     folder = tmp_path_factory.mktemp("refusals")
     async with open_service(folder, FrozenClock(), YICHUANG_LIMITS="off") as client:

@@ -54,7 +54,7 @@ async def listening(folder, **chosen) -> AsyncIterator[int]:
 
 
 @pytest.fixture(scope="module")
-async def port(anyio_backend, tmp_path_factory) -> AsyncIterator[int]:  # noqa: ARG001 - the loop must be there first
+async def port(anyio_backend, tmp_path_factory) -> AsyncIterator[int]:
     """Where the impatient server listens."""
     async with listening(tmp_path_factory.mktemp("server")) as port:
         yield port

@@ -94,7 +94,7 @@ def filled(path: str) -> str:
 
 
 @pytest.fixture(scope="module")
-async def client(anyio_backend, tmp_path_factory):  # noqa: ARG001 - the loop must be there first
+async def client(anyio_backend, tmp_path_factory):
     """One service for all routes."""
     async with open_service(tmp_path_factory.mktemp("unbuilt"), FrozenClock()) as opened:
         yield opened

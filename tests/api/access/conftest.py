@@ -69,7 +69,7 @@ async def as_staff(client: httpx.AsyncClient, role: str = "signer", region: str 
 
 
 @pytest.fixture(scope="module")
-async def shared_client(anyio_backend, tmp_path_factory, sqlite_template):  # noqa: ARG001 - the loop must be there first
+async def shared_client(anyio_backend, tmp_path_factory, sqlite_template):
     """A client of one service for all tests of a module that leave nothing behind; it limits nobody."""
     folder = tmp_path_factory.mktemp("shared") / "data"
     async with open_service(folder, FrozenClock(), tables=sqlite_template, YICHUANG_LIMITS="off") as opened:

@@ -84,7 +84,7 @@ def test_a_guarded_application_starts():
 def test_a_route_without_a_policy_stops_the_start(handler, path):
     """The error names the routes, and where to look."""
     app = Litestar([guarded, handler], openapi_config=None)
-    with pytest.raises(UnguardedRouteError, match="policy.py") as raised:
+    with pytest.raises(UnguardedRouteError, match=r"policy\.py") as raised:
         check_routes(app)
     assert raised.value.handlers == [path]
 
