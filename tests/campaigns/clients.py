@@ -67,9 +67,13 @@ class Client:
             self.wire.close()
 
     async def _tell(self) -> None:
-        token = (await self._send("guest", "/v1/auth/tokens", {"grant": "guest"})).json()["access_token"]
-        body = {"matter": "recognition", "text": STORY}
+        guest = await self._send("guest", "/v1/auth/tokens", {"grant": "guest"})
+        if guest.status != 201:
+            return
+        token, body = guest.json()["access_token"], {"matter": "recognition", "text": STORY}
         started = await self._send("start", "/v1/conversations", body, token, key=self._new_key())
+        if started.status != 201:
+            return
         story = Story(token, started.json())
         self.crowd.stories.append(story)
         for _ in range(MOST_STEPS):
@@ -129,7 +133,10 @@ class Client:
         """A code is good once: when its answer was lost, another one is asked for."""
         guest = story.token
         while story.token == guest:
-            challenge = (await self._send("code", "/v1/auth/sms-codes", {"phone": phone_of(self.person)})).json()
+            sent = await self._send("code", "/v1/auth/sms-codes", {"phone": phone_of(self.person)})
+            if sent.status != 202:
+                continue
+            challenge = sent.json()
             code = {"challenge_id": challenge["challenge_id"], "code": challenge["demo_code"]}
             grant = {"grant": "sms", **code, "guest_token": guest}
             answer = await self._send("sign_in", "/v1/auth/tokens", grant, insist=False)

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 import sys
 import time
 from datetime import datetime, timedelta
@@ -29,6 +30,7 @@ class Server:
         self.port = 0
         self._command = (sys.executable, "-m", module, *arguments)
         self._process: asyncio.subprocess.Process | None = None
+        self._is_watched = False
         folder.mkdir(parents=True, exist_ok=True)
 
     def environment(self) -> dict[str, str]:
@@ -37,13 +39,17 @@ class Server:
 
     @property
     def pid(self) -> int:
-        """The running process."""
+        """The process that serves, also when another one watches it (Linux)."""
         assert self._process is not None, "not running"
-        return self._process.pid
+        started = self._process.pid
+        if not self._is_watched:
+            return started
+        children = Path(f"/proc/{started}/task/{started}/children").read_text("ascii").split()
+        return int(children[0]) if children else started
 
     async def start(self, *under: str, within: float = 30.0) -> float:
         """Starts it, perhaps under another program; seconds from the start of the process until it serves."""
-        begun = time.perf_counter()
+        begun, self._is_watched = time.perf_counter(), bool(under)
         with self.log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 *under, *self._command, cwd=ROOT, env=self.environment(), stdout=asyncio.subprocess.PIPE, stderr=log
@@ -65,12 +71,12 @@ class Server:
     async def die(self) -> None:
         """Ends it without a word (kill -9)."""
         if self._process is not None and self._process.returncode is None:
-            self._process.kill()
+            os.kill(self.pid, signal.SIGKILL)
             await self._process.wait()
 
     async def stop(self) -> int:
         """Asks it to end; its exit code."""
-        self._process.terminate()
+        os.kill(self.pid, signal.SIGTERM)
         return await self._process.wait()
 
 

@@ -12,8 +12,9 @@ from api.cases import store as cases
 from api.cases.tables import CaseFile
 from api.db.statements import Statement
 from api.journal import open_journal
+from api.notices.outbox import NOTICE
 from api.notices.relay import work_off
-from api.notices.senders import handlers
+from api.notices.senders import keep_notice
 from api.oversight.chain import ChainAppender, verify
 from api.parts import Parts
 from api.settings import settings_from
@@ -149,18 +150,17 @@ class _Judge:
 
     async def _check_outbox(self, filed: dict[str, str]) -> None:
         # What a killed worker had taken is left to it for some minutes; a day later everything is due.
-        while await work_off(self.parts, handlers(self.parts)):
+        while await work_off(self.parts, {NOTICE: keep_notice}):
             pass
         outbox = await self.database.fetch(_OUTBOX)
         notices = await self.database.fetch(_NOTICES)
         told = Counter(case_id for _, case_id in notices)
         self.verdict.torn += [f"case {case_id}: {told[case_id]} notices" for case_id in filed if told[case_id] != 1]
-        done = {row for row, topic, state in outbox if topic == "notice" and state == "done"}
+        done = {row for row, topic, state in outbox if topic == NOTICE and state == "done"}
         if done != {row for row, _ in notices}:
             self.verdict.torn.append("notices and outbox disagree")
-        # A code that could not be sent while it was good is given up; everything else is done.
-        left = [(topic, state) for _, topic, state in outbox if state != "done" and topic != "sms"]
-        self.verdict.torn += [f"outbox: {topic} is {state}" for topic, state in left]
+        left = [(row, state) for row, topic, state in outbox if topic == NOTICE and state != "done"]
+        self.verdict.torn += [f"notice {row} is {state}" for row, state in left]
 
     async def _check_rebuilt(self) -> None:
         """The log of each case gives the very bytes of its snapshot, and holds what was acknowledged."""
