@@ -127,6 +127,8 @@ def test_a_period_in_two_parts_is_the_same_period(start: date, one: int, other: 
         pytest.param([("2025-02-01", "2025-03-11")], "2026-03-11", id="SPC7-began-before"),
         pytest.param([("2025-01-01", "2025-02-01")], "2026-03-01", id="SPC7-over-before"),
         pytest.param([("2025-06-01", "2025-06-01")], "2026-03-01", id="SPC7-single-day"),
+        pytest.param([("2026-03-01", "2026-03-31")], "2026-03-01", id="SPC7-began-when-the-year-was-used-up"),
+        pytest.param([("2026-02-28", "2026-03-31")], "2026-04-01", id="SPC7-began-on-the-day-before"),
     ],
 )
 def test_time_that_does_not_count(spans: list[tuple[str, str]], end: str) -> None:
