@@ -6,7 +6,9 @@ import msgspec
 
 from flows.engine.definitions import LIST_KINDS
 from flows.engine.facts import (
+    CONTRADICTION,
     DECLINED,
+    DEPENDENCY_CHANGED,
     HELD,
     LATER,
     LATER_AGAIN,
@@ -17,20 +19,24 @@ from flows.engine.facts import (
     Assertion,
     Claim,
     Source,
+    party_in,
     same_value,
 )
-from flows.engine.ledger import Change, Ledger, Step
+from flows.engine.ledger import Change, Ledger
 
 CONFIRMED = "confirmed"
-CONTRADICTION = "contradiction"
 CORRECTION = "correction"
 """A person says that an earlier word of theirs was wrong; it is shown before it replaces anything."""
-DEPENDENCY_CHANGED = "dependency_changed"
 PARTY_KNOWN = "party_known"
 UNDO = "undo"
 
-_SPOKEN = frozenset({"utterance", "inferred", "document", "register", "account", "carried"})
+_INFERRED = "inferred"
+_OWN_WORDS = frozenset({"utterance", "answer"})
+_SPOKEN = frozenset({"utterance", _INFERRED, "document", REGISTER, "account", "carried"})
 """Sources that may propose over a held value but never replace it."""
+
+SideOf = Callable[[Ledger], str]
+"""Tells from what is known whose side the speaker is on."""
 
 
 class Act(msgspec.Struct, frozen=True):
@@ -43,24 +49,19 @@ class Act(msgspec.Struct, frozen=True):
     party: str
 
 
-def add(
-    ledger: Ledger, act: Act, claims: Iterable[Claim], *, party_of: Callable[[Ledger], str] | None = None
-) -> tuple[Assertion, ...]:
+def add(ledger: Ledger, act: Act, claims: Iterable[Claim], *, party_of: SideOf | None = None) -> tuple[Assertion, ...]:
     """Appends what the claims come to, and what follows from them; returns the new entries.
 
     A claim that says nothing new adds nothing. `party_of` tells, from what is known after the
     claims, whose side the speaker is on; if that is another than the ledger took them for, all
-    they said so far moves over to it.
+    they said so far moves over to it. A `KeyError` for a fact the bundle does not define.
     """
     writer = _Writer(ledger, act)
     for claim in claims:
         writer.take(claim)
-    writer.settle()
     if party_of is not None and (party := party_of(ledger)) != ledger.party:
         writer.move_to(party)
-    if writer.changes and act.by != REGISTER:
-        ledger.note(Step(act.turn, act.party, tuple(writer.changes)))
-    return tuple(writer.entries)
+    return writer.close()
 
 
 def adopt(ledger: Ledger, act: Act, told: Iterable[Assertion]) -> tuple[Assertion, ...]:
@@ -70,25 +71,26 @@ def adopt(ledger: Ledger, act: Act, told: Iterable[Assertion]) -> tuple[Assertio
     """
     writer = _Writer(ledger, act)
     for entry in told:
-        claim = Claim(entry.fact, entry.value, entry.source, HELD, entry.confidence, entry.reason, entry.code)
         waits = entry.slot.startswith("~")
-        writer._write(claim, f"~{act.party}" if waits else act.party, entry.status)
-    if writer.changes:
-        ledger.note(Step(act.turn, act.party, tuple(writer.changes)))
-    return tuple(writer.entries)
+        writer.write(_again(entry, entry.reason), f"~{act.party}" if waits else act.party, entry.status)
+    return writer.close()
 
 
-def undo(ledger: Ledger, act: Act) -> tuple[Assertion, ...]:
-    """Takes back the party's newest act, its consequences included; empty when there is none to take back."""
+def undo(ledger: Ledger, act: Act, *, party_of: SideOf | None = None) -> tuple[Assertion, ...]:
+    """Takes back the party's newest act, its consequences included; empty when there is none to take back.
+
+    What another party said since stands. `party_of` as for `add`: where the act had moved the
+    speaker to another side, they are back on the old one.
+    """
     step = next((step for step in reversed(ledger.history) if step.party == act.party), None)
     if step is None:
         return ()
-    ledger.history.remove(step)
-    writer = _Writer(ledger, act)
-    for change in reversed(step.changes):
+    writer = _Writer(ledger, act, undoes=step.turn)
+    for change in step.changes:
         writer.reinstate(change)
-    writer.settle()
-    return tuple(writer.entries)
+    if party_of is not None and (party := party_of(ledger)) != ledger.party:
+        ledger.speak_for(party)
+    return writer.close()
 
 
 def confirmation(ledger: Ledger, fact: str) -> Claim | None:
@@ -103,45 +105,68 @@ def confirmation(ledger: Ledger, fact: str) -> Claim | None:
 
 
 class _Writer:
-    """One act being written: its new entries and, for undo, what each slot held before."""
+    """One act being written: its new entries, each with what its slot held before."""
 
-    def __init__(self, ledger: Ledger, act: Act) -> None:
-        self.ledger, self.act = ledger, act
-        self.entries: list[Assertion] = []
-        self.changes: list[Change] = []
+    def __init__(self, ledger: Ledger, act: Act, *, undoes: int | None = None) -> None:
+        self.ledger, self.act, self.party, self.undoes = ledger, act, act.party, undoes
+        self.written: list[tuple[Assertion, Assertion | None]] = []
         self._changed: set[str] = set()
+
+    def close(self) -> tuple[Assertion, ...]:
+        """Adds the consequences and remembers the act for undo."""
+        self._settle()
+        if self.written:
+            self.ledger.record(self.written)
+        return tuple(entry for entry, _ in self.written)
 
     def take(self, claim: Claim) -> None:
         """Decides what one claim becomes beside what its party already said."""
-        slots = self.ledger.slots.get(claim.fact, {})
-        now = slots.get(self.act.party)
-        if claim.status == HELD or claim.status == PROPOSED:
+        if claim.fact not in self.ledger.bundle.facts:
+            raise KeyError(claim.fact)
+        now = self.ledger.slots.get(claim.fact, {}).get(self.party)
+        if claim.status in (HELD, PROPOSED):
             self._take_value(claim, now)
         elif claim.status == DECLINED:
+            if claim.reason == LATER and self._put_off_rival(claim, now):
+                return
             self._take_decline(claim, now)
         elif now is not None and now.status != WITHDRAWN:
-            self._write(claim, self.act.party, WITHDRAWN)
+            self.write(claim, self.party, WITHDRAWN)
         if claim.source.kind not in _SPOKEN or claim.reason == CONFIRMED:
             self._close_rival(claim)
 
     def _take_value(self, claim: Claim, now: Assertion | None) -> None:
-        party = self.act.party
-        if now is None or now.status not in (HELD, PROPOSED):
-            self._write(claim, party, claim.status)
-            return
-        claim = self._with_elements(claim, now)
+        if now is None or now.status == WITHDRAWN:
+            self.write(claim, self.party, claim.status)
+        elif now.status == PARKED:
+            if not same_value(now.value, claim.value) or self.ledger.applicability(claim.fact) != (False, True):
+                self.write(claim, self.party, claim.status)
+        elif now.status == DECLINED:
+            self._take_after_decline(claim, now)
+        else:
+            self._take_beside(self._with_elements(claim, now), now)
+
+    def _take_after_decline(self, claim: Claim, now: Assertion) -> None:
+        """Whoever could not answer is asked to confirm what turns up, but not what is only guessed."""
+        if claim.status == HELD:
+            self.write(claim, self.party, HELD)
+        elif claim.source.kind != _INFERRED:
+            reason = LATER if now.reason == LATER else CONTRADICTION
+            self.write(msgspec.structs.replace(claim, reason=reason), self.party, PROPOSED)
+
+    def _take_beside(self, claim: Claim, now: Assertion) -> None:
+        """A value beside one that is held or proposed."""
         same = same_value(now.value, claim.value)
         if now.status == PROPOSED:
-            if not same or claim.status == HELD:
-                self._write(claim, party, claim.status)
+            if claim.status == HELD or (not same and _outweighs(claim, now)):
+                self.write(claim, self.party, claim.status)
         elif not same and self._may_replace(claim, now):
-            self._write(claim, party, HELD)
-        elif not same and claim.source.kind != "inferred":
-            # What only follows from other words never speaks against a plain one.
-            rival = self.ledger.slots[claim.fact].get("~" + party)
-            if rival is None or rival.status != PROPOSED or not same_value(rival.value, claim.value):
+            self.write(claim, self.party, HELD)
+        elif not same and claim.source.kind != _INFERRED:
+            rival = self._rival(claim.fact)
+            if rival is None or (not same_value(rival.value, claim.value) and _outweighs(claim, rival)):
                 reason = CORRECTION if claim.reason == CORRECTION else CONTRADICTION
-                self._write(msgspec.structs.replace(claim, reason=reason), "~" + party, PROPOSED)
+                self.write(msgspec.structs.replace(claim, reason=reason), "~" + self.party, PROPOSED)
 
     def _may_replace(self, claim: Claim, now: Assertion) -> bool:
         """Answers and confirmations replace; words only add elements to a list already told."""
@@ -153,81 +178,110 @@ class _Writer:
         return grows and claim.status == HELD
 
     def _with_elements(self, claim: Claim, now: Assertion) -> Claim:
-        """A list told in several messages grows; only an answer or confirmation replaces it whole."""
+        """A list told in several messages grows; only an answer or confirmation replaces it whole.
+
+        The elements told now stand last, with their words; with one that waits to be confirmed
+        the whole list waits.
+        """
         kind = self.ledger.bundle.facts[claim.fact].kind
         if kind not in LIST_KINDS or claim.source.kind != "utterance" or claim.reason in (CONFIRMED, CORRECTION):
             return claim
-        if not isinstance(claim.value, list) or not isinstance(now.value, list):
+        if not isinstance(claim.value, list) or not isinstance(now.value, list) or set(now.value) <= set(claim.value):
             return claim
         fresh = [index for index, item in enumerate(claim.value) if item not in now.value]
         spans = claim.source.spans if len(claim.source.spans) == len(claim.value) else ()
-        source = msgspec.structs.replace(claim.source, spans=tuple(spans[index] for index in fresh) if spans else ())
-        return msgspec.structs.replace(claim, value=[*now.value, *(claim.value[index] for index in fresh)], source=source)
+        return msgspec.structs.replace(
+            claim,
+            value=[*now.value, *(claim.value[index] for index in fresh)],
+            source=msgspec.structs.replace(claim.source, spans=tuple(spans[index] for index in fresh) if spans else ()),
+            status=claim.status if now.status == HELD else PROPOSED,
+        )
 
     def _take_decline(self, claim: Claim, now: Assertion | None) -> None:
         reason = claim.reason
-        if now is not None and now.status == DECLINED and reason == LATER:
+        if now is not None and reason == LATER and now.reason in (LATER, LATER_AGAIN):
             reason = LATER_AGAIN
         if now is None or now.status != DECLINED or now.reason != reason:
-            self._write(msgspec.structs.replace(claim, value=None, reason=reason), self.act.party, DECLINED)
+            self.write(msgspec.structs.replace(claim, value=None, reason=reason), self.party, DECLINED)
+
+    def _put_off_rival(self, claim: Claim, now: Assertion | None) -> bool:
+        """Putting off a contradiction leaves standing what was held; put off again, it stays at that."""
+        rival = self._rival(claim.fact)
+        if rival is None or now is None or now.status != HELD:
+            return False
+        if rival.reason == LATER:
+            self._close_rival(claim)
+        else:
+            self._move(rival, PROPOSED, LATER)
+        return True
+
+    def _rival(self, fact: str) -> Assertion | None:
+        """A later word of the party that differs from what it holds and waits for a confirmation."""
+        rival = self.ledger.slots.get(fact, {}).get("~" + self.party)
+        return rival if rival is not None and rival.status == PROPOSED else None
 
     def _close_rival(self, claim: Claim) -> None:
-        rival = self.ledger.slots.get(claim.fact, {}).get("~" + self.act.party)
-        if rival is not None and rival.status == PROPOSED:
-            self._write(msgspec.structs.replace(claim, value=None), rival.slot, WITHDRAWN)
+        rival = self._rival(claim.fact)
+        if rival is not None:
+            self.write(msgspec.structs.replace(claim, value=None), rival.slot, WITHDRAWN)
 
     def reinstate(self, change: Change) -> None:
-        """Puts back what a slot held before an act, unless somebody moved it since."""
-        now = self.ledger.slots[change.fact][change.slot]
-        if now.id != change.after:
+        """Puts back what a slot held before an act, unless a register has spoken there since."""
+        before, now = change.before, self.ledger.slots[change.fact][change.slot]
+        if _proposes_of_a_register(now) and not _proposes_of_a_register(before):
             return
-        before = change.before
-        claim = Claim(
-            change.fact,
-            before.value if before else None,
-            before.source if before else Source("undo"),
-            confidence=before.confidence if before else 1.0,
-            code=before.code if before else None,
-        )
-        self._write(claim, change.slot, before.status if before else WITHDRAWN, reason=UNDO)
+        if before is not None:
+            self._move(before, before.status, before.reason or UNDO)
+        else:
+            self.write(Claim(change.fact, None, Source("undo"), reason=UNDO), change.slot, WITHDRAWN)
 
     def move_to(self, party: str) -> None:
-        """Says everything again in the name of the party the speaker turns out to be."""
-        told = [slots[self.act.party] for _, slots in sorted(self.ledger.slots.items()) if self.act.party in slots]
-        for entry in (entry for entry in told if entry.status != WITHDRAWN):
-            claim = Claim(entry.fact, entry.value, entry.source, HELD, entry.confidence, entry.reason, entry.code)
-            self._write(claim, party, entry.status)
-            self._write(claim, entry.slot, WITHDRAWN, reason=PARTY_KNOWN)
+        """Says everything again in the name of the party the speaker turns out to be.
+
+        What that party already holds stands; only the log keeps the word that differed.
+        """
+        before, self.party = self.party, party
+        for _, slots in sorted(self.ledger.slots.items()):
+            for slot, target in ((before, party), ("~" + before, "~" + party)):
+                entry, there = slots.get(slot), slots.get(target)
+                if entry is not None and entry.status != WITHDRAWN:
+                    if there is None or there.status != HELD:
+                        self.write(_again(entry, entry.reason), target, entry.status)
+                    self.write(_again(entry, PARTY_KNOWN), slot, WITHDRAWN)
         self.ledger.speak_for(party)
 
-    def settle(self) -> None:
-        """Parks what a closed branch holds and brings back what a reopened one held, until nothing moves."""
-        bundle = self.ledger.bundle
-        waiting = self._changed
-        while waiting:
-            self._changed = set()
-            gated = {fact for name in waiting for fact in bundle.gates_of.get(name, ()) if fact in self.ledger.slots}
-            for fact in sorted(gated):
-                self._park_or_restore(fact, bundle.gates[fact].result(self.ledger))
-            waiting = self._changed
+    def _settle(self) -> None:
+        """Parks what a closed branch holds and brings back what a reopened one held, until nothing moves.
 
-    def _park_or_restore(self, fact: str, gate: tuple[object, bool]) -> None:
-        for slot, entry in list(self.ledger.slots[fact].items()):
-            if gate == (False, True) and entry.status in (HELD, PROPOSED):
+        Only the speaker's own words: another party's are moved by its own next act, as it sees the case.
+        """
+        ledger, gates, gates_of = self.ledger, self.ledger.bundle.gates, self.ledger.bundle.gates_of
+        moved = self._changed | ledger.unsettled
+        ledger.unsettled.clear()
+        while moved:
+            self._changed = set()
+            gated = {fact for name in moved for fact in gates_of.get(name, ())} | (moved & gates.keys())
+            for fact in sorted(gated & ledger.slots.keys()):
+                self._park_or_restore(fact, *ledger.applicability(fact))
+            moved = self._changed
+
+    def _park_or_restore(self, fact: str, applies: bool | None, settled: bool) -> None:
+        slots = self.ledger.slots[fact]
+        for entry in [slots[slot] for slot in (self.party, "~" + self.party) if slot in slots]:
+            if applies is False and settled and entry.status in (HELD, PROPOSED):
                 self._move(entry, PARKED, PARKED)
-            elif gate[0] and entry.status == PARKED:
+            elif applies and entry.status == PARKED:
                 self._move(entry, PROPOSED, DEPENDENCY_CHANGED)
 
-    def _move(self, entry: Assertion, status: str, reason: str) -> None:
-        claim = Claim(entry.fact, entry.value, entry.source, status, entry.confidence, reason, entry.code)
-        self._write(claim, entry.slot, status)
+    def _move(self, entry: Assertion, status: str, reason: str | None) -> None:
+        self.write(_again(entry, reason), entry.slot, status)
 
-    def _write(self, claim: Claim, slot: str, status: str, *, reason: str | None = None) -> None:
+    def write(self, claim: Claim, slot: str, status: str) -> None:
+        """Appends one entry."""
         ledger, act = self.ledger, self.act
-        slots = ledger.slots.setdefault(claim.fact, {})
-        before = slots.get(slot)
+        before = ledger.slots.get(claim.fact, {}).get(slot)
         entry = Assertion(
-            id=f"{act.id}.{len(self.entries)}",
+            id=f"{act.id}.{len(self.written)}",
             seq=ledger.entries,
             fact=claim.fact,
             slot=slot,
@@ -240,12 +294,30 @@ class _Writer:
             turn=act.turn,
             flow=ledger.bundle.id,
             supersedes=before.id if before is not None else None,
-            reason=reason or claim.reason,
+            reason=claim.reason,
             code=claim.code,
+            party=self.party if party_in(slot) != self.party else None,
+            undoes=self.undoes,
         )
-        slots[slot] = entry
-        ledger.entries += 1
+        ledger.put(entry)
         ledger.forget(claim.fact)
-        self.entries.append(entry)
-        self.changes.append(Change(claim.fact, slot, before, entry.id))
+        self.written.append((entry, before))
         self._changed.add(claim.fact)
+
+
+def _proposes_of_a_register(entry: Assertion | None) -> bool:
+    return entry is not None and entry.status == PROPOSED and entry.source.kind == REGISTER
+
+
+def _outweighs(claim: Claim, now: Assertion) -> bool:
+    """Newer words of the person give way to nothing; a reading or a guess only to one at least as sure."""
+    if claim.source.kind in _OWN_WORDS:
+        return True
+    if claim.source.kind == _INFERRED and now.source.kind != _INFERRED:
+        return False
+    return claim.confidence >= now.confidence
+
+
+def _again(entry: Assertion, reason: str | None) -> Claim:
+    """The same word once more."""
+    return Claim(entry.fact, entry.value, entry.source, HELD, entry.confidence, reason, entry.code)

@@ -6,8 +6,17 @@ from typing import TypeVar
 
 import msgspec
 
-from flows.engine.definitions import AskDef, DefinitionError, Definitions, FactDef, FormDef, GoalDef
-from flows.engine.expressions import Constant, ExpressionError, Node, parse
+from flows.engine.definitions import (
+    AskDef,
+    CycleError,
+    DefinitionError,
+    Definitions,
+    FactDef,
+    FormDef,
+    GoalDef,
+)
+from flows.engine.expressions import Constant, Node, Status
+from flows.engine.grammar import ExpressionError, parse
 
 K = TypeVar("K")
 ENV = ("env.role", "env.today", "env.matter", "env.account")
@@ -27,12 +36,14 @@ class Requirement(msgspec.Struct, frozen=True):
 class Bundle:
     """All definitions of one version, compiled: expressions parsed, and for each fact what depends on it.
 
-    `id` is the SHA-256 of the canonical JSON of the definitions; a case pins it.
+    `source` is the canonical JSON of the definitions and `id` its SHA-256; a case pins it. A
+    definition that does not hold together raises `DefinitionError`.
     """
 
-    def __init__(self, definitions: Definitions) -> None:
+    def __init__(self, definitions: Definitions, *, source: bytes | None = None) -> None:
+        """`source` is what a stored bundle was kept as, if there is one."""
         self.definitions = definitions
-        self.source = msgspec.json.encode(definitions, order="deterministic")
+        self.source = source or msgspec.json.encode(definitions, order="deterministic")
         self.id = hashlib.sha256(self.source).hexdigest()
         self.facts: Mapping[str, FactDef] = definitions.fact
         self.asks: Mapping[str, AskDef] = definitions.ask
@@ -59,8 +70,17 @@ class Bundle:
         self.requirements = _requirements(definitions)
         self.asks_of = _asks_of(definitions)
         self._support: dict[str, frozenset[str]] = {}
-        self._refuse_unknown_names()
+        self._refuse_broken_expressions()
+        self._refuse_broken_rows()
         self._index()
+
+    @classmethod
+    def load(cls, source: bytes) -> "Bundle":
+        """A stored bundle, with the id it was stored under though definitions may have grown new fields since."""
+        try:
+            return cls(msgspec.json.decode(source, type=Definitions), source=source)
+        except msgspec.MsgspecError as error:
+            raise DefinitionError(f"stored bundle: {error}") from error
 
     def support(self, node: Node) -> frozenset[str]:
         """Every fact and environment name a node's result can depend on, through rules and gates."""
@@ -70,14 +90,14 @@ class Bundle:
         return frozenset(found)
 
     def support_of(self, name: str) -> frozenset[str]:
-        """The same for a name; a cycle among rules raises `DefinitionError`."""
+        """The same for a name; a cycle among rules and gates raises `CycleError`."""
         return self._closure(name, ())
 
     def _closure(self, name: str, trail: tuple[str, ...]) -> frozenset[str]:
         if (known := self._support.get(name)) is not None:
             return known
         if name in trail:
-            raise DefinitionError("a cycle: " + " → ".join((*trail[trail.index(name) :], name)))
+            raise CycleError("a cycle: " + " → ".join((*trail[trail.index(name) :], name)))
         found = set() if name in self.rules else {name}
         for node in filter(None, (self.rules.get(name), self.gates.get(name))):
             for inner in node.names():
@@ -85,14 +105,21 @@ class Bundle:
         self._support[name] = frozenset(found)
         return self._support[name]
 
-    def _refuse_unknown_names(self) -> None:
+    def _refuse_broken_expressions(self) -> None:
         known = {*self.facts, *self.rules, *ENV}
         for where, node in self.nodes():
-            for name in node.names():
-                if name not in known:
-                    raise DefinitionError(f"{where} reads {name}, which no fact or rule defines")
+            for part in node.walk():
+                for name in part.own_names():
+                    if name not in known:
+                        raise DefinitionError(f"{where} reads {name}, which no fact or rule defines")
+                    if isinstance(part, Status) and name not in self.facts:
+                        raise DefinitionError(f"{where} asks for the state of {name}, but only a fact has one")
+
+    def _refuse_broken_rows(self) -> None:
+        if twice := sorted(self.facts.keys() & self.rules.keys()):
+            raise DefinitionError(f"{twice} are facts and rules at once")
         for requirement in self.requirements:
-            if requirement.target not in known:
+            if requirement.target not in self.facts and requirement.target not in self.rules:
                 raise DefinitionError(f"goal.{requirement.goal} wants {requirement.target}, which nothing defines")
         for name, ask in self.asks.items():
             if missing := [fact for fact in ask.fills if fact not in self.facts]:
@@ -120,22 +147,15 @@ class Bundle:
             yield f"goal.{requirement.goal}", requirement.when
 
     def _index(self) -> None:
-        """For each fact: rules in order of evaluation, gates, requirements and ask choices it touches."""
-        order = sorted(self.rules, key=self._depth)
-        self.rules_of = _reverse((name, self.support_of(name)) for name in order)
-        # A fact's own value never gates itself: the lint refuses that, so its name is left out here.
+        """For each fact the rules, gates, requirements and ask choices it touches."""
+        self.rules_of = _reverse((name, self.support_of(name)) for name in self.rules)
         self.gates_of = _reverse((name, self.support(node)) for name, node in self.gates.items())
-        self.requirements_of = _reverse(
-            (index, self.support_of(row.target) | self.support(row.when)) for index, row in enumerate(self.requirements)
+        wanted = [self.support_of(row.target) | self.support(row.when) for row in self.requirements]
+        self.requirements_of = _reverse(enumerate(wanted))
+        self.asks_touched = _reverse(
+            (fact, frozenset().union(*(self.support(self.ask_when[ask]) for ask in asks)))
+            for fact, asks in self.asks_of.items()
         )
-        choices = (
-            (fact, frozenset().union(*(self.support(self.ask_when[ask]) for ask in asks))) for fact, asks in self.asks_of.items()
-        )
-        self.asks_touched = _reverse(choices)
-
-    def _depth(self, name: str) -> int:
-        node = self.rules.get(name)
-        return 1 + max((self._depth(inner) for inner in node.names()), default=0) if node is not None else 0
 
 
 def _node(where: str, text: str | None) -> Node:

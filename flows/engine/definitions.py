@@ -7,18 +7,28 @@ import msgspec
 Basis = tuple[tuple[str, str], ...]
 """Instrument and article pairs: (("工伤保险条例", "第十八条"),)."""
 
-KINDS = frozenset(
-    "text long_text phone id_number credit_code integer money choice choices texts partial_date time moment boolean region casualties".split()
-)
-LIST_KINDS = frozenset({"choices", "texts"})
-WIDGETS = frozenset(
-    "text long_text choice multi_choice date time datetime number money phone id_number region body_parts photo confirm sign".split()
-)
-DECLINES = frozenset("unknown cannot_obtain not_applicable ask_other_party later".split())
+KINDS = frozenset((
+    "text", "long_text", "phone", "id_number", "credit_code", "integer", "money", "choice", "choices", "texts",
+    "partial_date", "time", "moment", "boolean", "region", "casualties",
+))  # fmt: skip
+LIST_KINDS = frozenset(("choices", "texts"))
+WIDGETS = frozenset((
+    "text", "long_text", "choice", "multi_choice", "date", "time", "datetime", "number", "money", "phone", "id_number",
+    "region", "body_parts", "photo", "confirm", "sign",
+))  # fmt: skip
+DECLINES = frozenset(("unknown", "cannot_obtain", "not_applicable", "ask_other_party", "later"))
+RISKS = frozenset("ABCD")
+MODES = frozenset(("held", "batch", "single", "ask", "draft"))
+NEEDS = frozenset(("required", "any_of", "helpful", "supplied_by_others"))
+SERVES = frozenset(("outcome", "document", "clock"))
 
 
 class DefinitionError(Exception):
     """The texts do not make one well-formed set of definitions; the message says which file and key."""
+
+
+class CycleError(DefinitionError):
+    """Rules and conditions that wait for one another; the message shows the round."""
 
 
 class _Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""Parses the closed expression language of conditions and evaluates it in three values (条件表达式).
+"""Evaluates conditions in three values and says what they still need to know (条件求值).
 
 A result is a pair (value, complete). Value None means not known; complete says whether any
 further answer could still change it. That difference is what removes questions: a false
@@ -6,8 +6,6 @@ part of an `and` settles it however much is unknown, and a declined fact is comp
 ignorance that nobody needs to be asked about again.
 """
 
-import ast
-import operator
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Protocol
@@ -15,10 +13,6 @@ from typing import Protocol
 Result = tuple[object, bool]
 UNKNOWN: Result = (None, False)
 IGNORANCE: Result = (None, True)
-
-
-class ExpressionError(ValueError):
-    """An expression outside the grammar; the message names the column."""
 
 
 class View(Protocol):
@@ -30,7 +24,10 @@ class View(Protocol):
     def status(self, name: str) -> str:
         """State of a fact: unknown proposed held disputed declined not_applicable."""
 
-    def openings(self, name: str) -> Iterator[str]:
+    def may(self, name: str, truth: bool) -> bool:
+        """Whether `name` is, or can still become, true or false."""
+
+    def openings(self, name: str, aim: bool | None = None) -> Iterator[str]:
         """Facts that must be obtained before `name` is complete."""
 
 
@@ -62,23 +59,32 @@ class Node:
         """Value and completeness under the view."""
         raise NotImplementedError
 
-    def need(self, view: View) -> Iterator[str]:
-        """Facts whose answers can still change the result; one pass, linear in the size."""
+    def may(self, view: View, truth: bool) -> bool:
+        """Whether the result is, or can still become, true or false."""
+        value, done = self.result(view)
+        return not done or (value is not None and bool(value) is truth)
+
+    def need(self, view: View, aim: bool | None = None) -> Iterator[str]:
+        """Facts whose answers can still change the result.
+
+        With an `aim`, only those that decide whether the result becomes this truth.
+        """
         raise NotImplementedError
 
 
 class Constant(Node):
     """A literal; `None` is ignorance that nobody can be asked to mend."""
 
-    __slots__ = ("_result",)
+    __slots__ = ("_result", "value")
 
     def __init__(self, value: object) -> None:
+        self.value = value
         self._result = (value, True)
 
-    def result(self, view: View) -> Result:
+    def result(self, _view: View) -> Result:
         return self._result
 
-    def need(self, view: View) -> Iterator[str]:
+    def need(self, _view: View, _aim: bool | None = None) -> Iterator[str]:
         return iter(())
 
 
@@ -96,14 +102,17 @@ class Name(Node):
     def result(self, view: View) -> Result:
         return view.read(self.name)
 
-    def need(self, view: View) -> Iterator[str]:
-        return view.openings(self.name)
+    def may(self, view: View, truth: bool) -> bool:
+        return view.may(self.name, truth)
+
+    def need(self, view: View, aim: bool | None = None) -> Iterator[str]:
+        return view.openings(self.name, aim)
 
 
 class Junction(Node):
     """`and` (decided by a False) or `or` (decided by a True)."""
 
-    __slots__ = ("parts", "decisive")
+    __slots__ = ("decisive", "parts")
 
     def __init__(self, parts: tuple[Node, ...], decisive: bool) -> None:
         self.parts, self.decisive = parts, decisive
@@ -112,30 +121,39 @@ class Junction(Node):
         return self.parts
 
     def result(self, view: View) -> Result:
-        decided = unsure = False
+        decided = unsure = ignorant = False
         complete = True
         for part in self.parts:
             value, done = part.result(view)
             complete = complete and done
             if value is None:
                 unsure = True
+                ignorant = ignorant or done
             elif bool(value) is self.decisive:
                 if done:
                     return self.decisive, True
                 decided = True
         if decided:
             return self.decisive, False
+        if ignorant and not complete:
+            complete = not self.may(view, self.decisive)
         return (None if unsure else not self.decisive), complete
 
-    def need(self, view: View) -> Iterator[str]:
+    def may(self, view: View, truth: bool) -> bool:
+        return (any if truth is self.decisive else all)(part.may(view, truth) for part in self.parts)
+
+    def need(self, view: View, aim: bool | None = None) -> Iterator[str]:
         value, complete = self.result(view)
-        if complete:
+        if any(part.result(view) == IGNORANCE for part in self.parts):
+            aim = self.decisive  # one part can never be known, so nothing but a decision can change the result
+        if complete or (aim is not None and not self.may(view, aim)):
             return
         for part in self.parts:
             part_value, done = part.result(view)
+            decides = part_value is not None and bool(part_value) is self.decisive
             # While one part seems to decide, only its confirmation matters: the rest may stay unasked.
-            if not done and (value is not self.decisive or part_value is not None and bool(part_value) is self.decisive):
-                yield from part.need(view)
+            if not done and (decides or value is not self.decisive) and (aim is None or part.may(view, aim)):
+                yield from part.need(view, aim)
 
 
 class Not(Node):
@@ -153,12 +171,16 @@ class Not(Node):
         value, done = self.part.result(view)
         return (None if value is None else not value), done
 
-    def need(self, view: View) -> Iterator[str]:
-        return self.part.need(view)
+    def may(self, view: View, truth: bool) -> bool:
+        return self.part.may(view, not truth)
+
+    def need(self, view: View, aim: bool | None = None) -> Iterator[str]:
+        return self.part.need(view, None if aim is None else not aim)
 
 
 class Compare(Node):
-    """One comparison of two values; with either side unknown the result is unknown."""
+    """One comparison of two values; with either side unknown the result is unknown, and where one side can
+    never be known the other need not be."""
 
     __slots__ = ("left", "right", "test")
 
@@ -171,6 +193,8 @@ class Compare(Node):
     def result(self, view: View) -> Result:
         left, left_done = self.left.result(view)
         right, right_done = self.right.result(view)
+        if (left is None and left_done) or (right is None and right_done):
+            return IGNORANCE
         done = left_done and right_done
         if left is None or right is None:
             return None, done
@@ -179,15 +203,16 @@ class Compare(Node):
         except TypeError:
             return None, done
 
-    def need(self, view: View) -> Iterator[str]:
-        yield from self.left.need(view)
-        yield from self.right.need(view)
+    def need(self, view: View, _aim: bool | None = None) -> Iterator[str]:
+        if not self.result(view)[1]:
+            yield from self.left.need(view)
+            yield from self.right.need(view)
 
 
 class Choose(Node):
-    """`a if condition else b`: the condition is asked before either consequence."""
+    """`a if condition else b`: the condition is asked before either consequence, unless they are the same."""
 
-    __slots__ = ("condition", "then", "other")
+    __slots__ = ("condition", "other", "then")
 
     def __init__(self, condition: Node, then: Node, other: Node) -> None:
         self.condition, self.then, self.other = condition, then, other
@@ -197,17 +222,28 @@ class Choose(Node):
 
     def result(self, view: View) -> Result:
         value, done = self.condition.result(view)
+        if value is None or not done:
+            then = self.then.result(view)
+            if then[1] and then == self.other.result(view):
+                return then  # the same either way
         if value is None:
             return None, done
         chosen, chosen_done = (self.then if value else self.other).result(view)
         return chosen, done and chosen_done
 
-    def need(self, view: View) -> Iterator[str]:
+    def may(self, view: View, truth: bool) -> bool:
+        return (self.condition.may(view, True) and self.then.may(view, truth)) or (
+            self.condition.may(view, False) and self.other.may(view, truth)
+        )
+
+    def need(self, view: View, aim: bool | None = None) -> Iterator[str]:
         value, done = self.condition.result(view)
+        if self.result(view)[1] or (aim is not None and not self.may(view, aim)):
+            return
         if not done:
             yield from self.condition.need(view)
         elif value is not None:
-            yield from (self.then if value else self.other).need(view)
+            yield from (self.then if value else self.other).need(view, aim)
 
 
 class Status(Node):
@@ -224,11 +260,21 @@ class Status(Node):
     def result(self, view: View) -> Result:
         return view.status(self.name) in self.states, True
 
-    def need(self, view: View) -> Iterator[str]:
+    def need(self, _view: View, _aim: bool | None = None) -> Iterator[str]:
         return iter(())
 
 
-class Count(Name):
+class Measure(Name):
+    """What is measured on a value: asked for as the value is, but true or false by the measure."""
+
+    __slots__ = ()
+    may = Node.may
+
+    def need(self, view: View, _aim: bool | None = None) -> Iterator[str]:
+        return view.openings(self.name)
+
+
+class Count(Measure):
     """`count(f)`: how many elements a list fact has."""
 
     __slots__ = ()
@@ -238,7 +284,7 @@ class Count(Name):
         return (None if value is None else len(value) if isinstance(value, (list, tuple)) else 1), done
 
 
-class DaysSince(Name):
+class DaysSince(Measure):
     """`days_since(f)`: whole calendar days from a full date to env.today; None for a partial date."""
 
     __slots__ = ()
@@ -249,7 +295,9 @@ class DaysSince(Name):
     def result(self, view: View) -> Result:
         value, done = view.read(self.name)
         today, _ = view.read("env.today")
-        if not isinstance(value, str) or not isinstance(today, str):
+        if not isinstance(today, str):
+            return IGNORANCE
+        if not isinstance(value, str):
             return None, done
         try:
             return (date.fromisoformat(today) - date.fromisoformat(value[:10])).days, done
@@ -258,7 +306,7 @@ class DaysSince(Name):
 
 
 class HoursBetween(Node):
-    """`hours_between(f, g)`: hours from one moment to another; None unless both are full moments."""
+    """`hours_between(f, g)`: hours from one moment to another; never known where one is no full moment."""
 
     __slots__ = ("first", "second")
 
@@ -270,76 +318,18 @@ class HoursBetween(Node):
 
     def result(self, view: View) -> Result:
         (start, start_done), (end, end_done) = self.first.result(view), self.second.result(view)
-        done = start_done and end_done
-        if not isinstance(start, str) or not isinstance(end, str) or "T" not in start or "T" not in end:
-            return None, done
-        span = datetime.fromisoformat(end) - datetime.fromisoformat(start)
-        return span.total_seconds() / 3600, done
+        if (start_done and not _is_moment(start)) or (end_done and not _is_moment(end)):
+            return IGNORANCE
+        if not _is_moment(start) or not _is_moment(end):
+            return UNKNOWN
+        span = datetime.fromisoformat(str(end)) - datetime.fromisoformat(str(start))
+        return span.total_seconds() / 3600, start_done and end_done
 
-    def need(self, view: View) -> Iterator[str]:
-        yield from self.first.need(view)
-        yield from self.second.need(view)
-
-
-_COMPARE: dict[type[ast.cmpop], Callable[[object, object], bool]] = {
-    ast.Eq: operator.eq,
-    ast.NotEq: operator.ne,
-    ast.Lt: operator.lt,
-    ast.LtE: operator.le,
-    ast.Gt: operator.gt,
-    ast.GtE: operator.ge,
-    ast.In: lambda item, box: item in box,
-    ast.NotIn: lambda item, box: item not in box,
-}
-_VALUED = frozenset({"held", "proposed", "disputed"})
-_CALLS: dict[str, Callable[[str], Node]] = {
-    "known": lambda name: Status(name, _VALUED),
-    "declined": lambda name: Status(name, frozenset({"declined"})),
-    "settled": lambda name: Status(name, frozenset({"held", "disputed", "declined", "not_applicable"})),
-    "count": Count,
-    "days_since": DaysSince,
-}
+    def need(self, view: View, _aim: bool | None = None) -> Iterator[str]:
+        if not self.result(view)[1]:
+            yield from self.first.need(view)
+            yield from self.second.need(view)
 
 
-def parse(text: str) -> Node:
-    """The expression as a tree of operations; raises `ExpressionError` for anything outside the grammar.
-
-    >>> parse("a.b == 'x' and not known(c.d)").__class__.__name__
-    'Junction'
-    """
-    try:
-        tree = ast.parse(text.strip(), mode="eval")
-    except SyntaxError as error:
-        raise ExpressionError(f"column {error.offset}: {error.msg}: {text!r}") from error
-    return _build(tree.body, text)
-
-
-def _build(node: ast.expr, text: str) -> Node:
-    match node:
-        case ast.BoolOp(op=op, values=values):
-            return Junction(tuple(_build(value, text) for value in values), isinstance(op, ast.Or))
-        case ast.UnaryOp(op=ast.Not(), operand=operand):
-            return Not(_build(operand, text))
-        case ast.Compare(left=left, ops=[op], comparators=[right]) if type(op) in _COMPARE:
-            return Compare(_build(left, text), _build(right, text), _COMPARE[type(op)])
-        case ast.IfExp(test=test, body=body, orelse=orelse):
-            return Choose(_build(test, text), _build(body, text), _build(orelse, text))
-        case ast.Call(func=ast.Name(id=name), args=[argument], keywords=[]) if name in _CALLS:
-            return _CALLS[name](_dotted(argument, text))
-        case ast.Call(func=ast.Name(id="hours_between"), args=[first, second], keywords=[]):
-            return HoursBetween(_dotted(first, text), _dotted(second, text))
-        case ast.Constant(value=None | bool() | int() | str() as value):
-            return Constant(value)
-        case ast.List(elts=items) | ast.Tuple(elts=items) if all(isinstance(i, ast.Constant) for i in items):
-            return Constant(tuple(i.value for i in items if isinstance(i, ast.Constant)))
-        case ast.Name() | ast.Attribute():
-            return Name(_dotted(node, text))
-    raise ExpressionError(f"column {node.col_offset + 1}: not part of the language: {text!r}")
-
-
-def _dotted(node: ast.expr, text: str) -> str:
-    if isinstance(node, ast.Name):
-        return node.id
-    if isinstance(node, ast.Attribute):
-        return f"{_dotted(node.value, text)}.{node.attr}"
-    raise ExpressionError(f"column {node.col_offset + 1}: a name such as accident.date is expected: {text!r}")
+def _is_moment(value: object) -> bool:
+    return isinstance(value, str) and "T" in value

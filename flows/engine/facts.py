@@ -1,5 +1,7 @@
 """The states a fact can be in, and the immutable record of who said what from where (事实陈述)."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 UNKNOWN = "unknown"
@@ -22,6 +24,11 @@ REGISTER = "register"
 
 LATER = "later"
 LATER_AGAIN = "later_again"
+
+CONTRADICTION = "contradiction"
+DEPENDENCY_CHANGED = "dependency_changed"
+POSTPONED = "postponed"
+"""Why something is asked again; the person is told the reason."""
 
 
 class Source(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -56,8 +63,9 @@ class Assertion(msgspec.Struct, frozen=True, omit_defaults=True):
 
     An entry carries its whole result, so the newest entry of a slot is the slot. `slot` is
     the party, or `~party` for a later word that differs from what the party already holds
-    and waits for a confirmation. `turn` is the act it belongs to; `reason` says why the
-    system, not the person, moved it: `parked`, `dependency_changed`, `undo`, `contradiction`.
+    and waits for a confirmation. `turn` is the act it belongs to; `reason` is the reason a
+    person gave for not answering, or says why the system moved the entry: `parked`,
+    `dependency_changed`, `contradiction`, `party_known`.
     """
 
     id: str
@@ -75,6 +83,10 @@ class Assertion(msgspec.Struct, frozen=True, omit_defaults=True):
     supersedes: str | None = None
     reason: str | None = None
     code: str | None = None
+    party: str | None = None
+    """Whose act it belongs to, where that is not the party of the slot: the speaker turned out to be of another."""
+    undoes: int | None = None
+    """The turn that this entry takes back."""
 
 
 def party_in(slot: str) -> str:
@@ -90,47 +102,66 @@ class Standing(msgspec.Struct, frozen=True):
     reask: str | None = None
     """Why it is asked or confirmed again: contradiction, dependency_changed, postponed."""
     by: Assertion | None = None
-    """The entry whose value is the working value."""
+    """The entry whose value is the working value; where words differ, this party's own."""
+    moot: bool = False
+    """Nobody can tell any more whether the fact applies, so nobody is asked for it."""
 
     @property
     def complete(self) -> bool:
         """Whether the plan has nothing more to get here from this party."""
-        return self.state in _COMPLETE and self.reask is None
+        return self.moot or (self.state in _COMPLETE and self.reask is None)
 
 
 _COMPLETE = frozenset({HELD, DISPUTED, DECLINED, NOT_APPLICABLE})
+_REASKS = {DEPENDENCY_CHANGED: DEPENDENCY_CHANGED, CONTRADICTION: CONTRADICTION, LATER: POSTPONED}
 NEVER_TOLD = Standing(UNKNOWN)
+MOOT = Standing(UNKNOWN, moot=True)
 INAPPLICABLE = Standing(NOT_APPLICABLE)
 
 
-def standing_of(slots: dict[str, Assertion], party: str) -> Standing:
-    """The one state of a fact from every party's newest word.
+def standing_of(slots: Mapping[str, Assertion], party: str) -> Standing:
+    """The one state of a fact for a party from every newest word it may know.
 
     Two parties holding different values make it disputed: complete for the plan, open for
-    staff. Another party's decline does not close the question for this one.
+    staff. What another party only proposed or declined is not for this one to confirm or
+    to be spared, so it does not count here.
     """
-    best: Assertion | None = None
-    rival = declined = None
-    for slot, entry in slots.items():
-        if entry.status == HELD:
-            if best is not None and best.status == HELD and not same_value(best.value, entry.value):
-                return Standing(DISPUTED, None, None, best)
-            if best is None or best.status != HELD or slot == party:
-                best = entry
-        elif entry.status == PROPOSED:
-            if slot == "~" + party:
-                rival = entry
-            elif slot[0] != "~" and (best is None or best.status != HELD and slot == party):
-                best = entry
-        elif entry.status == DECLINED and slot == party:
-            declined = entry
-    if best is None and declined is not None:
-        return Standing(DECLINED, None, "postponed" if declined.reason == LATER else None, declined)
-    if best is None:
-        return NEVER_TOLD
-    if best.status == HELD:
-        return Standing(HELD, best.value, "contradiction" if rival is not None else None, best)
-    return Standing(PROPOSED, best.value, best.reason if best.reason == "dependency_changed" else None, best)
+    own, rival = slots.get(party), slots.get("~" + party)
+    others = [slots[slot] for slot in sorted(slots) if slots[slot].status == HELD and slot != party]
+    if own is not None and own.status == HELD:
+        return _held([own, *others], rival)
+    if own is not None and own.status == PROPOSED and not (others and _all_say(own.value, others)):
+        return Standing(PROPOSED, own.value, _REASKS.get(own.reason or ""), own)
+    if others:
+        return _held(others, None)
+    if rival is not None and rival.status == PROPOSED and (own is None or own.status == WITHDRAWN):
+        return Standing(PROPOSED, rival.value, None, rival)  # what it was put beside has been taken back
+    if own is not None and own.status == DECLINED:
+        return Standing(DECLINED, None, POSTPONED if own.reason == LATER else None, own)
+    return NEVER_TOLD
+
+
+def guess_of(slots: Mapping[str, Assertion]) -> Standing:
+    """For staff, where nobody holds a fact: what some party at least proposes."""
+    proposed = [slots[slot] for slot in sorted(slots) if slots[slot].status == PROPOSED]
+    return Standing(PROPOSED, proposed[0].value, None, proposed[0]) if proposed else NEVER_TOLD
+
+
+def _held(words: list[Assertion], rival: Assertion | None) -> Standing:
+    """Held by one or several parties; the first word is this party's own, if it has one.
+
+    A later word of the same party that differs is why it is asked again.
+    """
+    reask = None
+    if rival is not None and rival.status == PROPOSED:
+        reask = POSTPONED if rival.reason == LATER else CONTRADICTION
+    if _all_say(words[0].value, words[1:]):
+        return Standing(HELD, words[0].value, reask, words[0])
+    return Standing(DISPUTED, None, reask, words[0])
+
+
+def _all_say(value: object, words: list[Assertion]) -> bool:
+    return all(same_value(value, word.value) for word in words)
 
 
 def same_value(left: object, right: object) -> bool:

@@ -1,17 +1,20 @@
 """Keeps the append-only log of one case and the state that follows from it, step by step (案件台账)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
-from flows.engine.bundles import Bundle
+from flows.engine.bundles import ALWAYS, Bundle
 from flows.engine.expressions import IGNORANCE, UNKNOWN, Node, Result
 from flows.engine.facts import (
     ALL,
+    DEPENDENCY_CHANGED,
     DISCLOSED_TOO,
     HELD,
     INAPPLICABLE,
+    MOOT,
+    NEVER_TOLD,
     OWN,
     PARKED,
     PROPOSED,
@@ -19,6 +22,7 @@ from flows.engine.facts import (
     WITHDRAWN,
     Assertion,
     Standing,
+    guess_of,
     party_in,
     standing_of,
 )
@@ -26,17 +30,20 @@ from flows.engine.facts import (
 HISTORY_LIMIT = 20
 """How many acts of one case can be undone, newest first."""
 
-class Change(msgspec.Struct, frozen=True):
-    """What one slot held before an act, so that the act can be undone."""
+MOVED = frozenset({PARKED, DEPENDENCY_CHANGED})
+"""Reasons of entries that nobody spoke: consequences of another word, of a new role or of a new day."""
+
+
+class Change(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What one slot held before an act, so that the act can be undone; None for nothing."""
 
     fact: str
     slot: str
-    before: Assertion | None
-    after: str
+    before: Assertion | None = None
 
 
 class Step(msgspec.Struct, frozen=True):
-    """All changes of one act, its consequences included."""
+    """All slots one act changed, its consequences included, each once."""
 
     turn: int
     party: str
@@ -59,8 +66,9 @@ _DECODER = msgspec.json.Decoder(Snapshot)
 class Ledger:
     """One case's facts as seen by one party's plan.
 
-    `env` holds role, today (ISO date) and matter. Reading is lazy and remembered; an act
-    forgets only what depends on the facts it changed and notes them in `touched` for the plan.
+    `env` holds role, today (ISO date), matter and account. Reading is lazy and remembered; an
+    act forgets only what depends on the facts it changed and notes them in `touched` for the
+    plan. `unsettled` are names that may have moved since the party's last act.
     """
 
     def __init__(self, bundle: Bundle, *, party: str, env: Mapping[str, str | None], sees: str = OWN) -> None:
@@ -71,6 +79,8 @@ class Ledger:
         self.slots: dict[str, dict[str, Assertion]] = {}
         self.history: list[Step] = []
         self.touched: set[str] = set()
+        # A snapshot does not say on which day, in which role and by which party it was made.
+        self.unsettled: set[str] = set(bundle.gates)
         self._env: dict[str, Result] = {f"env.{name}": (value, True) for name, value in env.items()}
         self._results: dict[str, Result] = {}
         self._standings: dict[str, Standing] = {}
@@ -79,22 +89,25 @@ class Ledger:
         """State, working value and re-ask reason of one fact."""
         found = self._standings.get(fact)
         if found is None:
-            gate = self.bundle.gates.get(fact)
-            if gate is not None and gate.result(self) == (False, True):
-                found = INAPPLICABLE
-            else:
-                found = standing_of(self.visible(fact), self.party)
-            self._standings[fact] = found
+            found = self._standings[fact] = self._standing(fact)
         return found
+
+    def _standing(self, fact: str) -> Standing:
+        applies, settled = self.applicability(fact)
+        if settled and applies is False:
+            return INAPPLICABLE
+        words = self.visible(fact)
+        found = standing_of(words, self.party)
+        if found is NEVER_TOLD and self.sees == ALL:
+            found = guess_of(words)
+        return MOOT if found is NEVER_TOLD and settled and applies is None else found
 
     def visible(self, fact: str) -> Mapping[str, Assertion]:
         """The words on a fact that this party may know: its own, and of the others' only what it is shown."""
         slots = self.slots.get(fact, {})
-        if self.sees == ALL or self.sees == DISCLOSED_TOO and self.bundle.facts[fact].disclosed:
+        if self.sees == ALL or (self.sees == DISCLOSED_TOO and self.bundle.facts[fact].disclosed):
             return slots
-        if all(party_in(slot) == self.party for slot in slots):
-            return slots
-        return {slot: entry for slot, entry in slots.items() if party_in(slot) == self.party}
+        return {slot: slots[slot] for slot in (self.party, "~" + self.party) if slot in slots}
 
     def own(self) -> Iterator[Assertion]:
         """This party's newest words, the waiting ones included."""
@@ -105,9 +118,14 @@ class Ledger:
 
     def parties(self) -> frozenset[str]:
         """Everybody whose word stands in the file."""
-        return frozenset(
-            party_in(slot) for slots in self.slots.values() for slot, entry in slots.items() if entry.status != WITHDRAWN
-        )
+        words = [(slot, entry) for slots in self.slots.values() for slot, entry in slots.items()]
+        return frozenset(party_in(slot) for slot, entry in words if entry.status != WITHDRAWN)
+
+    def applicability(self, fact: str) -> tuple[bool | None, bool]:
+        """Whether a fact applies to this case (None: not known), and whether that is settled."""
+        gate = self.bundle.gates.get(fact, ALWAYS)
+        value, done = gate.result(self)
+        return (None if value is None else bool(value)), done
 
     def read(self, name: str) -> Result:
         """Value and completeness of a fact, rule or environment name (the `View` of expressions)."""
@@ -122,31 +140,35 @@ class Ledger:
         if name in self._env or name not in self.bundle.facts:
             return self._env.get(name, IGNORANCE)
         standing = self.standing(name)
-        if standing.state == HELD:
-            return standing.value, True
-        if standing.state == PROPOSED:
-            return standing.value, False
+        if standing.state in (HELD, PROPOSED):
+            return standing.value, standing.complete
         return IGNORANCE if standing.complete else UNKNOWN
 
     def status(self, name: str) -> str:
         """State of a fact, for `known()`, `declined()` and `settled()`."""
         return self.standing(name).state
 
-    def openings(self, name: str) -> Iterator[str]:
-        """Facts still to be obtained before a name is complete; a gate's condition comes before what it gates."""
+    def may(self, name: str, truth: bool) -> bool:
+        """Whether a name is, or can still become, true or false."""
+        value, done = self.read(name)
+        if done:
+            return value is not None and bool(value) is truth
+        rule = self.bundle.rules.get(name)
+        return rule is None or rule.may(self, truth)
+
+    def openings(self, name: str, aim: bool | None = None) -> Iterator[str]:
+        """Facts still to be obtained before a name is complete; a gate's condition comes before what it gates.
+
+        With an `aim`, only what decides whether the name becomes this truth.
+        """
         if (rule := self.bundle.rules.get(name)) is not None:
             if not self.read(name)[1]:
-                yield from rule.need(self)
+                yield from rule.need(self, aim)
         elif name in self.bundle.facts and not self.standing(name).complete:
-            gate = self.bundle.gates.get(name)
-            if gate is None:
+            if self.applicability(name)[1]:
                 yield name
-                return
-            value, done = gate.result(self)
-            if not done:
-                yield from gate.need(self)
-            elif value:
-                yield name
+            else:
+                yield from self.bundle.gates[name].need(self)
 
     def holds(self, node: Node) -> bool:
         """Whether a condition is true as far as is known."""
@@ -176,6 +198,7 @@ class Ledger:
             if self._env.get(f"env.{key}") != (value, True):
                 self._env[f"env.{key}"] = (value, True)
                 self.forget(f"env.{key}")
+                self.unsettled.add(f"env.{key}")
 
     def speak_for(self, party: str) -> None:
         """Looks at the case as another party; everything is read anew."""
@@ -183,6 +206,7 @@ class Ledger:
         self._results.clear()
         self._standings.clear()
         self.touched.update(self.bundle.facts)
+        self.unsettled.update(self.bundle.gates)
 
     def forget(self, name: str) -> None:
         """Drops every remembered result that can depend on a fact or environment name, and notes it as touched."""
@@ -229,19 +253,28 @@ class Ledger:
         return ledger
 
     def _replay_act(self, entries: list[Assertion]) -> None:
-        changes = []
-        for entry in entries:
-            slots = self.slots.setdefault(entry.fact, {})
-            changes.append(Change(entry.fact, entry.slot, slots.get(entry.slot), entry.id))
-            slots[entry.slot] = entry
-        self.entries += len(entries)
-        if entries[0].reason == "undo":
-            undone = entries[0].supersedes
-            self.history = [step for step in self.history if all(change.after != undone for change in step.changes)]
-        elif entries[0].by != REGISTER:
-            self.note(Step(entries[0].turn, entries[0].slot.lstrip("~"), tuple(changes)))
+        self.record([(entry, self.put(entry)) for entry in entries])
 
-    def note(self, step: Step) -> None:
-        """Remembers an act for undo; the oldest of more than `HISTORY_LIMIT` is forgotten."""
-        self.history.append(step)
-        del self.history[:-HISTORY_LIMIT]
+    def put(self, entry: Assertion) -> Assertion | None:
+        """Makes an entry the newest of its slot; returns what stood there."""
+        slots = self.slots.setdefault(entry.fact, {})
+        before = slots.get(entry.slot)
+        slots[entry.slot] = entry
+        self.entries += 1
+        return before
+
+    def record(self, act: Sequence[tuple[Assertion, Assertion | None]]) -> None:
+        """Remembers for undo what the slots held before an act, given each entry with what it replaced.
+
+        An act that took another one back makes that one forgotten; of more than `HISTORY_LIMIT`
+        the oldest is. What a register says is no party's act to take back.
+        """
+        last = act[-1][0]
+        if last.undoes is not None:
+            self.history = [step for step in self.history if step.turn != last.undoes]
+        elif last.by != REGISTER and any(entry.reason not in MOVED for entry, _ in act):
+            first: dict[tuple[str, str], Change] = {}
+            for entry, before in act:
+                first.setdefault((entry.fact, entry.slot), Change(entry.fact, entry.slot, before))
+            self.history.append(Step(last.turn, last.party or party_in(last.slot), tuple(first.values())))
+            del self.history[:-HISTORY_LIMIT]

@@ -5,8 +5,19 @@ from collections.abc import Iterator
 import msgspec
 
 from flows.engine.bundles import ENV, Bundle
-from flows.engine.definitions import DECLINES, KINDS, WIDGETS, DefinitionError, Definitions
-from flows.engine.expressions import Node, Status
+from flows.engine.definitions import (
+    DECLINES,
+    KINDS,
+    MODES,
+    NEEDS,
+    RISKS,
+    SERVES,
+    WIDGETS,
+    CycleError,
+    DefinitionError,
+    Definitions,
+)
+from flows.engine.expressions import Compare, Constant, Name, Node, Status
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -19,41 +30,84 @@ class Finding(msgspec.Struct, frozen=True):
 
 def check(definitions: Definitions) -> list[Finding]:
     """Every finding in the definitions; an empty list lets them be published."""
-    found = list(_vocabulary(definitions))
+    found = [part for rule in (_facts, _asks, _vocabulary, _placed, _boxes) for part in rule(definitions)]
     try:
         bundle = Bundle(definitions)
-        for name in (*bundle.rules, *bundle.gates):
-            bundle.support_of(name)
+    except CycleError as error:
+        return [*found, Finding("cycle", str(error), "break the cycle")]
     except DefinitionError as error:
-        rule = "cycle" if "cycle" in str(error) else "expression"
-        return [*found, Finding(rule, str(error), "break the cycle or define the name")]
-    return [*found, *_self_gates(bundle), *_answerable(bundle), *_useful(bundle), *_placed(definitions)]
+        return [*found, Finding("expression", str(error), "define the name, or write it in the language of conditions")]
+    return [*found, *_self_gates(bundle), *_values(bundle), *_answerable(bundle), *_useful(bundle)]
 
 
-def _vocabulary(definitions: Definitions) -> Iterator[Finding]:
-    """Words outside the closed lists: kinds, widgets, declines, risk classes, needs."""
+def _facts(definitions: Definitions) -> Iterator[Finding]:
+    """Kinds, risk classes, values and bounds of facts."""
     for name, fact in definitions.fact.items():
         if fact.kind not in KINDS:
             yield Finding("kind", f"fact.{name}", f"one of {sorted(KINDS)}")
-        if fact.risk not in "ABCD":
+        if fact.risk not in RISKS:
             yield Finding("risk", f"fact.{name}", "A, B, C or D")
         if (fact.kind in ("choice", "choices")) != bool(fact.values):
             yield Finding("values", f"fact.{name}", "a choice lists its values, nothing else does")
+        if (fact.min is not None and fact.max is not None and fact.min > fact.max) or (
+            fact.kind != "integer" and (fact.min, fact.max) != (None, None)
+        ):
+            yield Finding("bounds", f"fact.{name}", "only an integer has bounds, the lower one first")
+
+
+def _asks(definitions: Definitions) -> Iterator[Finding]:
+    """Widgets and ways not to answer."""
     for name, ask in definitions.ask.items():
         if ask.widget not in WIDGETS:
             yield Finding("widget", f"ask.{name}", f"one of {sorted(WIDGETS)}")
         if not ask.declines or not set(ask.declines) <= DECLINES:
             yield Finding("declines", f"ask.{name}", "at least one way not to answer, from the contract's list")
+
+
+def _vocabulary(definitions: Definitions) -> Iterator[Finding]:
+    """Words outside the closed lists: what goals serve, the need of documents, confirmation policy."""
     for name, goal in definitions.goal.items():
-        if goal.serves not in ("outcome", "document", "clock"):
+        if goal.serves not in SERVES:
             yield Finding("serves", f"goal.{name}", "a goal changes an outcome, a document or a clock")
+    for name, document in definitions.document.items():
+        if document.need not in NEEDS:
+            yield Finding("need", f"document.{name}", f"one of {sorted(NEEDS)}")
+    for name, policy in definitions.policy.items():
+        if name not in RISKS or not set(msgspec.structs.astuple(policy)) <= MODES:
+            yield Finding("policy", f"policy.{name}", f"a risk class, and for each source one of {sorted(MODES)}")
+
+
+def _placed(definitions: Definitions) -> Iterator[Finding]:
+    """Limits, grounds and documents name their law and facts that exist."""
+    for table in ("limit", "ground", "document"):
+        for name, row in getattr(definitions, table).items():
+            if not row.law:
+                yield Finding("basis", f"{table}.{name}", "name the instrument and article")
+    for name, limit in definitions.limit.items():
+        if limit.length is None and not limit.local:
+            yield Finding("length", f"limit.{name}", "a national length, or local = true")
+        known = limit.starts in definitions.fact or limit.starts in definitions.rule
+        if not known and not limit.starts.startswith("event:"):
+            yield Finding("starts", f"limit.{name}", f"{limit.starts} is no fact, no rule and no event:…")
+    for name, document in definitions.document.items():
+        if missing := sorted(set(document.proves) - definitions.fact.keys()):
+            yield Finding("proves", f"document.{name}", f"{missing} are not defined")
+
+
+def _boxes(definitions: Definitions) -> Iterator[Finding]:
+    """Boxes of forms name facts or rules that exist."""
+    for name, form in definitions.form.items():
+        for part in form.sections:
+            for box in part.fields:
+                if box.fact not in definitions.fact and box.fact not in definitions.rule:
+                    yield Finding("form", f"form.{name}.{part.id}", f"{box.fact} is not defined")
 
 
 def _self_gates(bundle: Bundle) -> Iterator[Finding]:
-    """A condition that depends, even deeply, on the fact it guards can never be entered."""
-    for name, gate in bundle.gates.items():
-        if name in bundle.support(gate):
-            yield Finding("self_gate", f"fact.{name}", "its `when` reads the fact itself")
+    """A question whose condition depends, even deeply, on what it fills can never be reached.
+
+    A fact that gates itself is a cycle, which no bundle survives.
+    """
     for name, node in bundle.ask_when.items():
         for fact in bundle.asks[name].fills:
             # known(fact) in an ask is how a hinted fact is offered for confirmation; the plain value is the trap.
@@ -67,35 +121,45 @@ def _plain_names(bundle: Bundle, node: Node) -> set[str]:
     return set().union(*(bundle.support_of(name) for name in direct)) if direct else set()
 
 
+def _values(bundle: Bundle) -> Iterator[Finding]:
+    """A choice is compared only with values it can have; the empty text stands for any."""
+    for where, node in bundle.nodes():
+        for part in node.walk():
+            match part:
+                case Compare(left=Name(name=name), right=Constant(value=value)):
+                    pass
+                case Compare(left=Constant(value=value), right=Name(name=name)):
+                    pass
+                case _:
+                    continue
+            fact = bundle.facts.get(name)
+            if fact is not None and fact.values:
+                named = set(value) if isinstance(value, tuple) else {value}
+                if strange := sorted(map(str, named - {*fact.values, ""})):
+                    yield Finding("value", where, f"{name} is never {strange}")
+
+
 def _answerable(bundle: Bundle) -> Iterator[Finding]:
-    """Every fact a goal can want has a question, one of them without a document."""
-    for fact in sorted({name for row in bundle.requirements for name in bundle.support_of(row.target)} - set(ENV)):
-        asked, told_only = bool(bundle.asks_of.get(fact)), bundle.facts[fact].told_only
-        if told_only and asked:
-            yield Finding("told_only", f"fact.{fact}", "it may not be asked, but an ask fills it")
-        elif not told_only and not asked:
+    """Every fact a goal can want has a question, one of them without a camera."""
+    for fact in sorted(_wanted(bundle) - set(ENV)):
+        widgets = {bundle.asks[ask].widget for ask in bundle.asks_of.get(fact, ())}
+        if bundle.facts[fact].told_only:
+            if widgets:
+                yield Finding("told_only", f"fact.{fact}", "it may not be asked, but an ask fills it")
+        elif not widgets:
             yield Finding("unanswerable", f"fact.{fact}", "a goal wants it, but no ask fills it")
+        elif widgets == {"photo"}:
+            yield Finding("photo_only", f"fact.{fact}", "whoever has no picture must be able to type it")
 
 
 def _useful(bundle: Bundle) -> Iterator[Finding]:
     """No question that cannot change a goal."""
-    wanted = {name for row in bundle.requirements for name in bundle.support_of(row.target) | bundle.support(row.when)}
+    wanted = _wanted(bundle)
     for name, ask in bundle.asks.items():
         if not wanted & set(ask.fills):
             yield Finding("useless", f"ask.{name}", "no goal needs what it fills")
 
 
-def _placed(definitions: Definitions) -> Iterator[Finding]:
-    """Limits, grounds and required documents name their law; form boxes name facts that exist."""
-    for table in ("limit", "ground", "document"):
-        for name, row in getattr(definitions, table).items():
-            if not row.law:
-                yield Finding("basis", f"{table}.{name}", "name the instrument and article")
-    for name, limit in definitions.limit.items():
-        if limit.length is None and not limit.local:
-            yield Finding("length", f"limit.{name}", "a national length, or local = true")
-    for name, form in definitions.form.items():
-        for part in form.sections:
-            for box in part.fields:
-                if box.fact not in definitions.fact and box.fact not in definitions.rule:
-                    yield Finding("form", f"form.{name}.{part.id}", f"{box.fact} is not defined")
+def _wanted(bundle: Bundle) -> set[str]:
+    """Every fact and environment name a goal can depend on."""
+    return {name for row in bundle.requirements for name in bundle.support_of(row.target) | bundle.support(row.when)}

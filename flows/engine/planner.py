@@ -4,18 +4,58 @@ An `Agenda` belongs to one ledger and follows its changes: after an act it looks
 at the requirements the changed facts touch, so a turn costs what changed, not what exists.
 """
 
-import heapq
+from bisect import bisect_left, insort
 from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
 
-from flows.engine.facts import HELD, PROPOSED, UNKNOWN, Standing
+from flows.engine.facts import DISPUTED, HELD, POSTPONED, PROPOSED, Standing
 from flows.engine.ledger import Ledger
 from flows.engine.turns import BATCH_LIMIT, Plan, Remaining
 
 Key = tuple[int, int, int, str, str]
 """Goal priority, author order, effort, ask, fact: the smallest is asked first."""
 
-_POSTPONED = 1_000_000
+_LAST = 1_000_000
 """Added to the priority of what a person put off, so that it comes once more at the very end."""
+
+
+class _Queue:
+    """Facts in the order of their keys."""
+
+    def __init__(self) -> None:
+        self._keys: dict[str, Key] = {}
+        self._order: list[Key] = []
+        self.asks: Counter[str] = Counter()
+        """How many facts wait for each ask."""
+
+    def put(self, fact: str, key: Key | None) -> None:
+        """Gives a fact its place; None takes it away."""
+        before = self._keys.get(fact)
+        if before == key:
+            return
+        if before is not None:
+            del self._keys[fact], self._order[bisect_left(self._order, before)]
+            self.asks[before[3]] -= 1
+            if not self.asks[before[3]]:
+                del self.asks[before[3]]
+        if key is not None:
+            self._keys[fact] = key
+            insort(self._order, key)
+            self.asks[key[3]] += 1
+
+    def first(self) -> Key | None:
+        """The smallest key."""
+        return self._order[0] if self._order else None
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def __contains__(self, fact: str) -> bool:
+        return fact in self._keys
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._order)
 
 
 class Agenda:
@@ -25,11 +65,9 @@ class Agenda:
         self.ledger = ledger
         self._needs: dict[int, tuple[str, ...]] = {}
         self._wanted: dict[str, set[int]] = {}
-        self._keys: dict[str, Key] = {}
-        self._confirm: dict[str, Key] = {}
-        self._open_asks: Counter[str] = Counter()
-        self._heap: list[tuple[Key, str]] = []
-        self._refresh(range(len(ledger.bundle.requirements)), {fact for fact in ledger.slots})
+        self._confirms = _Queue()
+        self._asks = _Queue()
+        self._refresh(range(len(ledger.bundle.requirements)), set(ledger.slots))
         ledger.touched.clear()
 
     def next(self) -> Plan | None:
@@ -38,28 +76,20 @@ class Agenda:
         Within a priority what waits to be confirmed comes before what is asked.
         """
         self._follow()
-        question = self._first_question()
-        if self._confirm and (question is None or min(self._confirm.values())[0] <= question[0]):
-            return self._confirm_plan()
-        return self._ask_plan(question[3], question[4]) if question is not None else None
-
-    def _first_question(self) -> Key | None:
-        while self._heap:
-            key, fact = self._heap[0]
-            if self._keys.get(fact) == key:
-                return key
-            heapq.heappop(self._heap)  # left over from before an answer or an edit
-        return None
+        confirm, ask = self._confirms.first(), self._asks.first()
+        if confirm is not None and (ask is None or confirm[0] <= ask[0]):
+            return self._confirm_plan(confirm[4])
+        return self._ask_plan(ask) if ask is not None else None
 
     def remaining(self) -> Remaining:
         """Open questions and open confirmations, in screens."""
         self._follow()
-        return Remaining(len(self._open_asks), -(-len(self._confirm) // BATCH_LIMIT))
+        return Remaining(len(self._asks.asks), -(-len(self._confirms) // BATCH_LIMIT))
 
     def open_facts(self) -> frozenset[str]:
         """Facts wanted by an open goal and still to be asked or confirmed."""
         self._follow()
-        return frozenset(self._keys) | frozenset(self._confirm)
+        return frozenset(key[4] for queue in (self._asks, self._confirms) for key in queue)
 
     def _follow(self) -> None:
         touched = self.ledger.touched
@@ -95,36 +125,24 @@ class Agenda:
 
     def _place(self, fact: str) -> None:
         """Puts a fact among the questions, among the confirmations, or away."""
-        self._remove(fact)
         standing = self.ledger.standing(fact)
-        wanted = self._wanted.get(fact)
-        contradicted = standing.state == HELD and standing.reask is not None
-        if not wanted and not contradicted:
-            return
-        priority = self.ledger.bundle.requirements[min(wanted)].priority if wanted else 0
-        ask = self._ask_of(fact)
-        if contradicted or standing.state == PROPOSED and self._mode(fact, standing) != "ask":
-            order = self.ledger.bundle.asks[ask].order if ask else 0
-            self._confirm[fact] = (priority, order, 0, ask or "", fact)
-        elif ask is not None and (standing.state in (UNKNOWN, PROPOSED) or standing.reask):
-            row = self.ledger.bundle.asks[ask]
-            late = _POSTPONED if standing.reask == "postponed" else 0
-            key = (priority + late, row.order, row.effort, ask, fact)
-            self._keys[fact] = key
-            self._open_asks[ask] += 1
-            heapq.heappush(self._heap, (key, fact))
+        key = self._key(fact, standing) if self._wanted.get(fact) and not standing.complete else None
+        confirmed = key is not None and self._has_value_to_confirm(fact, standing)
+        self._confirms.put(fact, key if confirmed else None)
+        self._asks.put(fact, key if key is not None and key[3] and not confirmed else None)
 
-    def _remove(self, fact: str) -> None:
-        self._confirm.pop(fact, None)
-        key = self._keys.pop(fact, None)
-        if key is not None:
-            self._open_asks[key[3]] -= 1
-            if not self._open_asks[key[3]]:
-                del self._open_asks[key[3]]
+    def _has_value_to_confirm(self, fact: str, standing: Standing) -> bool:
+        if standing.state == PROPOSED:
+            return self._mode(fact, standing) != "ask"
+        return standing.state in (HELD, DISPUTED)  # and a later word of the same party differs
 
-    def _ask_of(self, fact: str) -> str | None:
+    def _key(self, fact: str, standing: Standing) -> Key:
         bundle = self.ledger.bundle
-        return next((ask for ask in bundle.asks_of.get(fact, ()) if self.ledger.holds(bundle.ask_when[ask])), None)
+        priority = bundle.requirements[min(self._wanted[fact])].priority
+        late = _LAST if standing.reask == POSTPONED else 0
+        ask = next((ask for ask in bundle.asks_of.get(fact, ()) if self.ledger.holds(bundle.ask_when[ask])), "")
+        row = bundle.asks.get(ask)
+        return (priority + late, row.order if row else 0, row.effort if row else 0, ask, fact)
 
     def _mode(self, fact: str, standing: Standing) -> str:
         """Whether a proposed value is confirmed in a batch, alone, or asked openly: policy by risk and source."""
@@ -134,19 +152,16 @@ class Agenda:
             return "batch"
         kind = entry.source.kind
         if kind == "document":
-            kind = "document_high" if entry.confidence >= 0.98 else "document_fair" if entry.confidence >= 0.85 else "document_low"
+            sure = entry.confidence
+            kind = "document_high" if sure >= 0.98 else "document_fair" if sure >= 0.85 else "document_low"
         mode: str = getattr(policy, kind, "batch")
         return "batch" if mode == HELD else mode
 
-    def _confirm_plan(self) -> Plan:
-        ranked = sorted(self._confirm, key=self._confirm.__getitem__)
-        first = ranked[0]
-        standing = self.ledger.standing(first)
-        if standing.reask is not None or self._mode(first, standing) == "single":
-            ranked = [first]
-        else:
-            ranked = [fact for fact in ranked if self._batched(fact)][:BATCH_LIMIT]
-        return Plan("confirm", tuple(ranked), None, {fact: self._offer(fact) for fact in ranked}, standing.reask)
+    def _confirm_plan(self, first: str) -> Plan:
+        facts, reask = (first,), self.ledger.standing(first).reask
+        if self._batched(first):
+            facts = tuple(islice((key[4] for key in self._confirms if self._batched(key[4])), BATCH_LIMIT))
+        return Plan("confirm", facts, None, {fact: self._offer(fact) for fact in facts}, reask)
 
     def _batched(self, fact: str) -> bool:
         standing = self.ledger.standing(fact)
@@ -158,9 +173,11 @@ class Agenda:
             return rival.value
         return self.ledger.standing(fact).value
 
-    def _ask_plan(self, ask: str, fact: str) -> Plan:
-        fills = self.ledger.bundle.asks[ask].fills
-        facts = tuple(name for name in fills if name in self._keys)
-        standing = self.ledger.standing(fact)
-        proposed = {name: self._offer(name) for name in facts if self.ledger.standing(name).state == PROPOSED}
-        return Plan("ask", facts, ask, proposed, standing.reask)
+    def _ask_plan(self, key: Key) -> Plan:
+        """The question with all it fills that is open for the same reason."""
+        ask, ledger = key[3], self.ledger
+        reask = ledger.standing(key[4]).reask
+        fills = ledger.bundle.asks[ask].fills
+        facts = tuple(name for name in fills if name in self._asks and ledger.standing(name).reask == reask)
+        proposed = {name: self._offer(name) for name in facts if ledger.standing(name).state == PROPOSED}
+        return Plan("ask", facts, ask, proposed, reask)
