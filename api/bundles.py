@@ -4,8 +4,6 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-import msgspec
-
 from api.cases.tables import FlowBundle
 from api.db.engine import Database
 from api.db.statements import Statement, arg, insert
@@ -65,5 +63,5 @@ class BundleShelf:
             row = await db.fetch_one(_FIND, (bundle_id,))
             if row is None:
                 raise UnknownBundleError(bundle_id)
-            found = self._known[bundle_id] = Bundle(msgspec.json.decode(row[0], type=Definitions))
+            found = self._known[bundle_id] = Bundle.load(row[0].encode())
         return found

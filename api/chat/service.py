@@ -245,7 +245,7 @@ class Chat:
         act = opened.act(turn_id)
         before = notices_that_hold(opened.ledger)
         if undo:
-            entries = acts.undo(opened.ledger, act)
+            entries = acts.undo(opened.ledger, act, party_of=lambda _: opened.side())
         else:
             entries = acts.add(opened.ledger, act, said.claims, party_of=lambda _: opened.side())
         if undo and not entries:
