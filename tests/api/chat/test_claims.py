@@ -43,7 +43,7 @@ IMPOSSIBLE = [
     ("appraisal.grade", 11, "out_of_range"),
     ("worker.monthly_wage", "很多", "not_money"),
     ("worker.monthly_wage", "-1", "out_of_range"),
-    ("worker.monthly_wage", "NaN", "out_of_range"),
+    ("worker.monthly_wage", "NaN", "not_money"),
     ("worker.monthly_wage", "1.005", "out_of_range"),
     ("accident.casualties", {"deaths": -1}, "out_of_range"),
     ("accident.casualties", {"missing": 1}, "wrong_type"),
