@@ -8,6 +8,7 @@ from flows.intake.messages import Message
 from flows.intake.spans import Spans
 from flows.intake.vocabulary import either, spaced, table
 
+FACT = "injury.parts"
 _SIDE = "(?:左|右|双|两(?:只|条|个|侧|边)?)(?:侧|边|面)?"
 _ORDINAL = (
     "(?:第?[一二三四五六七八九十0-9]{1,2}(?:[、,，.和及至到-][一二三四五六七八九十0-9]{1,2}){0,4}(?:个|根|节|条|号|只"
@@ -60,9 +61,14 @@ _HOLDS = spaced("""
 """)
 
 
+def is_part(words: str) -> bool:
+    """Whether the words name a part of the body and nothing else."""
+    return _BODY.fullmatch(words) is not None and _FALSE.search(words) is None
+
+
 def read(message: Message) -> list[Candidate]:
     """Each part hurt, once (injury.parts 受伤部位)."""
-    expected = "injury.parts" in message.expecting
+    expected = FACT in message.expecting
     if not expected and not harms.any_in(message.text):
         return []
     found, seen = [], set()
@@ -74,7 +80,7 @@ def read(message: Message) -> list[Candidate]:
         value = message.text[start:end].replace("的", "")
         if value not in seen:
             seen.add(value)
-            found.append(message.candidate("injury.parts", value, start, end))
+            found.append(message.candidate(FACT, value, start, end))
     return _without_echoes(found)
 
 

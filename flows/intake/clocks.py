@@ -31,6 +31,12 @@ _NOT_THEN = spaced("""
 _NOT_A_TIME = re.compile("[班餐饭休觉]|(?:不)?休息|睡|下班(?!路|途|时|回|的路)|吃(?!完)|才上班")
 
 
+def part_named(words: str) -> str | None:
+    """The part of the day these words alone name (上午 → morning), or None."""
+    match = _PART.fullmatch(words)
+    return match.lastgroup if match is not None else None
+
+
 def of_moment(message: Message, moment: times.Moment) -> list[Candidate]:
     """The time said together with a date, or standing alone (时刻)."""
     value = moment.time_value()

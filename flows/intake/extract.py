@@ -31,6 +31,7 @@ from flows.intake import (
     places,
     recognitions,
     regions,
+    repairs,
     scripts,
     slips,
     treatments,
@@ -88,10 +89,12 @@ def extract(text: str, *, now: datetime, expecting: tuple[str, ...] = (), role: 
         return _unread(message, script)
     told = [candidate for reader in _READERS for candidate in reader.read(message)]
     told = _without_a_speaking_dead(_outside_of_illness(message, told))
-    answer = answers.read(message, told)
+    repair, corrected = repairs.read(message)
+    told = [candidate for candidate in told if repairs.leaves(candidate, repair, corrected)]
+    answer = answers.read(message, [*told, *repair])
     told = [*answer.candidates, *told]
     found = _ordered([*told, *inferences.read(message, told)])
-    return Reading(candidates=tuple(found), declines=answer.declines, script=script)
+    return Reading(candidates=tuple(found), repair=tuple(repair), declines=answer.declines, script=script)
 
 
 def _outside_of_illness(message: Message, told: list[Candidate]) -> list[Candidate]:

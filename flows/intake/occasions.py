@@ -53,6 +53,11 @@ def read(message: Message) -> list[Candidate]:
     return _first_of_each(found)
 
 
+def fact_of(message: Message, moment: times.Moment) -> str:
+    """The fact a date belongs to; the accident's where nothing else is named."""
+    return _FACT_OF[_occasion(message, moment) or "accident"]
+
+
 def _facts_of(message: Message, moment: times.Moment) -> list[Candidate]:
     if moment.day is None or message.before(moment.start, 1) in _UNTIL or message.supposed(moment.start):
         return []

@@ -86,6 +86,13 @@ _DID_HARM = spaced("""
 """)
 
 
+def kin_of(words: str) -> str | None:
+    """What the speaker is to the person these words name (我爸 → child), or None if they name nobody of the kin."""
+    match = _PERSON.fullmatch(words)
+    kind = _kind(match) if match is not None else None
+    return kind if kind == "self" or kind in dict(_KIN) else None
+
+
 def read(message: Message) -> list[Candidate]:
     """What the speaker is to the injured worker (applicant.relation), resting on the word that says it."""
     found = _speaker(message)
@@ -100,7 +107,9 @@ def read(message: Message) -> list[Candidate]:
 def _speaker(message: Message) -> tuple[str, int, int] | None:
     text = message.text
     people = [(_kind(match), match) for match in _PERSON.finditer(text)]
-    people = [pair for pair in people if not _is_object(text, *pair)] or [p for p in people if p[0] == "self"]
+    people = [pair for pair in people if not _is_object(text, *pair)] or [
+        (kind, match) for kind, match in people if kind == "self" and not message.denied(match.start())
+    ]
     for kind, match in people:
         if kind in ("agent", "union", "boss"):
             return ("employer" if kind == "boss" else kind), *match.span()
@@ -160,6 +169,8 @@ def _is_object(text: str, kind: str, match: re.Match) -> bool:
         return False
     before = text[max(0, match.start() - 2) : match.start()]
     if kind == "self":
+        if before == "不是":
+            return True
         return before.endswith(_TO_ME) and len(text) > 12 and text[match.end() : match.end() + 1] != "的"
     return before.endswith(_OBJECT) or _is_a_syllable(text, match)
 

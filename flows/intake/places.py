@@ -65,6 +65,7 @@ _ROAD_NAME = spaced(r"""
     |[^，。\s上下半]路(?!上班|过|边摊|人|程|费|灯|上)|街(?!道办)|巷|村口|[0-9一二三四五六七八九十]{1,4}号(?:楼|院|门)
     |工业园|开发区|园区|产业园|广场|大厦|小区))
 """)
+_ENDS_IN_PLACE = re.compile(rf"^(?:在)?[^，。]{{0,8}}(?:{_SITE}|{_FLOOR}){_SPOT}?$")
 _NAMED = ((_OPENING, 0.85), (_OF_THE_WORKS, 0.85), (_AT_NIGHT, 0.84), (_ROAD_NAME, 0.93), (_NOT_OUT, 0.94))
 _WORKING = re.compile(r"(?:工作|上班|做工|打工|做事|任职|就职|干了|做了|当|做|干活|实习|服务|看大门)")
 _WHILE = re.compile(r"(?:时候|时|期间|中|过程|,|，)")
@@ -77,6 +78,11 @@ _ONLY_CALLED_HARM = re.compile("工伤|死亡|去世|意外(?!坠|摔|受)|事�
 _GOING = ("去", "到", "进")
 _ERRAND = re.compile("接|送|寄|取|的路|路上|途中|拿")
 _HOME = ("家中", "家里")
+
+
+def is_place(words: str) -> bool:
+    """Whether the words end in a place: 二车间, 三号楼."""
+    return _ENDS_IN_PLACE.search(words) is not None
 
 
 def read(message: Message) -> list[Candidate]:
