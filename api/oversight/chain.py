@@ -28,6 +28,10 @@ INTERVAL = 0.5
 """Seconds between rounds: every row is sealed within one second of its commit."""
 
 
+_CONFLICTS = 10
+"""So often another appender may be faster before a round leaves the rest to it."""
+
+
 class Break(msgspec.Struct, frozen=True):
     """Where the chain does not hold."""
 
@@ -57,10 +61,12 @@ class ChainAppender:
     def __init__(self, database: Database, interval: float = INTERVAL) -> None:
         self._database = database
         self._interval = interval
+        self._stopping = asyncio.Event()
         self._task: asyncio.Task | None = None
 
     async def start(self) -> None:
         """Begins to seal, first of all what an earlier process left."""
+        self._stopping.clear()
         self._task = asyncio.create_task(self._run(), name="chain-appender")
 
     async def stop(self) -> None:
@@ -68,9 +74,9 @@ class ChainAppender:
         task, self._task = self._task, None
         if task is None:
             return
-        task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await task
+        # Not cancelled: a commit under way would go on and meet the one of the last round.
+        self._stopping.set()
+        await task
         try:
             await self.seal_pending()
         except StoreError:
@@ -79,23 +85,28 @@ class ChainAppender:
 
     async def seal_pending(self) -> int:
         """Seals every row that waits now; how many."""
-        sealed = 0
-        while rows := await load_unsealed(self._database):
-            sealed += await self._seal(rows)
-            if len(rows) < PAGE:
-                break
+        sealed = conflicts = 0
+        while conflicts < _CONFLICTS and (rows := await load_unsealed(self._database)):
+            if await self._seal(rows):
+                sealed += len(rows)
+                if len(rows) < PAGE:
+                    break
+            else:
+                conflicts += 1
         return sealed
 
     async def _run(self) -> None:
-        while True:
+        while not self._stopping.is_set():
             try:
                 await self.seal_pending()
-            except StoreError as error:
+            except Exception as error:  # noqa: BLE001 - the appender must outlive whatever a round meets
                 # Nothing is lost: the rows are durable and wait for the next round.
                 log.warning("audit rows wait: %s", type(error).__name__)
-            await asyncio.sleep(self._interval)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._stopping.wait(), self._interval)
 
-    async def _seal(self, rows: list[AuditContent]) -> int:
+    async def _seal(self, rows: list[AuditContent]) -> bool:
+        """Whether the rows got their places; another appender may have been faster."""
         head = await load_head(self._database)
         steps = []
         for content in rows:
@@ -105,8 +116,8 @@ class ChainAppender:
         try:
             await self._database.commit(steps)
         except (StaleRevision, DuplicateKey):
-            return 0
-        return len(rows)
+            return False
+        return True
 
 
 def next_link(head: Head, content: AuditContent) -> Link:

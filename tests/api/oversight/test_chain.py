@@ -168,6 +168,53 @@ async def test_the_task_seals_by_itself_and_stops(database: Database) -> None:
     assert (report.rows, report.waiting, report.breaks) == (6, 0, ())
 
 
+class Held:
+    """A database whose commits wait, and go on even if nobody waits for them any more."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.reached, self.may_go_on = asyncio.Event(), asyncio.Event()
+        self.fetch, self.fetch_one = database.fetch, database.fetch_one
+
+    async def commit(self, steps: list[Step]) -> None:
+        await asyncio.shield(asyncio.ensure_future(self._late(steps)))
+
+    async def _late(self, steps: list[Step]) -> None:
+        self.reached.set()
+        await self.may_go_on.wait()
+        await self._database.commit(steps)
+
+
+async def test_a_stop_amid_a_round_leaves_nothing_unsealed(database: Database) -> None:
+    """The commit under way is waited for, and what came meanwhile is sealed after it."""
+    await add_rows(database, 2)
+    held = Held(database)
+    appender = ChainAppender(held)
+    await appender.start()
+    await held.reached.wait()
+    await add_rows(database, 3)
+    stopping = asyncio.create_task(appender.stop())
+    await asyncio.sleep(0)
+    held.may_go_on.set()
+    await stopping
+    report = await verify(database)
+    assert (report.rows, report.waiting, report.breaks) == (5, 0, ())
+
+
+async def test_rows_that_came_while_another_was_faster_are_sealed_too(database: Database) -> None:
+    """A round that lost a race looks again."""
+    await add_rows(database, 2)
+    held = Held(database)
+    sealing = asyncio.create_task(ChainAppender(held).seal_pending())
+    await held.reached.wait()
+    await ChainAppender(database).seal_pending()
+    await add_rows(database, 2)
+    held.may_go_on.set()
+    assert await sealing == 2
+    report = await verify(database)
+    assert (report.rows, report.waiting, report.breaks) == (4, 0, ())
+
+
 async def test_a_stop_after_the_database_is_gone_is_no_error(database: Database) -> None:
     """The rows are durable and sealed by the next start."""
     await add_rows(database, 1)
