@@ -9,8 +9,9 @@ from api.access.policy import CITIZEN_KIND
 from api.exchange.store import INTAKE, VERIFICATION
 from api.transaction import UnitOfWork
 from flows.cases.registers import RegisterDef, terms, touched_by
-from flows.engine.facts import HELD, Assertion, Standing
+from flows.engine.facts import DECLINED, HELD, Assertion, Standing
 from flows.engine.ledger import Ledger
+from flows.engine.planner import Agenda
 
 RELATION = "applicant.relation"
 
@@ -19,6 +20,7 @@ class Talk(Protocol):
     """What is needed of a conversation: its case, what is known, and whether the speaker signed in."""
 
     ledger: Ledger
+    agenda: Agenda
     conversation: Any
     case: Any
     account: str
@@ -42,6 +44,13 @@ def standings_for(row: RegisterDef, ledger: Ledger) -> dict[str, Standing]:
     return {fact: ledger.standing(fact) for fact in {*row.sends, *row.facts} if fact in ledger.bundle.facts}
 
 
+def question_for(row: RegisterDef, talk: Talk) -> dict[str, str]:
+    """What a register is asked with during the intake; empty while something it waits for is open."""
+    if talk.agenda.open_facts() & set(row.waits_for):
+        return {}
+    return terms(row, standings_for(row, talk.ledger))
+
+
 def relation_held(ledger: Ledger) -> object:
     """申请人与受伤害职工关系 where it is settled."""
     standing = ledger.standing(RELATION)
@@ -49,17 +58,17 @@ def relation_held(ledger: Ledger) -> object:
 
 
 def queue_after(rows: Mapping[str, RegisterDef], talk: Talk, entries: Iterable[Assertion], unit: UnitOfWork) -> None:
-    """Adds to an act's unit the look-ups that its newly held facts give reason for.
+    """Adds to an act's unit the look-ups that its newly settled facts give reason for.
 
     Personal registers only for somebody who signed in and applies for themselves; whether they
     are who they say is looked at when the look-up is done.
     """
-    told = {entry.fact for entry in entries if entry.status == HELD}
+    told = {entry.fact for entry in entries if entry.status in (HELD, DECLINED)}
     touched = set(touched_by(rows, told))
     if RELATION in told:
         touched.update(name for name, row in rows.items() if row.personal and row.only_after is None)
     for name, row in rows.items():
-        if name in touched and _concerns(row, talk) and terms(row, standings_for(row, talk.ledger)):
+        if name in touched and _concerns(row, talk) and question_for(row, talk):
             unit.outbox(topic(name), Lookup(name, talk.conversation.id, INTAKE))
 
 

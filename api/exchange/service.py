@@ -24,7 +24,7 @@ from api.db.values import new_id
 from api.exchange import lookups, store
 from api.exchange.client import Answer, Query, RegisterClient
 from api.exchange.lookups import Lookup, Talk
-from api.exchange.store import IDENTITY, INTAKE, Asked, Behalf
+from api.exchange.store import IDENTITY, INTAKE, VERIFICATION, Asked, Behalf
 from api.notices.errors import GiveUpError, TryAgainError
 from api.parts import Parts
 from api.text import Words
@@ -201,9 +201,9 @@ class Exchange:
     def _params(self, lookup: Lookup, talk: Talk, own: Own | None) -> dict[str, str]:
         """What to ask with; empty where nothing may be asked now."""
         row, filed = self.rows[lookup.register], talk.case.submitted_at is not None
-        if (lookup.purpose == INTAKE) == filed or (lookup.purpose == INTAKE and not _may_tell(row, talk, own)):
-            return {}
-        return terms(row, lookups.standings_for(row, talk.ledger))
+        if lookup.purpose == VERIFICATION:
+            return terms(row, lookups.standings_for(row, talk.ledger)) if filed else {}
+        return lookups.question_for(row, talk) if not filed and _may_tell(row, talk, own) else {}
 
     def _claims(self, found: Found, talk: Talk) -> list[Claim]:
         standings = lookups.standings_for(found.row, talk.ledger)

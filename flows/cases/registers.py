@@ -33,6 +33,7 @@ class RegisterDef(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     personal: bool = False
     """Whether it tells something about a person rather than something anybody may look up."""
     echoes: tuple[str, ...] = ()
+    waits_for: tuple[str, ...] = ()
     disputes: tuple[str, ...] = ()
     only_after: str | None = None
     """Asked only when that register knew nothing."""
