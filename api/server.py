@@ -135,6 +135,11 @@ class _Server(uvicorn.Server):
         if self.started:
             print(f"{self._settings.public_url}  ({self._settings.profile})", flush=True)
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        # Clients that only wait for news would hold the end up as long as they wait.
+        self.config.app.state.chat.release()
+        await super().shutdown(sockets)
+
 
 def _spare_the_collector() -> None:
     """Keeps what the start has loaded for good out of every later search for garbage."""

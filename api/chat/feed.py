@@ -27,7 +27,7 @@ async def events_after(chat: Chat, caller: Caller, conversation_id: str, after: 
         waiter = chat.waiters.setdefault(conversation_id, asyncio.Event())
         rows = await store.load_feed(chat.parts.db, conversation_id, after)
         left = ends - loop.time()
-        if rows or left <= 0:
+        if rows or left <= 0 or chat.closing:
             return {"events": [_event(row) for row in rows], "next": rows[-1].seq if rows else after}
         try:
             await asyncio.wait_for(waiter.wait(), min(left, _LOOK_AGAIN))
@@ -39,7 +39,7 @@ async def stream(chat: Chat, caller: Caller, conversation_id: str, after: int) -
     """The same as server-sent events; ends after the longest wait, and the client comes again with its last id."""
     ends = asyncio.get_running_loop().time() + LONGEST_WAIT
     yield b": open\n\n"
-    while (left := ends - asyncio.get_running_loop().time()) > 0:
+    while (left := ends - asyncio.get_running_loop().time()) > 0 and not chat.closing:
         found = await events_after(chat, caller, conversation_id, after, left)
         for event in found["events"]:
             data = msgspec.json.encode(event["data"]).decode()

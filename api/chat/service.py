@@ -60,6 +60,7 @@ class Chat:
         self.sessions = Sessions()
         self.waiters: WeakValueDictionary[str, asyncio.Event] = WeakValueDictionary()
         # Weak, so that a client that left takes its event with it.
+        self.closing = False
 
     async def start(self, caller: Caller, body: NewConversation, record: Record) -> tuple[Opened, TurnRow]:
         """Opens a conversation on a new draft case, and takes its first turn if a text came with it."""
@@ -327,6 +328,12 @@ class Chat:
     def wake(self, conversation_id: str) -> None:
         waiter = self.waiters.pop(conversation_id, None)
         if waiter is not None:
+            waiter.set()
+
+    def release(self) -> None:
+        """Sends every waiting client away with what there is: the service is about to stop."""
+        self.closing = True
+        for waiter in list(self.waiters.values()):
             waiter.set()
 
 

@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -15,7 +16,7 @@ import pytest
 
 from api.__main__ import main
 from api.app import create_app
-from api.server import HEAD_LIMIT, _config, _listen, _Server
+from api.server import HEAD_LIMIT, STOP_SECONDS, _config, _listen, _Server
 from api.settings import settings_from
 from tests.api.processes import LONGEST, ROOT, command, environment, running
 
@@ -270,6 +271,24 @@ def test_two_servers_side_by_side(tmp_path):
             assert not list((server.folder / "tmp").iterdir())
             lines = map(msgspec.json.decode, server.log.read_bytes().splitlines())
             assert "error" not in {line["level"] for line in lines}
+
+
+def test_a_waiting_client_does_not_hold_up_the_end(tmp_path):
+    """A phone that waits for news is sent away with none, so Ctrl-C does not take as long as the phone would wait."""
+    with running(tmp_path) as server, server.client() as client:
+        token = client.post("/v1/auth/tokens", json={"grant": "guest"}).json()["access_token"]
+        client.headers.update({"Authorization": f"Bearer {token}", "Idempotency-Key": "one"})
+        talk = client.post("/v1/conversations", json={"matter": "recognition"}).json()
+        path = f"/v1/conversations/{talk['id']}/poll?after=1&wait=25"
+        with socket.create_connection(("127.0.0.1", int(server.url.rpartition(":")[2]))) as waiting:
+            waiting.sendall(f"GET {path} HTTP/1.1\r\nHost: s\r\nAuthorization: Bearer {token}\r\n\r\n".encode())
+            assert client.get("/health/ready").status_code == 200
+            began = time.monotonic()
+            assert server.stop() == 0
+            assert time.monotonic() - began < STOP_SECONDS / 2
+            told = b"".join(iter(lambda: waiting.recv(65536), b""))
+            assert told.startswith(b"HTTP/1.1 200 ")
+            assert msgspec.json.decode(told.partition(b"\r\n\r\n")[2])["events"] == []
 
 
 def test_a_server_ends_with_its_parent(tmp_path):
