@@ -34,8 +34,13 @@ _CUT = """() => [...document.querySelectorAll('.button, .tool, .fact-value, .box
 
 
 def check_view(page: Page, name: str) -> None:
-    """Everything at once, in both letter sizes and on both widths; leaves the page as it was."""
+    """Everything at once."""
     check_axe(page, name)
+    check_fit(page, name)
+
+
+def check_fit(page: Page, name: str) -> None:
+    """Words, and room for them in both letter sizes and on both widths; leaves the page as it was."""
     assert (name, "ids in place of words", page.evaluate(_IDS)) == (name, "ids in place of words", [])
     was_large = page.evaluate("document.documentElement.classList.contains('large')")
     for large in (False, True):

@@ -3,11 +3,13 @@
 import json
 import re
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPhone
-from tests.browser.looks import check_view
+from tests.browser.looks import check_fit, check_view
 from tests.browser.person import STORY, Person
+from tests.browser.service import Service
 
 KEPT_AFTER_SIGN_OUT = {"yichuang.lang", "yichuang.large"}
 
@@ -117,13 +119,47 @@ def follow_the_case(page: Page, number: str) -> None:
     check_view(page, "help")
 
 
-def test_tracking_without_an_account(open_phone: OpenPhone):
-    """With the number, the end of the ID number and a code, a phone that never signed in sees the masked status."""
+@pytest.fixture(scope="module")
+def seen_before() -> set[str]:
+    """Kinds of questions looked at by an earlier test of this file."""
+    return {"confirm", "text", "long_text", "choice", "date", "id_number"}
+
+
+@pytest.mark.parametrize(
+    ("role", "story"),
+    [
+        pytest.param("替家人办", "我爸前天下午在厂里干活时突然晕倒，送到医院昨天去世了", id="relative-after-a-death"),
+        pytest.param("单位来办", "我们公司的员工昨天上午在车间被机器压伤右手", id="employer"),
+        pytest.param("我受了伤", "我上周五下班路上骑电动车被汽车撞了，右腿骨折", id="on-the-way-home"),
+    ],
+)
+def test_other_people_and_other_stories(open_phone: OpenPhone, seen_before: set[str], role: str, story: str):
+    """Relatives and employers, deaths and traffic accidents: every kind of question can be answered and fits."""
+    person = Person(open_phone(), 110)
+    person.page.get_by_role("button", name=role).click()
+    person.begin(story)
+    person.answer_all(lambda name: check_view(person.page, name), seen_before)
+    person.page.goto("#/review")
+    person.page.wait_for_selector(".boxes")
+    check_fit(person.page, "form")
+
+
+def test_ways_back_to_a_filed_case(open_phone: OpenPhone, service: Service):
+    """The address in the receipt, sign-in on another phone, and the number alone all lead to the case."""
     person = Person(open_phone(), 102)
     person.begin()
     person.answer_all()
-    person.file()
+    case_id = person.file()
     number = person.page.locator(".case-no").inner_text()
+    person.page.goto(f"{service.url}#/cases/{case_id}")
+    person.page.wait_for_selector(".status-label")
+
+    page = open_phone(path=f"#/cases/{case_id}")
+    page.locator("main a[href^='#/sign-in/cases/']").click()
+    Person(page, 102).sign_in()
+    page.wait_for_selector(".status-label")
+    assert page.url.endswith(f"#/cases/{case_id}")
+
     page = open_phone(path="#/track")
     page.fill("#case-no", number)
     page.fill("#last4", person.who.id_number[-4:])
@@ -135,21 +171,6 @@ def test_tracking_without_an_account(open_phone: OpenPhone):
     assert "还剩 15 天" in told
     assert person.who.name not in told
     check_view(page, "masked status")
-
-
-def test_receipt_address_opens_the_case(open_phone: OpenPhone, service):
-    """The address in the receipt leads to the case on the phone that filed it, and to sign-in on any other."""
-    person = Person(open_phone(), 103)
-    person.begin()
-    person.answer_all()
-    case_id = person.file()
-    person.page.goto(f"{service.url}#/cases/{case_id}")
-    person.page.wait_for_selector(".status-label")
-    page = open_phone(path=f"#/cases/{case_id}")
-    page.locator("main a[href^='#/sign-in/cases/']").click()
-    Person(page, 103).sign_in()
-    page.wait_for_selector(".status-label")
-    assert page.url.endswith(f"#/cases/{case_id}")
 
 
 def test_signing_out_leaves_nothing_on_the_phone(open_phone: OpenPhone):
@@ -179,15 +200,15 @@ def test_whole_way_in_english(open_phone: OpenPhone):
     page = person.page
     page.get_by_role("button", name="EN").click()
     page.wait_for_selector("html[lang=en]")
-    check_view(page, "first page in English")
+    check_fit(page, "first page in English")
     person.begin()
-    person.answer_all(lambda name: check_view(page, f"{name} in English"))
+    person.answer_all(lambda name: check_fit(page, f"{name} in English"))
     case_id = person.file()
-    check_view(page, "receipt in English")
+    check_fit(page, "receipt in English")
     page.goto(f"#/cases/{case_id}")
     page.wait_for_selector(".status-label")
     assert "Application received" in page.locator(".status").inner_text()
-    check_view(page, "progress in English")
+    check_fit(page, "progress in English")
     page.get_by_role("button", name="中文").click()
     page.wait_for_selector("html[lang=zh-CN]")
     assert page.locator(".status-label").inner_text() == "已收到申请"

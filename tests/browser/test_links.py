@@ -61,7 +61,8 @@ def test_what_is_said_without_a_service_goes_out_later_and_once(open_phone: Open
     page.wait_for_selector(".unsent")
     assert person.who.name in page.locator(".bubble.mine").last.inner_text()
     own_service.start()
-    page.get_by_role("button", name="再试一次").click()
+    # The page tries by itself as well, so the button may be gone before it is pressed.
+    page.evaluate("const again = document.querySelector('.note .button'); if (again) again.click();")
     page.wait_for_selector(".ask[data-seq]")
     page.wait_for_function("() => !document.querySelector('.unsent')")
     after = conversation_of(page, own_service)
@@ -127,6 +128,7 @@ def test_another_tab_follows(open_phone: OpenPhone):
     person.answer()
     question = person.page.locator("#question").inner_text()
     other.wait_for_function("text => document.querySelector('#question').innerText === text", arg=question)
+    person.page.bring_to_front()
     person.page.goto("#/me")
     person.page.get_by_role("button", name="清掉这部手机上的内容").click()
     person.page.get_by_role("button", name="清掉", exact=True).click()
@@ -152,10 +154,11 @@ def test_another_phone_goes_on_and_the_first_is_told(open_phone: OpenPhone, serv
     check_view(second.page, "conversation on another phone")
     second.answer()
     second.answer()
+    first.page.wait_for_selector(f".ask[data-seq='{second.seq()}']")
+    first.page.get_by_text("刚刚有新的内容").wait_for()
+    assert first.page.locator("#question").inner_text() == second.page.locator("#question").inner_text()
     first.answer()
-    first.page.get_by_text("别处也回答过").wait_for()
-    held, seen = conversation_of(first.page, service), int(first.seq())
-    assert held["turn"]["seq"] == seen == int(second.seq()) + 1
+    assert conversation_of(first.page, service)["turn"]["seq"] == int(first.seq())
 
 
 def test_undo_takes_the_newest_back(open_phone: OpenPhone):

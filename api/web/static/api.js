@@ -99,6 +99,13 @@ async function renew(stale) {
   return openGuest();
 }
 
+/** Only asks, for as long as it likes, and only with the token there is: nobody is signed in again for it. */
+export async function wait(path) {
+  const held = session();
+  if (!held) throw new NoLink('signed out');
+  return checked(await send('GET', path, { token: held.access }));
+}
+
 /** One request; a dead token is renewed once, and the same key goes out again. */
 export function call(method, path, options = {}) {
   return timed(async () => {

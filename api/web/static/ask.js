@@ -41,12 +41,13 @@ export const Declines = ({ ask, busy, onDecline, only = null }) => (ask.declines
   .map((code) => html`<${Button} kind="quiet" busy=${busy} onClick=${() => onDecline(code, t(DECLINES[code]))}>
     ${t(DECLINES[code])}<//>`);
 
-function Batch({ ask, facts, busy }) {
+function Batch({ ask, facts, understood, busy }) {
+  const isSpoken = (item) => !item.source_label || !isFromRegister(item.fact, understood);
   const shown = (item) => item.display || showValue(item.fact, (ask.proposed || {})[item.fact]) || (facts[item.fact] || {}).display;
   return html`<ul class="batch">
       ${itemsOf(ask).map((item) => html`<li><a href=${`#/edit/${item.fact}`} class="batch-row">
         <span class="batch-label">${item.label || factLabel(item.fact)}</span>
-        <span class="batch-value" dir="auto">${shown(item)}</span>
+        <span class="batch-value" dir="auto">${shown(item)}${isSpoken(item) ? '' : html` <small>${item.source_label}</small>`}</span>
         <span class="batch-edit"><${Icon} name="pen" /><span class="sr-only">${t('correct')}</span></span>
       </a></li>`)}
     </ul>
@@ -55,12 +56,15 @@ function Batch({ ask, facts, busy }) {
 
 const itemsOf = (ask) => ask.items || ask.facts.map((fact) => ({ fact }));
 
+const isFromRegister = (fact, understood) => (understood || []).some((item) => item.fact === fact && (item.source || {}).kind === 'register');
+
 /** Two sayings about one thing: the person taps the one that goes into the form. */
-function Rivals({ ask, facts, busy }) {
+function Rivals({ ask, facts, understood, busy }) {
   const [item] = itemsOf(ask);
+  const told = isFromRegister(item.fact, understood) && item.source_label ? item.source_label : t('rival-new');
   return html`<div class="chips one" role="group" aria-labelledby="question">
       <${Button} kind="chip" busy=${busy} onClick=${() => confirm(ask.facts, item.display)}>
-        <span dir="auto">${item.display}</span><small>${t('rival-new')}</small><//>
+        <span dir="auto">${item.display}</span><small>${told}</small><//>
       <${Button} kind="chip" busy=${busy} onClick=${() => answer(item.fact, facts[item.fact].value, item.held)}>
         <span dir="auto">${item.held}</span><small>${t('rival-old')}</small><//>
     </div>
@@ -94,8 +98,8 @@ export function AskCard({ turn, facts, busy, children, typing, onType }) {
     ${ask.reask && html`<p class="reask" dir="auto">${ask.reask_text || (ask.reask in REASKS ? t(REASKS[ask.reask]) : '')}</p>`}
     <h2 id="question" tabindex="-1" ref=${heading} dir="auto">${ask.text}</h2>
     ${ask.hint && !inWords(ask) && html`<p class="hint" dir="auto">${ask.hint}</p>`}
-    ${isRival(ask, facts) ? html`<${Rivals} ask=${ask} facts=${facts} busy=${busy} />`
-      : ask.widget === 'confirm' ? html`<${Batch} ask=${ask} facts=${facts} busy=${busy} />`
+    ${isRival(ask, facts) ? html`<${Rivals} ask=${ask} facts=${facts} understood=${turn.understood} busy=${busy} />`
+      : ask.widget === 'confirm' ? html`<${Batch} ask=${ask} facts=${facts} understood=${turn.understood} busy=${busy} />`
       : !inWords(ask) && html`<${Widget} ask=${ask} key=${ask.id + ask.facts} busy=${busy} labelledBy="question"
         value=${proposed === undefined ? known : proposed} submit=${(value, shown) => answer(fact, value, shown)} />`}
     ${children}

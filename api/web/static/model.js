@@ -1,10 +1,13 @@
 // What the page knows: the conversation, the messages waiting to be sent, and how the link is.
 import { useEffect, useReducer } from './vendor/htm-preact-standalone.module.js';
 import { NoLink, Problem, get, post, watchPace } from './api.js';
+import { follow, rest } from './live.js';
 import { forget, forgetAll, freshKey, keep, recall, watchStore } from './store.js';
 import { t } from './words.js';
 
 const LOG_LENGTH = 60;
+const LOOK_AGAIN_MS = 2000;
+const SPOKEN = ['utterance', 'answer'];
 const AGAIN_MS = [2000, 5000, 10000, 20000, 30000];
 
 const fresh = () => ({
@@ -35,7 +38,9 @@ export const model = () => state;
 export const ask = () => (state.turn ? state.turn.ask : null);
 
 function keepLog(log) {
-  const kept = log.slice(-LOG_LENGTH);
+  // An answer that comes twice, from a repeated request or another tab, is told once.
+  const places = new Map(log.map((entry, index) => [entry.id, index]));
+  const kept = log.filter((entry, index) => places.get(entry.id) === index).slice(-LOG_LENGTH);
   change({ log: kept });
   keep('log', kept);
 }
@@ -83,6 +88,34 @@ function applyTurn(turn, sent = {}) {
   addToLog(...entries, ...questionEntry(turn));
   if (elsewhere) change({ note: t('note-elsewhere') });
   if (elsewhere || sent.undo) refresh().catch(() => {});
+  listen();
+}
+
+function listen() {
+  if (state.conversation && state.turn && !state.caseId) follow(state.conversation, state.turn.seq, hear);
+  else rest();
+}
+
+const isTyping = () => {
+  const { tagName, value, type } = document.activeElement || {};
+  return (tagName === 'TEXTAREA' || (tagName === 'INPUT' && type !== 'checkbox' && type !== 'radio')) && Boolean(value);
+};
+
+/** A turn this phone did not ask for: from a register, or from another phone. Nobody's sentence is cut short by it. */
+async function hear(seq) {
+  if (state.sending || state.queue.length || !state.turn || seq <= state.turn.seq) return;
+  if (isTyping()) {
+    setTimeout(() => hear(seq).catch(() => {}), LOOK_AGAIN_MS);
+    return;
+  }
+  const { conversation: here, turn: before } = state;
+  const conversation = await fetchState();
+  if (state.sending || state.conversation !== here || state.turn !== before) return;
+  adopt(conversation);
+  applyTurn(conversation.turn);
+  if ((conversation.turn.understood || []).some((item) => SPOKEN.includes((item.source || {}).kind))) {
+    change({ note: t('note-elsewhere') });
+  }
 }
 
 function adopt(conversation) {
@@ -91,6 +124,7 @@ function adopt(conversation) {
     conversation: conversation.id, caseId: conversation.case_id || null, role: conversation.role || null,
     facts: conversation.facts || {}, turn: conversation.turn, lost: false,
   });
+  listen();
 }
 
 /** On a phone that saw nothing of the conversation, what is known stands where the talk would. */
@@ -99,10 +133,12 @@ function recap(conversation) {
   return items.length ? [{ id: 'recap', kind: 'understood', items, gone: true, recap: true }] : [];
 }
 
+const fetchState = () => get(`/conversations/${state.conversation}`);
+
 /** Fetches the whole state again: after a reload, on another phone, in another language, or when something was stale. */
 export async function refresh() {
   if (!state.conversation) return;
-  const conversation = await get(`/conversations/${state.conversation}`);
+  const conversation = await fetchState();
   adopt(conversation);
   const [question] = questionEntry(conversation.turn);
   const log = state.log.length ? state.log : recap(conversation);
@@ -120,21 +156,28 @@ export async function open(id) {
 
 /** Puts the conversation aside; a signed-in person finds it again in the list. */
 export function reset() {
+  rest();
   ['conversation', 'log', 'queue', 'draft', 'signing'].forEach(forget);
   change(fresh());
 }
 
 export function wipe() {
+  rest();
   forgetAll();
   change(fresh());
 }
 
 /** Another tab signed out, or began or went on with a conversation. */
 function followOtherTab(name) {
-  if ((name === '' || name === 'session') && !recall('session')) change(fresh());
+  if ((name === '' || name === 'session') && !recall('session')) {
+    rest();
+    change(fresh());
+  }
+  if (name === 'lang') location.reload();
   if (name === 'log') change({ log: recall('log', []) });
   if (name === 'conversation') change({ conversation: recall('conversation') });
-  if (name === 'log' || name === 'conversation') refresh().catch(() => {});
+  // Only looked at: two tabs that wrote what each wrote would never come to rest.
+  if ((name === 'log' || name === 'conversation') && state.conversation) fetchState().then(adopt, () => {});
 }
 
 export async function boot() {

@@ -17,7 +17,7 @@ function QuickDays({ busy, labelledBy, submit }) {
 }
 
 function ExactDay({ value, busy, submit }) {
-  const [day, setDay] = useState(typeof value === 'string' ? value : '');
+  const [day, setDay] = useState(typeof value === 'string' ? value.slice(0, 10) : '');
   return html`<form class="field" onSubmit=${(event) => {
     event.preventDefault();
     if (day && !busy) submit(day, showDate(day));
@@ -75,7 +75,10 @@ export function TimeField({ value, labelledBy, busy, submit }) {
 }
 
 export function MomentField({ value, busy, submit }) {
-  const [moment, setMoment] = useState(typeof value === 'string' ? value.slice(0, 16) : '');
+  const [moment, setMoment] = useState(typeof value === 'string' && value.includes('T') ? value.slice(0, 16) : '');
+  const [dayOnly, setDayOnly] = useState(false);
+  const other = html`<${Button} kind="quiet" onClick=${() => setDayOnly(!dayOnly)}>${t(dayOnly ? 'moment-exact' : 'moment-day')}<//>`;
+  if (dayOnly) return html`<${ExactDay} value=${value} busy=${busy} submit=${submit} />${other}`;
   return html`<form class="field" onSubmit=${(event) => {
     event.preventDefault();
     if (moment && !busy) submit(`${moment}:00+08:00`, moment.replace('T', ' '));
@@ -83,5 +86,5 @@ export function MomentField({ value, busy, submit }) {
     <input type="datetime-local" max=${`${today()}T23:59`} value=${moment} aria-label=${t('moment-pick')}
       onInput=${(event) => setMoment(event.target.value)} />
     <${Button} type="submit" busy=${busy || !moment}>${t('ok')}<//>
-  </form>`;
+  </form>${other}`;
 }
