@@ -169,13 +169,10 @@ class _Writer:
                 self.write(msgspec.structs.replace(claim, reason=reason), "~" + self.party, PROPOSED)
 
     def _may_replace(self, claim: Claim, now: Assertion) -> bool:
-        """Answers and confirmations replace; words only add elements to a list already told."""
+        """Answers and confirmations replace; words only add to a list or an account already told."""
         if claim.source.kind not in _SPOKEN or claim.reason == CONFIRMED:
             return True
-        if claim.reason == CORRECTION:
-            return False
-        grows = isinstance(claim.value, list) and isinstance(now.value, list) and set(now.value) <= set(claim.value)
-        return grows and claim.status == HELD
+        return claim.reason != CORRECTION and claim.status == HELD and _goes_on(claim.value, now.value)
 
     def _with_elements(self, claim: Claim, now: Assertion) -> Claim:
         """A list told in several messages grows; only an answer or confirmation replaces it whole.
@@ -307,6 +304,13 @@ class _Writer:
 
 def _proposes_of_a_register(entry: Assertion | None) -> bool:
     return entry is not None and entry.status == PROPOSED and entry.source.kind == REGISTER
+
+
+def _goes_on(later: object, earlier: object) -> bool:
+    """Whether a value holds all of an earlier one: a list its elements, an account its lines."""
+    if isinstance(later, list) and isinstance(earlier, list):
+        return set(earlier) <= set(later)
+    return isinstance(later, str) and isinstance(earlier, str) and later.startswith(f"{earlier}\n")
 
 
 def _outweighs(claim: Claim, now: Assertion) -> bool:

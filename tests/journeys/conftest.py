@@ -8,7 +8,7 @@ pytest.register_assert_rewrite("tests.api.chat.talk", "tests.api.chat.shapes", "
 
 
 @pytest.fixture(scope="module")
-async def shared_client(anyio_backend, tmp_path_factory, sqlite_template):  # noqa: ARG001 - the loop must be there first
+async def shared_client(anyio_backend, tmp_path_factory, sqlite_template):
     """A client of one service for all journeys of a module; each is another person's."""
     folder = tmp_path_factory.mktemp("shared") / "data"
     async with open_service(folder, FrozenClock(), tables=sqlite_template, YICHUANG_LIMITS="off") as opened:

@@ -9,7 +9,7 @@ from tests.conftest import FrozenClock, open_service  # noqa: E402
 
 
 @pytest.fixture(scope="module")
-async def shared_client(anyio_backend, tmp_path_factory, sqlite_template):  # noqa: ARG001 - the loop must be there first
+async def shared_client(anyio_backend, tmp_path_factory, sqlite_template):
     """A client of one service for all tests of a module; each test is another person's."""
     folder = tmp_path_factory.mktemp("shared") / "data"
     async with open_service(folder, FrozenClock(), tables=sqlite_template, YICHUANG_LIMITS="off") as opened:

@@ -145,6 +145,17 @@ async def test_an_answer_about_the_cause_is_not_the_account(worker):
     assert "accident.narrative" not in (await worker.show())["facts"]
 
 
+async def test_the_story_goes_on(told):
+    """A second message adds to the account and to the injuries; nothing is put up against itself."""
+    turn = await told.turn(text="后来又发现右手腕也扭伤了，还住了院")
+    kept = (await told.show())["facts"]
+    assert kept["accident.narrative"]["value"].startswith(STORY)
+    assert "右手腕" in kept["accident.narrative"]["value"]
+    assert kept["accident.narrative"]["state"] == "held"
+    assert kept["injury.parts"]["value"][0] == "左腿"
+    assert turn["ask"]["reask"] is None
+
+
 async def test_an_unread_answer_keeps_the_question(told):
     """The same question stays, with a word that says so; nothing else changes."""
     turn = await first_question(told)

@@ -179,6 +179,20 @@ class TestUndo:
         assert (await told.show())["facts"] == before["facts"]
         assert [row["state"] for row in (await told.facts())["worker.name"]] == ["held", "withdrawn"]
 
+    async def test_step_by_step_to_the_beginning(self, worker):
+        """Undo goes back act by act until nothing is left, and then says so."""
+        states = [(await worker.start(role=None))["facts"]]
+        steps = [{"text": STORY}, {"text": "是的"}, {"answers": {"worker.name": "李秀英"}}]
+        for step in steps:
+            await worker.turn(**step)
+            states.append((await worker.show())["facts"])
+        for state in states[-2::-1]:
+            await worker.turn(undo=True)
+            assert (await worker.show())["facts"] == state
+        turn = await worker.turn(undo=True)
+        assert [reply["kind"] for reply in turn["replies"]] == ["notice"]
+        assert turn["understood"] == []
+
     async def test_of_a_turn_without_effect(self, told):
         """A message nobody could read is no act; undo takes back the one before it."""
         await told.turn(answers={"worker.name": "李秀英"})

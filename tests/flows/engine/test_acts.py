@@ -206,6 +206,15 @@ def test_a_list_told_in_several_messages_grows(talk: Talk) -> None:
     assert (entry.value, entry.source.spans) == (["maps", "birds", "trees"], ((1, 5),))
 
 
+def test_an_account_told_in_several_messages_grows(talk: Talk) -> None:
+    """A further line is no other word about the same thing; a changed beginning is."""
+    talk.say(told(NAME, "one", "utterance"))
+    talk.say(told(NAME, "one\ntwo", "utterance"))
+    assert stands(talk, NAME) == (HELD, "one\ntwo", None)
+    talk.say(told(NAME, "two", "utterance"))
+    assert stands(talk, NAME) == (HELD, "one\ntwo", CONTRADICTION)
+
+
 def test_an_answer_replaces_a_list_whole(talk: Talk) -> None:
     """Whoever edits a list means the list as it stands then."""
     talk.say(told(LIST, ["maps", "birds"], "utterance"))
