@@ -23,6 +23,7 @@ from flows.intake import (
     inferences,
     injuries,
     insurances,
+    intents,
     merits,
     names,
     occasions,
@@ -93,8 +94,15 @@ def extract(text: str, *, now: datetime, expecting: tuple[str, ...] = (), role: 
     told = [candidate for candidate in told if repairs.leaves(candidate, repair, corrected)]
     answer = answers.read(message, [*told, *repair])
     told = [*answer.candidates, *told]
-    found = _ordered([*told, *inferences.read(message, told)])
-    return Reading(candidates=tuple(found), repair=tuple(repair), declines=answer.declines, script=script)
+    wanted = intents.read(message, told)
+    return Reading(
+        candidates=tuple(_ordered([*told, *inferences.read(message, told)])),
+        intents=wanted,
+        is_question=intents.only_asks([*told, *repair], wanted),
+        script=script,
+        repair=tuple(repair),
+        declines=answer.declines,
+    )
 
 
 def _outside_of_illness(message: Message, told: list[Candidate]) -> list[Candidate]:
