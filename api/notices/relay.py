@@ -1,6 +1,7 @@
 """Works off what units of work left to do, at least once, and keeps what was given up with its reason."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 
@@ -15,6 +16,8 @@ PATIENCE = timedelta(seconds=15)
 """What a sender may take; a receiver that stays silent longer is tried again later."""
 LEASE = timedelta(minutes=2)
 """Much longer than that; a worker that dies leaves its message to others after this."""
+ROUND = timedelta(seconds=2)
+"""After this a topic leaves its rest to the next round: what others get meanwhile must not wait for a slow one."""
 MOST_ATTEMPTS = 12
 KEPT = timedelta(days=7)
 FIRST_PAUSE = timedelta(seconds=5)
@@ -24,10 +27,12 @@ Handler = Callable[[Parts, Message, bytes], Awaitable[None]]
 """Does one message; its last argument is the opened body."""
 
 
-async def work_off(parts: Parts, handlers: Mapping[str, Handler], *, limit: int = 50) -> int:
+async def work_off(
+    parts: Parts, handlers: Mapping[str, Handler], *, limit: int = 50, tick: Callable[[], float] = time.monotonic
+) -> int:
     """Does what is due now, topics side by side and each in its order; how many messages were tried."""
     topics = await find_due_topics(parts.db, parts.clock())
-    rounds = [_work_off_topic(parts, handlers, topic, limit) for topic in topics]
+    rounds = [_work_off_topic(parts, handlers, topic, limit, tick) for topic in topics]
     # Every topic ends its round, whatever happened to another one.
     results = await asyncio.gather(*rounds, return_exceptions=True)
     for result in results:
@@ -50,8 +55,10 @@ def pause_after(attempts: int) -> timedelta:
     return min(FIRST_PAUSE * 2 ** min(attempts - 1, 20), LONGEST_PAUSE)
 
 
-async def _work_off_topic(parts: Parts, handlers: Mapping[str, Handler], topic: str, limit: int) -> int:
-    tried = 0
+async def _work_off_topic(
+    parts: Parts, handlers: Mapping[str, Handler], topic: str, limit: int, tick: Callable[[], float]
+) -> int:
+    tried, ends = 0, tick() + ROUND.total_seconds()
     for message in await find_due(parts.db, parts.clock(), topic, limit):
         try:
             await parts.db.commit([take(message, parts.clock(), LEASE)])
@@ -60,7 +67,7 @@ async def _work_off_topic(parts: Parts, handlers: Mapping[str, Handler], topic: 
         tried += 1
         error = await _do(parts, handlers, message)
         await parts.db.commit([_record(parts, message, error)])
-        if isinstance(error, TimeoutError):
+        if tick() >= ends or isinstance(error, TimeoutError):
             break  # who waits behind a silent receiver would only wait as long again
     return tried
 

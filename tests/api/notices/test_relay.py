@@ -8,7 +8,7 @@ import pytest
 
 from api.db.statements import Statement, arg
 from api.notices.errors import GiveUpError, TryAgainError
-from api.notices.relay import KEPT, LEASE, LONGEST_PAUSE, MOST_ATTEMPTS, pause_after, purge, work_off
+from api.notices.relay import KEPT, LEASE, LONGEST_PAUSE, MOST_ATTEMPTS, ROUND, pause_after, purge, work_off
 from api.notices.store import Message, find_due, take
 from api.notices.tables import Outbox
 from api.parts import Parts
@@ -152,6 +152,21 @@ async def test_after_a_timeout_the_rest_of_the_topic_waits_for_the_next_round(pa
     assert await work_off(parts, {"mail": Receiver(TimeoutError())}) == 1
     assert [(await state(parts, row))[0] for row in rows] == ["waiting"] * 3
     assert sorted([(await state(parts, row))[1] for row in rows]) == [0, 0, 1]
+
+
+async def test_a_slow_receiver_takes_no_more_than_its_share_of_a_round(parts):
+    """A topic whose every message takes long leaves the rest to the next round, when the others are looked at again."""
+    now, slow = [0.0], Receiver()
+
+    async def slowly(parts_: Parts, message: Message, body: bytes) -> None:
+        now[0] += ROUND.total_seconds()
+        await slow(parts_, message, body)
+
+    for number in range(3):
+        await leave(parts, number, "slow")
+    handlers = {"slow": slowly}
+    assert [await work_off(parts, handlers, tick=lambda: now[0]) for _ in range(4)] == [1, 1, 1, 0]
+    assert sorted(slow.got) == [0, 1, 2]
 
 
 async def test_a_worker_that_dies_leaves_its_message_to_others(parts, clock):
