@@ -10,8 +10,8 @@ import pytest
 
 pytest.register_assert_rewrite("tests.api.chat.talk", "tests.api.chat.shapes", "tests.api.exchange.people")
 
-from api.exchange.simulator import Simulator
-from tests.conftest import FrozenClock, open_service
+from api.exchange.simulator import Simulator  # noqa: E402 - after the rewrite is asked for
+from tests.conftest import FrozenClock, open_service  # noqa: E402
 
 
 @pytest.fixture(scope="session")
@@ -33,13 +33,13 @@ def simulator(registers: Simulator) -> Simulator:
     return registers
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def frozen() -> FrozenClock:
     """The clock of the shared service."""
     return FrozenClock()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 async def shared(
     anyio_backend: str,
     registers: Simulator,

@@ -182,16 +182,18 @@ async def test_an_employer_that_is_gone_is_known_to_be(service):
 
 
 async def test_a_declined_fact_that_turns_up_says_why_it_is_shown(service, simulator):
-    """Whoever did not know is shown what was found, with a reason code, and not asked openly again."""
+    """Whoever did not know is shown what was found, with a reason code and its words, and not asked openly again."""
     simulator.behaviours.append(Behaviour("failing", "enrolment"))
     talk, _ = await told(service, "柳月娥")
     await talk.turn(decline={"employment.insured": "unknown"})
     simulator.behaviours.clear()
     await talk.turn(answers={"accident.date": "2026-11-22"})
     await settle(service)
-    asks = await answer_all(talk, {})
-    again = [ask for ask in asks if "employment.insured" in ask["facts"]]
-    assert [ask["widget"] for ask in again] == ["confirm"]
+    (again,) = [ask for ask in await answer_all(talk, {}) if "employment.insured" in ask["facts"]]
+    assert (again["widget"], again["reask"]) == ("confirm", "contradiction")
+    assert "登记" in again["text"]
+    assert "登记" in again["reask_text"]
+    assert again["items"][0]["held"] is None
 
 
 async def test_the_ledger_of_asks_keeps_what_was_tried(service):

@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 import msgspec
 import pytest
 
+from api.cases.store import INSERT_CASE
+from api.chat.store import INSERT_CONVERSATION
 from api.db.errors import StaleRevision
 from api.db.statements import Statement
 from api.exchange import store
@@ -89,6 +91,31 @@ async def test_a_case_lists_its_own_questions_in_order(database):
     assert [row.id for row in await store.load_of_case(database, "c1")] == ["q1", "q2"]
     assert [row.id for row in await store.load_identity_checks(database, "p1")] == ["q4"]
     assert await store.load_identity_checks(database, "p2") == []
+
+
+async def test_drafts_of_a_person_are_found(database):
+    """Their own and not filed yet: only there can an identity matched later still help."""
+    await database.commit(
+        [
+            *_conversation("c1", "p1", "draft"),
+            *_conversation("c2", "p1", "submitted"),
+            *_conversation("c3", "p2", "draft"),
+            *_conversation("c4", "p1", "joined"),
+        ]
+    )
+    assert await store.load_drafts(database, "p1") == [("c1", "case-c1")]
+
+
+def _conversation(row_id: str, person_id: str, state: str):
+    case = {
+        "id": f"case-{row_id}", "case_no": None, "matter": "recognition", "state": state, "revision": 0, "flow": "f",
+        "region": None, "created_at": 0, "submitted_at": None, "snapshot": b"", "worker_index": None, "updated_at": 0,
+    }  # fmt: skip
+    talk = {
+        "id": row_id, "case_id": case["id"], "person_id": person_id, "matter": "recognition", "role": None,
+        "state": "open", "locale": "zh-CN", "created_at": 0, "updated_at": 0, "head": 0,
+    }  # fmt: skip
+    return INSERT_CASE.step(rows=1, **case), INSERT_CONVERSATION.step(rows=1, **talk)
 
 
 def test_the_same_question_is_known_again():

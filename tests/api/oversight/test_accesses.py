@@ -1,11 +1,22 @@
 """Who looked at my file: every look of staff, with role, office and reason, and nobody else's files."""
 
+from pathlib import Path
+from types import SimpleNamespace
+
 import pytest
 
+from api.access.policy import Caller
+from api.cases.store import INSERT_CASE, INSERT_PARTY
+from api.oversight.accesses import accesses
+from api.sealing import KeyRing, Sealer
+from api.text import Words
+from api.transaction import UnitOfWork
 from tests.api.chat.talk import Talk, as_guest, as_staff, by_phone, form_of
 from tests.conftest import FrozenClock, open_service
 
 pytestmark = pytest.mark.anyio
+
+LOCALE = Path(__file__).resolve().parents[3] / "locale"
 
 
 @pytest.fixture(scope="module")
@@ -105,3 +116,24 @@ async def test_a_guest_has_no_file_to_look_at(free_client):
     guest = await as_guest(free_client)
     assert (await looks(guest))["items"] == []
     assert (await guest.get("/v1/me/accesses?cursor=-1")).status_code in (400, 422)
+
+
+async def test_the_list_is_read_alike_on_both_engines(database, clock):
+    """One look at one case of one person, whatever keeps the rows."""
+    unit = UnitOfWork(now=clock(), sealer=Sealer(KeyRing.new()))
+    case = {
+        "id": "c", "case_no": "GS1", "matter": "recognition", "state": "submitted", "revision": 0, "flow": "f",
+        "region": "330100", "created_at": 0, "submitted_at": 0, "snapshot": b"", "worker_index": None, "updated_at": 0,
+    }  # fmt: skip
+    unit.add(INSERT_CASE.step(rows=1, **case))
+    unit.add(INSERT_PARTY.step(rows=1, case_id="c", person_id="p", party="worker", role=None, since=0))
+    unit.audit("read_case", "case:c", actor="s", role="signer", purpose="sampling")
+    unit.audit("read_case", "case:c", actor="p", role="citizen")
+    unit.audit("submit", "case:c", actor="s", role="signer")
+    unit.audit("read_case", "case:other", actor="s", role="signer")
+    await unit.commit(database)
+    parts = SimpleNamespace(db=database, words=Words(LOCALE))
+    (item,) = (await accesses(parts, Caller("p", "citizen"), 2**62, 10, "zh-CN"))["items"]
+    assert (item["case_no"], item["by"]["role"], item["by"]["name"]) == ("GS1", "signer", None)
+    assert item["purpose"] == "sampling"
+    assert (item["by"]["role_label"], item["purpose_label"]) == ("签发", "办理您的案子")
