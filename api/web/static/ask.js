@@ -22,7 +22,9 @@ export function Why({ ask }) {
   const [more, setMore] = useState(null);
   if (!ask.why && !(ask.basis || []).length) return null;
   const open = (event) => {
-    if (event.target.open && !more) reasons(ask.facts[0]).then(setMore, () => {});
+    if (!event.target.open) return;
+    event.target.scrollIntoView({ block: 'nearest' });
+    if (!more) reasons(ask.facts[0]).then(setMore, () => {});
   };
   return html`<details class="why" onToggle=${open}>
     <summary class="button quiet">${t('why')}</summary>

@@ -14,16 +14,24 @@ const REGIONS = {
 // The form is Chinese whatever language the page speaks; each word carries the Chinese one.
 const written = (id) => t(`${id}.value`);
 
+const part = (id, side) => ({
+  value: side ? written(side) + written(id) : written(id),
+  label: side ? t('body-sided', { side: t(side), part: t(id) }) : t(id),
+});
+
+/** What a word already in the form is called here; the person's own words stay as they are. */
+function known(value) {
+  const all = Object.values(REGIONS).flatMap(({ sided, parts }) => parts.flatMap((id) => [part(id), ...(sided ? SIDES.map((side) => part(id, side)) : [])]));
+  return all.find((one) => one.value === value) || { value, label: value };
+}
+
 export function BodyField({ value, labelledBy, busy, submit }) {
   const [region, setRegion] = useState('body-region-leg');
   const [side, setSide] = useState('side-left');
-  const [chosen, setChosen] = useState((value || []).map((part) => ({ value: part, label: part })));
+  const [chosen, setChosen] = useState((value || []).map(known));
   const { sided, parts } = REGIONS[region];
-  const part = (id) => ({
-    value: sided ? written(side) + written(id) : written(id),
-    label: sided ? t('body-sided', { side: t(side), part: t(id) }) : t(id),
-  });
-  const has = (id) => chosen.some((item) => item.value === part(id).value);
+  const here = (id) => part(id, sided && side);
+  const has = (id) => chosen.some((item) => item.value === here(id).value);
   const toggle = (item) => setChosen(chosen.some((one) => one.value === item.value)
     ? chosen.filter((one) => one.value !== item.value) : [...chosen, item]);
   const send = () => submit(chosen.map((item) => item.value), listed(chosen.map((item) => item.label)));
@@ -38,7 +46,7 @@ export function BodyField({ value, labelledBy, busy, submit }) {
     </div>`}
     <div class="chips three">
       ${parts.map((id) => html`<button type="button" class="button chip" aria-pressed=${String(has(id))}
-        onClick=${() => toggle(part(id))}>${part(id).label}</button>`)}
+        onClick=${() => toggle(here(id))}>${here(id).label}</button>`)}
     </div>
     <div class="chosen">
       ${chosen.map((item) => html`<button type="button" class="tag" onClick=${() => toggle(item)}
