@@ -47,11 +47,11 @@ class RegisterVoice:
         the other; the client hears of it as of any turn.
         """
         chat = self._chat
-        opened = await self.open(conversation_id)
-        if opened is None:
+        conversation = await store.load_conversation(chat.parts.db, conversation_id)
+        if conversation is None:
             await chat.parts.db.commit(steps)
             return
-        async with chat.sessions.turn_of(opened.case.id):
+        async with chat.sessions.turn_of(conversation.case_id):
             for attempt in range(ATTEMPTS):
                 opened = await self.open(conversation_id)
                 unit = chat.unit(chat.parts.clock())

@@ -15,6 +15,7 @@ from api.settings import settings_from
 from tests.api.processes import ROOT, running
 from tests.api.test_settings import PRODUCTION
 
+ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the kernel's word to a child, and /proc, are Linux's")
 PARENT = """
 import sys
 from api.exchange.child import registers_beside
@@ -57,6 +58,7 @@ def test_production_without_an_address_runs_without_registers():
         assert chosen.registers_url == ""
 
 
+@ON_LINUX
 def test_a_chosen_address_is_used_as_it_is():
     """Nothing is simulated beside real registers."""
     settings = settings_from({"YICHUANG_REGISTERS_URL": "https://gateway.example.cn/share"})
@@ -66,6 +68,7 @@ def test_a_chosen_address_is_used_as_it_is():
         assert children_of(os.getpid()) == before
 
 
+@ON_LINUX
 def test_the_demo_has_registers_for_as_long_as_it_runs():
     """They answer from the first moment, questions waiting until the process is up, and are gone afterwards."""
     before = children_of(os.getpid())
@@ -77,7 +80,7 @@ def test_the_demo_has_registers_for_as_long_as_it_runs():
         ask(settings.registers_url)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the kernel's word to a child is Linux's")
+@ON_LINUX
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
 def test_the_registers_end_with_a_service_that_is_killed(number):
     """Even a parent that can tell nobody leaves nothing running."""
@@ -92,6 +95,7 @@ def test_the_registers_end_with_a_service_that_is_killed(number):
         wait_until_gone(child)
 
 
+@ON_LINUX
 def test_a_running_demo_asks_its_own_registers(tmp_path):
     """`make run` from a fresh clone: identities are matched without any setting."""
     with running(tmp_path, LIMITS="off") as server, server.client() as client:
