@@ -12,6 +12,7 @@ from flows.cases.jurisdiction import Authority, authority_of
 from flows.cases.materials import MISSING, SUPPLIED, Material, materials_of
 from flows.engine.definitions import Basis, LimitDef
 from flows.engine.explain import standing_of_ground
+from flows.engine.facts import OWN
 from flows.engine.ledger import Ledger
 
 UNDETERMINED = "undetermined"
@@ -57,8 +58,17 @@ def _limits(parts: Parts, case: InProgress, events: Sequence[AnyEvent]) -> tuple
 def limit_facts(ledger: Ledger) -> dict[str, object]:
     """What periods are counted from: the facts, and the rules that pick one of several days."""
     starts = {row.starts for row in ledger.bundle.definitions.limit.values()} & ledger.bundle.rules.keys()
-    picked = {name: ledger.read(name)[0] for name in starts}
+    picked = {name: _start(ledger, name) for name in starts}
     return {**ledger.values(), **{name: day for name, day in picked.items() if day is not None}}
+
+
+def _start(ledger: Ledger, rule: str) -> object:
+    """The day a rule picks; where the parties differ on it, the later one, which costs nobody a period."""
+    day = ledger.read(rule)[0]
+    if day is not None or ledger.sees == OWN:
+        return day
+    told = (ledger.seen_by(party).read(rule)[0] for party in sorted(ledger.parties()))
+    return max((day for day in told if isinstance(day, str)), default=None)
 
 
 def limit_rows(ledger: Ledger) -> dict[str, LimitDef]:

@@ -160,8 +160,11 @@ def ask_words(words: Words, ledger: Ledger, ask: str, lang: str, attr: str | Non
     key, tones = fact_key(ask), ledger.bundle.definitions.tone
     for tone in sorted(tones, key=lambda name: tones[name].order):
         toned = f"{key}_{tone}"
-        if words.has("asks", toned, attr, lang) and ledger.holds(ledger.bundle.tone_when[tone]):
-            return words.say("asks", toned, lang, attr)
+        if words.has("asks", toned, None, lang) and ledger.holds(ledger.bundle.tone_when[tone]):
+            if words.has("asks", toned, attr, lang):
+                return words.say("asks", toned, lang, attr)
+            # An example in the plain tone may be the wrong one to give here; a reason stays a reason.
+            return None if attr == "hint" else words.say("asks", key, lang, attr)
     return words.say("asks", key, lang, attr) if words.has("asks", key, attr, lang) else None
 
 

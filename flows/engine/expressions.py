@@ -7,7 +7,7 @@ ignorance that nobody needs to be asked about again.
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 Result = tuple[object, bool]
@@ -303,6 +303,21 @@ class DaysSince(Measure):
             return (date.fromisoformat(today) - date.fromisoformat(value[:10])).days, done
         except ValueError:
             return None, done
+
+
+class YearsOver(DaysSince):
+    """`years_over(f)`: how many years since a full date are over, the day itself a year on not counted as over."""
+
+    __slots__ = ()
+
+    def result(self, view: View) -> Result:
+        days, done = DaysSince.result(self, view)
+        if not isinstance(days, int):
+            return days, done
+        today = date.fromisoformat(str(view.read("env.today")[0]))
+        start = today - timedelta(days=days)
+        past = (today.month, today.day) > (start.month, start.day)
+        return today.year - start.year - (0 if past else 1), done
 
 
 class HoursBetween(Node):

@@ -16,6 +16,7 @@ from flows.engine.expressions import (
     Node,
     Not,
     Status,
+    YearsOver,
 )
 
 
@@ -40,6 +41,7 @@ _CALLS: dict[str, Callable[[str], Node]] = {
     "settled": lambda name: Status(name, frozenset({"held", "disputed", "declined", "not_applicable"})),
     "count": Count,
     "days_since": DaysSince,
+    "years_over": YearsOver,
 }
 
 

@@ -109,6 +109,12 @@ class Ledger:
             return slots
         return {slot: slots[slot] for slot in (self.party, "~" + self.party) if slot in slots}
 
+    def seen_by(self, party: str) -> "Ledger":
+        """The same file as one party sees it, for looking only."""
+        view = Ledger(self.bundle, party=party, env={})
+        view.slots, view._env = self.slots, dict(self._env)
+        return view
+
     def own(self) -> Iterator[Assertion]:
         """This party's newest words, the waiting ones included."""
         for slots in self.slots.values():

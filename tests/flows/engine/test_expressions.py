@@ -251,3 +251,21 @@ def test_none_is_complete_ignorance() -> None:
 def test_need_is_what_can_still_change_the_result(text: str, results: dict[str, Result], expected: list[str]) -> None:
     """What is decided, or can never be decided, is not asked about."""
     assert need(text, **results) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "today", "expected"),
+    [
+        pytest.param("2025-11-24", "2026-11-24", 0, id="the day a year on is still in the year"),
+        pytest.param("2025-11-24", "2026-11-25", 1, id="the day after is over"),
+        pytest.param("2024-03-01", "2025-03-01", 0, id="365 days across a leap year's end"),
+        pytest.param("2023-03-01", "2024-03-01", 0, id="366 days are one year too"),
+        pytest.param("2024-02-29", "2025-02-28", 0, id="29 February ends on the 28th"),
+        pytest.param("2024-02-29", "2025-03-01", 1, id="and is over in March"),
+        pytest.param("2020-01-01", "2026-11-24", 6, id="years ago"),
+        pytest.param({"year": 2020}, "2026-11-24", None, id="half a date"),
+    ],
+)
+def test_years_over(value: object, today: str, expected: int | None) -> None:
+    """A year is over on the day after its own day comes round, leap years or not."""
+    assert result("years_over(a)", **{"a": (value, True), "env.today": (today, True)}) == (expected, True)
