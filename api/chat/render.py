@@ -11,6 +11,7 @@ from api.chat.store import Reply, TurnRecord, TurnRow
 from api.clock import instant
 from api.parts import Parts
 from api.text import Words
+from flows.cases.joining import side_in
 from flows.engine.acts import CORRECTION
 from flows.engine.definitions import LIST_KINDS
 from flows.engine.explain import explain
@@ -307,7 +308,7 @@ def facts_log(parts: Parts, ledger: Ledger, log: list[Assertion], lang: str) -> 
                 "display": display(parts.words, entry.fact, row, entry.value, lang) if row is not None else "",
                 "state": entry.status,
                 "source": source_body(entry.source, entry.source.spans[0] if entry.source.spans else None),
-                "party": party_in(entry.slot),
+                "party": side_in(party_in(entry.slot)),
                 "by": entry.by,
                 "at": entry.at,
                 "flow_version": entry.flow,

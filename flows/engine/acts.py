@@ -13,6 +13,7 @@ from flows.engine.facts import (
     LATER,
     LATER_AGAIN,
     PARKED,
+    PARTLY_TOLD,
     PROPOSED,
     REGISTER,
     WITHDRAWN,
@@ -196,6 +197,11 @@ class _Writer:
 
     def _take_decline(self, claim: Claim, now: Assertion | None) -> None:
         reason = claim.reason
+        if now is not None and now.status == PROPOSED and now.reason == PARTLY_TOLD and reason == "unknown":
+            # Who knows no more than they told has told it.
+            known = Claim(claim.fact, now.value, now.source, HELD, now.confidence, code=now.code)
+            self.write(known, self.party, HELD)
+            return
         if now is not None and reason == LATER and now.reason in (LATER, LATER_AGAIN):
             reason = LATER_AGAIN
         if now is None or now.status != DECLINED or now.reason != reason:

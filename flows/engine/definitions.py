@@ -47,6 +47,10 @@ class FactDef(_Row):
     past: bool = False
     suppliers: tuple[str, ...] = ()
     sensitive: bool = True
+    exact: bool = False
+    """A part of it, told in words, is worth one open question for the rest."""
+    hint_only: bool = False
+    """Words about it are no more than a hint."""
     told_only: bool = False
     """Taken when somebody tells it, never asked."""
     disclosed: bool = False

@@ -22,6 +22,11 @@ OWN, DISCLOSED_TOO, ALL = "own", "disclosed", "all"
 REGISTER = "register"
 """Kind of source, and the name under which registers act: what they say is no party's act to take back."""
 
+PARTLY_TOLD = "partly_told"
+"""Reason of a proposal from words that tell a part: asked openly, and kept as it is if no more is known."""
+HINT = "hint"
+"""Reason of a proposal that words only hint at: asked openly, without offering it."""
+
 LATER = "later"
 LATER_AGAIN = "later_again"
 

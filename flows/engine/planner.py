@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from flows.engine.facts import DISPUTED, HELD, POSTPONED, PROPOSED, Standing
+from flows.engine.facts import DISPUTED, HELD, HINT, PARTLY_TOLD, POSTPONED, PROPOSED, Standing
 from flows.engine.ledger import Ledger
 from flows.engine.turns import BATCH_LIMIT, Plan, Remaining
 
@@ -148,6 +148,8 @@ class Agenda:
         """Whether a proposed value is confirmed in a batch, alone, or asked openly: policy by risk and source."""
         bundle, entry = self.ledger.bundle, standing.by
         policy = bundle.definitions.policy.get(bundle.facts[fact].risk)
+        if entry is not None and entry.reason in (PARTLY_TOLD, HINT):
+            return "ask"
         if policy is None or entry is None:
             return "batch"
         kind = entry.source.kind
@@ -156,6 +158,9 @@ class Agenda:
             kind = "document_high" if sure >= 0.98 else "document_fair" if sure >= 0.85 else "document_low"
         mode: str = getattr(policy, kind, "batch")
         return "batch" if mode == HELD else mode
+
+    def _is_offered(self, standing: Standing) -> bool:
+        return standing.state == PROPOSED and (standing.by is None or standing.by.reason != HINT)
 
     def _confirm_plan(self, first: str) -> Plan:
         facts, reask = (first,), self.ledger.standing(first).reask
@@ -179,5 +184,5 @@ class Agenda:
         reask = ledger.standing(key[4]).reask
         fills = ledger.bundle.asks[ask].fills
         facts = tuple(name for name in fills if name in self._asks and ledger.standing(name).reask == reask)
-        proposed = {name: self._offer(name) for name in facts if ledger.standing(name).state == PROPOSED}
+        proposed = {name: self._offer(name) for name in facts if self._is_offered(ledger.standing(name))}
         return Plan("ask", facts, ask, proposed, reask)

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+import msgspec
+
 from flows.engine.definitions import LIST_KINDS, FactDef
-from flows.engine.facts import HELD, PROPOSED, Claim, Source
+from flows.engine.facts import HELD, HINT, PARTLY_TOLD, PROPOSED, Claim, Source
 from flows.engine.values import TEXT_LIMIT, ValueRefused, check_value
 from flows.intake.candidates import Candidate
 
@@ -36,7 +38,7 @@ def claims_of(
         except ValueRefused as error:
             refused[fact] = error.code
             continue
-        claims.append(_claim(fact, value, chosen, turn))
+        claims.append(_open_ended(facts[fact], _claim(fact, value, chosen, turn)))
     return claims, refused
 
 
@@ -53,6 +55,19 @@ def story_claim(text: str, told_before: str | None, claims: Iterable[Claim], *, 
     if len(whole) > TEXT_LIMIT:
         return None
     return Claim(NARRATIVE, whole, Source("utterance", turn, ((0, len(text)),)))
+
+
+def _open_ended(row: FactDef, claim: Claim) -> Claim:
+    """A hint, or only a part of what has to be exact, is proposed: one open question follows it."""
+    if row.hint_only:
+        return msgspec.structs.replace(claim, status=PROPOSED, reason=HINT)
+    if row.exact and claim.source.kind == "utterance" and not _is_exact(row, claim.value):
+        return msgspec.structs.replace(claim, status=PROPOSED, reason=PARTLY_TOLD)
+    return claim
+
+
+def _is_exact(row: FactDef, value: object) -> bool:
+    return isinstance(value, str) and (row.kind != "moment" or "T" in value)
 
 
 def _elements(group: list[Candidate]) -> list[Candidate]:
