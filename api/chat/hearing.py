@@ -1,5 +1,6 @@
 """Hears a text: what it tells in the light of the question before it, and what is said back when it is not clear."""
 
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -13,15 +14,19 @@ from flows.engine.definitions import DECLINES, LIST_KINDS
 from flows.engine.facts import DECLINED, HELD, UNKNOWN, Claim, Source
 from flows.engine.turns import Plan
 from flows.engine.values import ValueRefused, check_value
-from flows.intake.candidates import Reading
+from flows.intake.candidates import Candidate, Reading
 from flows.intake.claims import NARRATIVE, claims_of, story_claim
 from flows.intake.extract import extract
-from flows.intake.stances import NO, YES, stance_of
+from flows.intake.stances import NO, YES, asks, courtesy_of, stance_of
 
 _WORDS = frozenset({"text", "long_text", "texts"})
 """Kinds that keep the person's own words, whatever script they are in."""
 _STORY = 20
 """Signs: a message of another script this long is kept as the account of what happened."""
+_NUMBERS = frozenset({"id_number", "credit_code", "phone"})
+"""Kinds with a form of their own: who typed one wrong is told what is wrong."""
+_NOT_OF_A_NUMBER = re.compile("[^0-9A-Za-z]")
+_LIKE_A_NUMBER = 6
 _A_STORY = 2
 """Facts told beside the one asked for that make a message a part of the account."""
 _HARM = frozenset({"accident.cause", "injury.parts", "injury.kinds"})
@@ -37,10 +42,15 @@ class Said(msgspec.Struct):
     replies: list[Reply]
     intents: tuple[str, ...] = ()
     text: str | None = None
+    unread: Reply | None = None
+    """What is said back if nothing comes of it."""
 
 
 def hear(opened: Opened, text: str, plan: Plan | None, *, late: bool = False) -> Said:
     """What a text tells. `plan` is the question it may answer; `late` means that it names another one."""
+    if (courtesy := courtesy_of(text)) is not None:
+        reply = Reply("text", "courtesy-hello") if courtesy == "hello" else Reply("text", "courtesy-thanks")
+        return Said([], [reply], text=text)
     if plan is not None and plan.mode == "confirm" and (stance := stance_of(text)) is not None:
         return _to_confirmation(opened, text, plan, stance)
     expecting = plan.facts if plan is not None and (plan.mode == "ask" or len(plan.facts) == 1) else ()
@@ -48,9 +58,24 @@ def hear(opened: Opened, text: str, plan: Plan | None, *, late: bool = False) ->
     if reading.script != "hans":
         return _in_another_script(opened, text, plan, reading)
     said = _told(opened, text, reading, expecting)
-    if not said.claims and not said.replies:
-        said.replies.append(Reply("text", "late-answer" if late else "not-read-answer" if expecting else "not-read"))
+    said.unread = Reply("text", "late-answer") if late else _unread(opened, text, plan)
     return said
+
+
+def _unread(opened: Opened, text: str, plan: Plan | None) -> Reply:
+    """What is said back to a text of which nothing was taken."""
+    if asks(text):
+        return Reply("text", "ask-a-person")
+    if plan is None:
+        return Reply("text", "not-read")
+    row = opened.ledger.bundle.facts[plan.facts[0]]
+    number = _NOT_OF_A_NUMBER.sub("", text)
+    if len(plan.facts) == 1 and row.kind in _NUMBERS and len(number) >= _LIKE_A_NUMBER:
+        try:
+            check_value(row, number, opened.today)
+        except ValueRefused as error:
+            return Reply("notice", f"refused-{error.code.replace('_', '-')}")
+    return Reply("text", "not-read-answer")
 
 
 def _to_confirmation(opened: Opened, text: str, plan: Plan, stance: str) -> Said:
@@ -129,10 +154,17 @@ def _told(opened: Opened, text: str, reading: Reading, expecting: tuple[str, ...
 def _claims(opened: Opened, reading: Reading) -> tuple[list[Claim], dict[str, str]]:
     """What was read as claims, corrections marked, and for each fact that was not taken the reason."""
     facts, turn, role = opened.ledger.bundle.facts, _turn(opened), opened.conversation.role
-    told = [each for each in reading.candidates if speaks_so(role, each.fact, each.value)]
+    meant = [each for each in reading.candidates if not _is_only_i(opened, each)]
+    told = [each for each in meant if speaks_so(role, each.fact, each.value)]
     claims, refused = claims_of(told, facts, turn=turn, today=opened.today)
     mended, wrong = claims_of(reading.repair, facts, turn=turn, today=opened.today)
     return [*claims, *(msgspec.structs.replace(claim, reason=CORRECTION) for claim in mended)], refused | wrong
+
+
+def _is_only_i(opened: Opened, read: Candidate) -> bool:
+    """我 in the mouth of somebody who has said whose husband, child or employer they are is no other word on that."""
+    known = opened.ledger.standing(read.fact)
+    return read.fact == "applicant.relation" and read.value == "self" and known.state == HELD
 
 
 def _is_part_of_answer(claim: Claim, claims: list[Claim], expecting: tuple[str, ...]) -> bool:

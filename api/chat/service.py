@@ -39,6 +39,10 @@ ATTEMPTS = 5
 _SERVED = frozenset({"recognition", "incident"})
 _REPORTED_BY = {"incident": "employer"}
 """Matters that only one role begins."""
+_NOT_HEARD = frozenset({"account", "register"})
+"""Sources of what comes to a turn without being in its text."""
+RELATION = "applicant.relation"
+"""Read out of nearly every 我; by itself it is no sign that a message was understood."""
 _FORMS = ("text", "upload_id", "undo")
 RELATION = "applicant.relation"
 _IDENTITY = {"worker.name": "name", "worker.id_number": "id_number"}
@@ -301,6 +305,9 @@ class Chat:
         """What the service says of its own accord: a first word of care, what now matters, and what it set aside."""
         told = any(e.status in (HELD, PROPOSED) and e.source.kind == "utterance" for e in entries)
         greets = opened.conversation.head == 0 and told and not any(reply.key == "other-script" for reply in said.replies)
+        heard = any(entry.source.kind not in _NOT_HEARD and entry.fact != RELATION for entry in entries)
+        if said.unread is not None and not heard and not said.replies:
+            said.replies.append(said.unread)
         said.replies[:0] = notices_since(before, opened.ledger, greets=greets)
         if any(entry.status == "parked" for entry in entries):
             said.replies.append(Reply("notice", "set-aside"))

@@ -21,6 +21,12 @@ _LATIN_LATER = re.compile("(?:later|skip|next|not now)", re.IGNORECASE)
 _STANCES = (
     (_NO, NO), (_YES, YES), (_LATIN_NO, NO), (_LATIN_YES, YES), (_LATIN_UNKNOWN, "unknown"), (_LATIN_LATER, "later"),
 )  # fmt: skip
+_HELLO = re.compile(f"(?:你好|您好|在吗|在不在|有人吗|hi|hello|喂)(?:{_SOFT})*", re.IGNORECASE)
+_THANKS = re.compile(f"(?:好的?，?)?(?:谢谢|多谢|感谢|辛苦)(?:你|您|们|大家|{_SOFT})*|thanks|thank you", re.IGNORECASE)
+_ASKS = re.compile(
+    "[?？]|吗$|怎么|咋|如何|多少|什么时候|什么是|是什么|为什么|能不能|可不可以|要不要|算不算|是不是"
+    "|几天|多久|哪里办|去哪|人工|真人|转接|找(?:个)?人(?:问|说|聊|帮)|打电话问"
+)
 _FIRST = re.compile(r"[\s，,。.!！、]*(?P<word>[^，,。.；;！!\n]*)")
 
 
@@ -38,3 +44,14 @@ def stance_of(text: str) -> str | None:
         if pattern.fullmatch(word):
             return stance
     return decline_of(plain) if len(plain) <= _LONGEST_REFUSAL else None
+
+
+def courtesy_of(text: str) -> str | None:
+    """`hello` or `thanks` for a message that is nothing else (寒暄)."""
+    plain = slips.plain(slips.nfc(text)).strip(" ，,。.!！~")
+    return "hello" if _HELLO.fullmatch(plain) else "thanks" if _THANKS.fullmatch(plain) else None
+
+
+def asks(text: str) -> bool:
+    """Whether a message asks something, or asks for a person (提问、找人工)."""
+    return _ASKS.search(slips.plain(slips.nfc(text)).strip(" 。.!！~")) is not None

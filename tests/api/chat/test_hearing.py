@@ -63,6 +63,14 @@ async def test_who_speaks_carries_its_words(worker):
     assert text[row["source"]["start"] : row["source"]["end"]] == "我老公"
 
 
+async def test_i_of_a_relative_is_not_the_injured_person(worker):
+    """Whoever said that it was her husband may say 我 without being asked who she is again."""
+    await worker.start("我老公昨天在工地二楼摔下来，左腿骨折")
+    turn = await worker.turn(text="我昨天陪他在医院，右手也扭伤了")
+    assert (await worker.show())["facts"]["applicant.relation"]["value"] == "spouse"
+    assert "applicant.relation" not in turn["ask"]["facts"]
+
+
 @pytest.mark.parametrize("yes", ["是的", "对", "嗯", "没错", "都对"])
 async def test_a_yes_confirms_all_that_was_put_up(told, yes):
     """One yes holds every value of the batch, not only those that are yes or no."""
@@ -163,6 +171,46 @@ async def test_an_unread_answer_keeps_the_question(told):
     assert again["ask"] == turn["ask"]
     assert again["understood"] == []
     assert len(again["replies"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("你好", "您好"), ("谢谢", "不用谢"), ("能赔多少钱", "12333"), ("我要找人工", "12333"),
+        ("我害怕老板开除我", "没看明白"), ("我不识字", "没看明白"),
+    ],
+)  # fmt: skip
+async def test_nobody_is_left_without_a_word(told, text, says):
+    """A greeting, a question, a worry: something is said back, and the question before it stays."""
+    before = (await told.show())["turn"]["ask"]
+    turn = await told.turn(text=text)
+    assert says in "".join(reply["text"] for reply in turn["replies"])
+    assert set(turn["ask"]["facts"]) <= set(before["facts"])
+
+
+async def test_thanks_are_no_answer(worker):
+    """Politeness is never taken for what a question wants to know."""
+    await skip_to(worker, "accident.cause", role="worker")
+    for text in ("谢谢", "您好"):
+        assert (await worker.turn(text=text))["understood"] == []
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "says"),
+    [
+        ("worker.id_number", "330102198001011234", "有一位不对"),
+        ("worker.id_number", "我的是33010219800101", "18位"),
+        ("worker.phone", "12345678901", "不像电话"),
+    ],
+)
+async def test_a_number_typed_wrong_is_told_so(shared_client, fact, text, says):
+    """Which of them is wrong, and where to look; the question stays."""
+    relative = await by_phone(shared_client)
+    await relative.start("我老公昨天在工地二楼摔下来，左腿骨折")
+    await skip_to(relative, fact)
+    turn = await relative.turn(text=text)
+    assert says in "".join(reply["text"] for reply in turn["replies"])
+    assert turn["ask"]["facts"] == [fact]
 
 
 async def test_a_turn_lists_only_its_own_changes(told):

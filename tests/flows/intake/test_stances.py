@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.intake.stances import stance_of
+from flows.intake.stances import asks, courtesy_of, stance_of
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,23 @@ def test_refuses(text, code):
 def test_says_something_else(text):
     """Words that only begin like a yes or a no, and questions, are neither."""
     assert stance_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("你好", "hello"), ("您好！", "hello"), ("在吗", "hello"), ("Hello", "hello"),
+     ("谢谢", "thanks"), ("好的，谢谢您", "thanks"), ("你好，我昨天摔伤了", None), ("谢建国", None), ("", None)],
+)  # fmt: skip
+def test_courtesy(text, kind):
+    """A greeting or thanks by itself answers no question."""
+    assert courtesy_of(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "is_question"),
+    [("能赔多少钱", True), ("怎么办", True), ("我要找人工", True), ("算工伤吗？", True), ("要多久", True),
+     ("左腿", False), ("昨天下午三点", False), ("我害怕老板开除我", False), ("多处骨折", False)],
+)  # fmt: skip
+def test_asks(text, is_question):
+    """A question, or a wish for a person, is told from an answer."""
+    assert asks(text) is is_question
