@@ -5,7 +5,6 @@
 
 import argparse
 import asyncio
-import os
 import statistics
 import sys
 import tempfile
@@ -72,11 +71,12 @@ class Result(msgspec.Struct):
 
 def look_at(service: Service) -> Look:
     """What the service's process holds now (Linux)."""
-    status = dict(line.split(":\t", 1) for line in Path(f"/proc/{service.pid}/status").read_text().splitlines() if "\t" in line)
+    process = Path(f"/proc/{service.pid}")
+    status = dict(line.split(":\t", 1) for line in (process / "status").read_text("ascii").splitlines() if "\t" in line)
     log = service.data_dir / "yichuang.sqlite3-wal"
     return Look(
         int(status["VmRSS"].split()[0]) / 1024,
-        len(os.listdir(f"/proc/{service.pid}/fd")),
+        sum(1 for _ in (process / "fd").iterdir()),
         int(status["Threads"]),
         log.stat().st_size / 2**20 if log.exists() else 0.0,
     )
