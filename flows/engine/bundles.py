@@ -147,7 +147,7 @@ class Bundle:
             yield f"goal.{requirement.goal}", requirement.when
 
     def _index(self) -> None:
-        """For each fact the rules, gates, requirements and ask choices it touches."""
+        """For each fact the rules, gates, requirements, ask choices, conditions and grounds it touches."""
         self.rules_of = _reverse((name, self.support_of(name)) for name in self.rules)
         self.gates_of = _reverse((name, self.support(node)) for name, node in self.gates.items())
         wanted = [self.support_of(row.target) | self.support(row.when) for row in self.requirements]
@@ -155,6 +155,12 @@ class Bundle:
         self.asks_touched = _reverse(
             (fact, frozenset().union(*(self.support(self.ask_when[ask]) for ask in asks)))
             for fact, asks in self.asks_of.items()
+        )
+        conditions = {node: self.support(node) for _, node in self.nodes()}
+        self.conditions = frozenset(conditions)
+        self.conditions_of = _reverse(conditions.items())
+        self.grounds_of = _reverse(
+            (name, frozenset().union(*map(self.support, tests))) for name, tests in self.ground_tests.items()
         )
 
 

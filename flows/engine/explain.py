@@ -1,13 +1,14 @@
 """Says why a fact is asked: what needs it, on what basis, and who else could supply it (询问理由)."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
 from flows.engine.bundles import Bundle
 from flows.engine.definitions import Basis
 from flows.engine.expressions import Node
-from flows.engine.ledger import Ledger
+from flows.engine.ledger import GroundStanding, Ledger
 
 
 class Explanation(msgspec.Struct, frozen=True):
@@ -30,6 +31,7 @@ class Explanation(msgspec.Struct, frozen=True):
     """What it can change: outcome, document, clock."""
 
 
+@lru_cache(4096)
 def explain(bundle: Bundle, fact: str) -> Explanation:
     """Everything in a bundle that needs one fact; a `KeyError` for a fact it does not define."""
     row, rows = bundle.facts[fact], bundle.definitions
@@ -71,13 +73,20 @@ def explain(bundle: Bundle, fact: str) -> Explanation:
     )
 
 
-def standing_of_ground(ledger: Ledger, ground: str) -> tuple[str, tuple[str, ...]]:
+def standing_of_ground(ledger: Ledger, ground: str) -> GroundStanding:
     """Standing of one ground and the facts that could still change it (认定情形的状态).
 
     `excluded`; `met`; `likely` when words point to it or its conditions seem met; else `open`.
     What excludes it is not asked about before a word points there, so it does not keep a
     ground from being met.
     """
+    found = ledger.grounds.get(ground)
+    if found is None:
+        found = ledger.grounds[ground] = _stand(ledger, ground)
+    return found
+
+
+def _stand(ledger: Ledger, ground: str) -> GroundStanding:
     likely, met, excluded = ledger.bundle.ground_tests[ground]
     out, out_done = excluded.result(ledger)
     value, done = met.result(ledger)

@@ -63,6 +63,10 @@ _ENCODER = msgspec.json.Encoder()
 _DECODER = msgspec.json.Decoder(Snapshot)
 
 
+GroundStanding = tuple[str, tuple[str, ...]]
+"""How a ground stands, and the facts that could still change it."""
+
+
 class Ledger:
     """One case's facts as seen by one party's plan.
 
@@ -84,6 +88,9 @@ class Ledger:
         self._env: dict[str, Result] = {f"env.{name}": (value, True) for name, value in env.items()}
         self._results: dict[str, Result] = {}
         self._standings: dict[str, Standing] = {}
+        self._held: dict[Node, bool] = {}
+        self.grounds: dict[str, GroundStanding] = {}
+        """What was found out about each ground; forgotten with what it was found from."""
 
     def standing(self, fact: str) -> Standing:
         """State, working value and re-ask reason of one fact."""
@@ -178,7 +185,12 @@ class Ledger:
 
     def holds(self, node: Node) -> bool:
         """Whether a condition is true as far as is known."""
-        return bool(node.result(self)[0])
+        held = self._held.get(node)
+        if held is None:
+            held = bool(node.result(self)[0])
+            if node in self.bundle.conditions:
+                self._held[node] = held
+        return held
 
     def values(self) -> dict[str, Any]:
         """Working values, held and proposed; nothing parked, declined or inapplicable is in it."""
@@ -209,8 +221,8 @@ class Ledger:
     def speak_for(self, party: str) -> None:
         """Looks at the case as another party; everything is read anew."""
         self.party = party
-        self._results.clear()
-        self._standings.clear()
+        for remembered in (self._results, self._standings, self._held, self.grounds):
+            remembered.clear()
         self.touched.update(self.bundle.facts)
         self.unsettled.update(self.bundle.gates)
 
@@ -226,6 +238,10 @@ class Ledger:
             results.pop(fact, None)
             self._standings.pop(fact, None)
             self.touched.add(fact)
+        for node in bundle.conditions_of.get(name, ()):
+            self._held.pop(node, None)
+        for ground in bundle.grounds_of.get(name, ()):
+            self.grounds.pop(ground, None)
 
     def snapshot(self) -> bytes:
         """The state as canonical bytes."""

@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 
 from flows.engine import acts
 from flows.engine.bundles import Bundle
-from flows.engine.definitions import AskDef, Definitions, FactDef, FormDef, FormField, FormSection, GoalDef, RuleDef
+from flows.engine.definitions import (
+    AskDef,
+    Definitions,
+    FactDef,
+    FormDef,
+    FormField,
+    FormSection,
+    GoalDef,
+    GroundDef,
+    RuleDef,
+)
 from flows.engine.facts import REGISTER, Claim
 from tests.flows.engine.talk import Talk, declined, guessed, told, withdrawn
 
@@ -45,7 +55,7 @@ class Tape:
 
 def bundles(*, states: bool = True, most: int = 7) -> st.SearchStrategy[Bundle]:
     """Any well-formed flow; without `states` an answer can never unsettle what was settled."""
-    return st.binary(min_size=160, max_size=160).map(lambda tape: make_bundle(Tape(tape), states=states, most=most))
+    return st.binary(min_size=200, max_size=200).map(lambda tape: make_bundle(Tape(tape), states=states, most=most))
 
 
 def make_bundle(tape: Tape, *, states: bool, most: int) -> Bundle:
@@ -69,7 +79,9 @@ def make_bundle(tape: Tape, *, states: bool, most: int) -> Bundle:
         for index in range(tape.pick((1, 2, 3)))
     }
     form = FormDef(title="card", sections=(FormSection("all", tuple(FormField(name) for name in facts)),))
-    return Bundle(Definitions(fact=facts, rule=rules, goal=goals, ask=_asks(tape, (*facts,)), form={"card": form}))
+    asks = _asks(tape, (*facts,))
+    grounds = {f"n{index}": _ground(tape, facts, rules, states=states) for index in range(tape.pick((0, 1, 2)))}
+    return Bundle(Definitions(fact=facts, rule=rules, goal=goals, ask=asks, form={"card": form}, ground=grounds))
 
 
 AND_OR = ("({} and {})", "({} or {})", "({1} and {0})")
@@ -127,6 +139,11 @@ def _condition(
         return name
     looks = ("known({})", "declined({})", "settled({})") if states else ()
     return tape.pick((*_ATOMS[facts[name].kind], *looks)).format(name)
+
+
+def _ground(tape: Tape, facts: dict[str, FactDef], rules: dict[str, RuleDef], *, states: bool) -> GroundDef:
+    likely, met, out = (_condition(tape, facts, rules, states=states) for _ in range(3))
+    return GroundDef(order=1, likely=likely, met=met, excluded=out if tape.pick("ny") == "y" else None)
 
 
 def _asks(tape: Tape, facts: Sequence[str]) -> dict[str, AskDef]:

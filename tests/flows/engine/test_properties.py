@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from flows.engine.bundles import Bundle
+from flows.engine.explain import standing_of_ground
 from flows.engine.facts import ALL, DECLINED, DISCLOSED_TOO, DISPUTED, HELD, NOT_APPLICABLE, OWN, PROPOSED
 from flows.engine.planner import Agenda
 from flows.engine.turns import Plan
@@ -49,6 +50,20 @@ def test_a_followed_agenda_is_a_fresh_one(bundle: Bundle, happened: list[Move], 
         fresh.ledger = talk.loaded()
         fresh.agenda = Agenda(fresh.ledger)
         assert picture(talk) == picture(fresh)
+
+
+@quick
+@given(bundle=bundles(), happened=moves(), sees=st.sampled_from((OWN, DISCLOSED_TOO, ALL)))
+def test_what_is_remembered_is_what_a_fresh_look_finds(bundle: Bundle, happened: list[Move], sees: str) -> None:
+    """Conditions and grounds are looked at again when what they read moved, and only then."""
+    talk = Talk(bundle, sees=sees)
+    for move in happened:
+        move.make(talk)
+        fresh = talk.loaded()
+        for node in bundle.conditions:
+            assert talk.ledger.holds(node) == fresh.holds(node)
+        for ground in bundle.ground_tests:
+            assert standing_of_ground(talk.ledger, ground) == standing_of_ground(fresh, ground)
 
 
 @quick
