@@ -1,4 +1,4 @@
-"""Says where a case is heading, in the caller's words: ground, office, periods, documents, for a turn and for tracking."""
+"""Says where a case is heading, in the caller's words: ground, office, periods, papers, for a turn and for tracking."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -33,7 +33,9 @@ def outlook_of(parts: Parts, case: InProgress, lang: str, events: Sequence[AnyEv
     """The `outlook` of a turn: the article being tested (not an outcome), office and periods."""
     candidates = [
         {"ground": name, "standing": standing, "open_facts": list(missing)}
-        for name in sorted(case.ledger.bundle.ground_tests, key=lambda n: case.ledger.bundle.definitions.ground[n].order)
+        for name in sorted(
+            case.ledger.bundle.ground_tests, key=lambda n: case.ledger.bundle.definitions.ground[n].order
+        )
         for standing, missing in (standing_of_ground(case.ledger, name),)
         if standing == "met" or case.ledger.holds(case.ledger.bundle.ground_tests[name][0])
     ]
@@ -52,7 +54,9 @@ def outlook_of(parts: Parts, case: InProgress, lang: str, events: Sequence[AnyEv
 
 def _limits(parts: Parts, case: InProgress, events: Sequence[AnyEvent]) -> tuple[Limit, ...]:
     facts = limit_facts(case.ledger)
-    return limits_of(limit_rows(case.ledger), facts, events, parts.bundles.workdays, case.today, role=case.role() or "worker")
+    return limits_of(
+        limit_rows(case.ledger), facts, events, parts.bundles.workdays, case.today, role=case.role() or "worker"
+    )
 
 
 def limit_facts(ledger: Ledger) -> dict[str, object]:

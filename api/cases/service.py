@@ -51,7 +51,9 @@ async def find_case(parts: Parts, caller: Caller, case_id: str) -> CaseInView:
     return await open_case(parts, row, part)
 
 
-async def my_cases(parts: Parts, caller: Caller, before: int, limit: int, side: str = "") -> tuple[list[CaseInView], int | None]:
+async def my_cases(
+    parts: Parts, caller: Caller, before: int, limit: int, side: str = ""
+) -> tuple[list[CaseInView], int | None]:
     """The caller's filed cases, newest first, and where the next page starts; those of one side if it is named."""
     found = await store.load_filed(parts.db, caller.person_id, side, before, limit + 1)
     views = []
@@ -138,7 +140,11 @@ def _tensions(parts: Parts, case: CaseInView, lang: str) -> list[dict[str, Any]]
             "fact": tension.fact,
             "label": label(parts.words, tension.fact, lang),
             "words": [
-                {"party": party, "value": value, "display": display(parts.words, tension.fact, facts[tension.fact], value, lang)}
+                {
+                    "party": party,
+                    "value": value,
+                    "display": display(parts.words, tension.fact, facts[tension.fact], value, lang),
+                }
                 for party, value in tension.words.items()
             ],
         }

@@ -54,19 +54,25 @@ _COLUMNS = (
     CaseFile.snapshot,
 )
 FIND = Statement("case.find", lambda: CaseFile.select(*_COLUMNS).where(CaseFile.id == arg("id")))
-FIND_BY_NUMBER = Statement("case.by_number", lambda: CaseFile.select(*_COLUMNS).where(CaseFile.case_no == arg("case_no")))
+FIND_BY_NUMBER = Statement(
+    "case.by_number", lambda: CaseFile.select(*_COLUMNS).where(CaseFile.case_no == arg("case_no"))
+)
 LOG = Statement(
     "assertion.log",
-    lambda: AssertionRow.select(AssertionRow.id, AssertionRow.sealed)
-    .where((AssertionRow.case_id == arg("case_id")) & (AssertionRow.seq < arg("before")))
-    .order_by(AssertionRow.seq),
+    lambda: (
+        AssertionRow.select(AssertionRow.id, AssertionRow.sealed)
+        .where((AssertionRow.case_id == arg("case_id")) & (AssertionRow.seq < arg("before")))
+        .order_by(AssertionRow.seq)
+    ),
     long=True,
 )
 EVENTS = Statement(
     "event.of_case",
-    lambda: Event.select(Event.id, Event.seq, Event.kind, Event.at, Event.by, Event.role, Event.sealed)
-    .where(Event.case_id == arg("case_id"))
-    .order_by(Event.seq),
+    lambda: (
+        Event.select(Event.id, Event.seq, Event.kind, Event.at, Event.by, Event.role, Event.sealed)
+        .where(Event.case_id == arg("case_id"))
+        .order_by(Event.seq)
+    ),
 )
 PARTY_OF = Statement(
     "party.find",
@@ -96,9 +102,11 @@ PARTIES = Statement("party.of_case", lambda: Party.select(Party.person_id).where
 
 OF_WORKER = Statement(
     "case.of_worker",
-    lambda: CaseFile.select(CaseFile.id)
-    .where((CaseFile.worker_index == arg("worker_index")) & (CaseFile.matter == arg("matter")))
-    .order_by(CaseFile.submitted_at),
+    lambda: (
+        CaseFile.select(CaseFile.id)
+        .where((CaseFile.worker_index == arg("worker_index")) & (CaseFile.matter == arg("matter")))
+        .order_by(CaseFile.submitted_at)
+    ),
 )
 CLOSE_DRAFT = Statement(
     "case.close_draft",
@@ -167,15 +175,28 @@ def assertion_steps(case_id: str, entries: Iterable[Assertion], at: datetime, se
     ]
 
 
-def event_step(case_id: str, seq: int, kind: str, *, event_id: str, at: datetime, by: str, role: str, body: object, sealer: Sealer) -> Step:
+def event_step(
+    case_id: str, seq: int, kind: str, *, event_id: str, at: datetime, by: str, role: str, body: object, sealer: Sealer
+) -> Step:
     """The step that appends one event; its content is sealed."""
     sealed = sealer.seal(msgspec.json.encode(body), place=f"event|{event_id}")
     return INSERT_EVENT.step(
-        rows=1, id=event_id, case_id=case_id, seq=seq, kind=kind, at=micros(at), by=by, role=role, basis=None, sealed=sealed
+        rows=1,
+        id=event_id,
+        case_id=case_id,
+        seq=seq,
+        kind=kind,
+        at=micros(at),
+        by=by,
+        role=role,
+        basis=None,
+        sealed=sealed,
     )
 
 
-def snapshot_step(case: CaseRow, revision: int, snapshot: bytes, worker_index: str | None, at: datetime, sealer: Sealer) -> Step:
+def snapshot_step(
+    case: CaseRow, revision: int, snapshot: bytes, worker_index: str | None, at: datetime, sealer: Sealer
+) -> Step:
     """The compare-and-set that moves a case to its next revision."""
     return SAVE_SNAPSHOT.step(
         rows=1,
@@ -203,7 +224,9 @@ async def load_case_by_number(db: Database, sealer: Sealer, case_no: str) -> Cas
 async def load_log(db: Database, sealer: Sealer, case_id: str, *, before: int = 2**62) -> list[Assertion]:
     """The log of assertions in order, up to a sequence number."""
     rows = await db.fetch(LOG, (case_id, before))
-    return [msgspec.json.decode(sealer.open(sealed, place=f"assertion|{row_id}"), type=Assertion) for row_id, sealed in rows]
+    return [
+        msgspec.json.decode(sealer.open(sealed, place=f"assertion|{row_id}"), type=Assertion) for row_id, sealed in rows
+    ]
 
 
 async def load_events(db: Database, sealer: Sealer, case_id: str) -> list[EventRow]:

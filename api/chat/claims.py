@@ -3,15 +3,55 @@
 from collections.abc import Mapping
 from datetime import date
 
-from api.chat.schemas import NewTurn
+from api.chat.schemas import Edit, NewConversation, NewTurn
+from api.chat.session import Opened
 from api.errors import FieldError, Problem, pointer
+from api.parts import Parts
+from flows.cases.parties import relation_of
 from flows.engine.acts import confirmation
 from flows.engine.definitions import DECLINES, FactDef
-from flows.engine.facts import DECLINED, HELD, WITHDRAWN, Claim, Source
+from flows.engine.facts import DECLINED, HELD, PROPOSED, WITHDRAWN, Claim, Source
 from flows.engine.ledger import Ledger
 from flows.engine.values import TEXT_LIMIT, ValueRefused, check_value
 
 _ANSWER = Source("answer")
+_FORMS = ("text", "upload_id", "undo")
+
+
+def check_form(body: NewTurn) -> None:
+    """Exactly one form: a text, an upload, an undo, or answers, declines and confirmations together."""
+    single = [name for name in _FORMS if getattr(body, name)]
+    mixed = bool(body.answers or body.decline or body.confirm)
+    if len(single) + mixed == 0:
+        raise Problem("invalid", errors=(FieldError("", "no_form"),))
+    if len(single) + mixed > 1:
+        raise Problem("invalid", errors=(FieldError("", "several_forms"),))
+    if body.upload_id is not None:
+        raise Problem("not_built")
+
+
+def given_claims(parts: Parts, body: NewConversation, role: str | None) -> list[Claim]:
+    """What starting the conversation already tells: who speaks, and where."""
+    claims = []
+    if (relation := relation_of(role)) is not None:
+        claims.append(Claim("applicant.relation", relation, _ANSWER))
+    if body.region is not None:
+        if (region := parts.bundles.regions.find(body.region)) is None:
+            raise Problem("invalid", errors=(FieldError("/region", "not_a_region"),))
+        value = {"code": region.code, "text": parts.words.say("cases", f"region-{region.code}", "zh-CN")}
+        claims.append(Claim("region.insured", value, Source("inferred"), PROPOSED, 0.5))
+    return claims
+
+
+def edit_claims(opened: Opened, body: Edit) -> list[Claim]:
+    """The claims of an edit; every fault is named."""
+    if not body.answers:
+        raise Problem("invalid", errors=(FieldError("", "no_form"),))
+    faults: list[FieldError] = []
+    claims = answer_claims(body.answers, opened.ledger.bundle.facts, opened.today, faults)
+    if faults:
+        raise Problem("invalid", errors=faults)
+    return claims
 
 
 def claims_from(body: NewTurn, ledger: Ledger, today: date) -> list[Claim]:
@@ -68,4 +108,3 @@ def _confirmed(fact: str, place: str, ledger: Ledger, seen: set[str], faults: li
         # Held already is a repeated or late confirmation: harmless, so not a fault.
         faults.append(FieldError(place, "nothing_to_confirm"))
     return []
-

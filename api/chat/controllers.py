@@ -45,7 +45,9 @@ def provide_chat(state: State, caller: Caller) -> Chat:  # noqa: ARG001 - see cr
 
 
 @post("/v1/conversations", opt=ANYONE)
-async def start_conversation(request: Request, data: NewConversation, parts: Parts, caller: Caller, chat: Chat) -> Response:
+async def start_conversation(
+    request: Request, data: NewConversation, parts: Parts, caller: Caller, chat: Chat
+) -> Response:
     """Starts a guided intake. `text` may already tell the story; without a `role` it is understood or asked."""
     lang = language(request, parts)
 
@@ -57,7 +59,9 @@ async def start_conversation(request: Request, data: NewConversation, parts: Par
 
 
 @get("/v1/conversations", opt=ANYONE)
-async def list_my_conversations(parts: Parts, caller: Caller, cursor: LAST_EVENT = 2**62, limit: Annotated[int, Parameter(ge=1, le=100)] = PAGE) -> Response:
+async def list_my_conversations(
+    parts: Parts, caller: Caller, cursor: LAST_EVENT = 2**62, limit: Annotated[int, Parameter(ge=1, le=100)] = PAGE
+) -> Response:
     """My conversations, newest first."""
     rows = await store.list_conversations(parts.db, caller.person_id, cursor)
     shown = rows[:limit]
@@ -76,14 +80,18 @@ async def list_my_conversations(parts: Parts, caller: Caller, cursor: LAST_EVENT
 
 
 @get("/v1/conversations/{conversation_id:str}", opt=ANYONE)
-async def show_conversation(request: Request, conversation_id: str, parts: Parts, caller: Caller, chat: Chat) -> Response:
+async def show_conversation(
+    request: Request, conversation_id: str, parts: Parts, caller: Caller, chat: Chat
+) -> Response:
     """The whole state, so that another phone can go on."""
     opened, row = await chat.look(caller, conversation_id)
     return answer(conversation_body(parts, opened, row, language(request, parts)), row.revision)
 
 
 @post("/v1/conversations/{conversation_id:str}/turns", opt=ANYONE, status_code=200)
-async def take_turn(request: Request, conversation_id: str, data: NewTurn, parts: Parts, caller: Caller, chat: Chat) -> Response:
+async def take_turn(
+    request: Request, conversation_id: str, data: NewTurn, parts: Parts, caller: Caller, chat: Chat
+) -> Response:
     """One thing said: a text, an undo, or any mix of answers, declines and confirmations."""
     lang = language(request, parts)
 
@@ -95,7 +103,9 @@ async def take_turn(request: Request, conversation_id: str, data: NewTurn, parts
 
 
 @post("/v1/conversations/{conversation_id:str}/edits", opt=ANYONE, status_code=200)
-async def edit_facts(request: Request, conversation_id: str, data: Edit, parts: Parts, caller: Caller, chat: Chat) -> Response:
+async def edit_facts(
+    request: Request, conversation_id: str, data: Edit, parts: Parts, caller: Caller, chat: Chat
+) -> Response:
     """Corrects facts. With `preview` it only shows what would be set aside, asked again or change."""
     lang = language(request, parts)
     if data.preview:
@@ -121,8 +131,10 @@ async def list_facts(request: Request, conversation_id: str, parts: Parts, calle
 
 
 @get("/v1/conversations/{conversation_id:str}/facts/{fact:str}/why", opt=ANYONE)
-async def explain_fact(request: Request, conversation_id: str, fact: str, parts: Parts, caller: Caller, chat: Chat) -> Response:
-    """Why a fact is asked, on what basis, what happens without it, who else could supply it, and who was asked already."""
+async def explain_fact(
+    request: Request, conversation_id: str, fact: str, parts: Parts, caller: Caller, chat: Chat
+) -> Response:
+    """Why a fact is asked, on what basis, what happens without it, who else could supply it and who was asked."""
     opened, _ = await chat.look(caller, conversation_id)
     lang = language(request, parts)
     body = why_body(parts, opened, fact, lang)
@@ -137,7 +149,11 @@ async def review_form(request: Request, conversation_id: str, parts: Parts, call
     return answer(review_body(parts, opened, language(request, parts)), opened.case.revision)
 
 
-@post("/v1/conversations/{conversation_id:str}/submission", opt={"policy": policy.CITIZEN}, request_max_body_size=SUBMISSION_LIMIT)
+@post(
+    "/v1/conversations/{conversation_id:str}/submission",
+    opt={"policy": policy.CITIZEN},
+    request_max_body_size=SUBMISSION_LIMIT,
+)
 async def submit_application(
     request: Request, conversation_id: str, data: NewSubmission, parts: Parts, caller: Caller, chat: Chat
 ) -> Response:
@@ -172,7 +188,9 @@ async def start_applications(
 ) -> Response:
     """Starts an application for each injured person; nothing of the report is entered again."""
     read_key(request)
-    return answer(await incidents.start_applications(chat, caller, incident_id, data, language(request, parts)), None, 201)
+    return answer(
+        await incidents.start_applications(chat, caller, incident_id, data, language(request, parts)), None, 201
+    )
 
 
 @get("/v1/conversations/{conversation_id:str}/poll", opt=ANYONE)
@@ -184,7 +202,9 @@ async def poll_events(
 
 
 @get("/v1/conversations/{conversation_id:str}/stream", opt=ANYONE)
-async def stream_events(request: Request, conversation_id: str, caller: Caller, chat: Chat, after: LAST_EVENT = 0) -> Stream:
+async def stream_events(
+    request: Request, conversation_id: str, caller: Caller, chat: Chat, after: LAST_EVENT = 0
+) -> Stream:
     """The same as server-sent events; `Last-Event-ID` goes on where a connection broke."""
     await feed.check_own(chat, caller, conversation_id)
     last = request.headers.get("last-event-id", "")

@@ -33,11 +33,7 @@ def effect_body(parts: Parts, before: Picture, opened: Opened, record: TurnRecor
     facts = opened.ledger.bundle.facts
     kinds = {row["kind"] for row in after.documents}
     dropped = [{**row, "state": WAIVED} for row in before.documents if row["kind"] not in kinds]
-    parked = [
-        entry
-        for entry in opened.ledger.own()
-        if record.wrote(entry) and entry.status == PARKED
-    ]
+    parked = [entry for entry in opened.ledger.own() if record.wrote(entry) and entry.status == PARKED]
     return {
         "parks": [
             {

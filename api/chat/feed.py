@@ -19,7 +19,7 @@ _LOOK_AGAIN = 1.0
 
 
 async def events_after(chat: Chat, caller: Caller, conversation_id: str, after: int, wait: float) -> dict[str, Any]:
-    """`{events, next}`: what happened after a number, at once or as soon as something does, at most `wait` seconds on."""
+    """`{events, next}`: what happened after a number, at once or as soon as it does, at most `wait` seconds on."""
     await check_own(chat, caller, conversation_id)
     loop = asyncio.get_running_loop()
     ends = loop.time() + min(max(wait, 0), LONGEST_WAIT)

@@ -1,4 +1,4 @@
-"""Takes an employer's report of an accident and turns each injured person into an application of their own (事故报告)."""
+"""Takes an employer's report of an accident and makes each injured person an application of their own (事故报告)."""
 
 import hashlib
 from typing import Any
@@ -71,7 +71,11 @@ async def start_applications(
     wanted = list(named) if body.injured is None else body.injured
     if unknown := [index for index, person in enumerate(wanted) if person not in named]:
         raise Problem("invalid", errors=[FieldError(pointer("injured", index), "unknown_injured") for index in unknown])
-    talk = next(row for row in await store.conversations_of_case(chat.parts.db, incident_id) if row.person_id == caller.person_id)
+    talk = next(
+        row
+        for row in await store.conversations_of_case(chat.parts.db, incident_id)
+        if row.person_id == caller.person_id
+    )
     source = await chat.sessions.open(chat.parts, caller, talk.id)
     chat.sessions.keep(source, source.case.revision)
     told = sorted(source.ledger.values().items())
@@ -100,7 +104,9 @@ def _injured(chat: Chat, body: NewIncident) -> tuple[Injured, ...]:
         wrong: list[FieldError] = []
         claims = answer_claims(told, facts, today, wrong)
         stray = [fact for fact in told if fact in facts and not fact.startswith(_OF_THE_INJURED)]
-        faults += [FieldError(f"/injured/{index}{fault.pointer.removeprefix('/answers')}", fault.code) for fault in wrong]
+        faults += [
+            FieldError(f"/injured/{index}{fault.pointer.removeprefix('/answers')}", fault.code) for fault in wrong
+        ]
         faults += [FieldError(f"/injured/{index}{pointer(fact)}", "not_of_a_person") for fact in stray]
         people.append(Injured(new_id(), {claim.fact: claim.value for claim in claims if claim.status == HELD}))
     if faults:
@@ -120,7 +126,9 @@ async def _told(chat: Chat, caller: Caller, body: NewIncident) -> Opened:
     faults: list[FieldError] = []
     claims = answer_claims(body.facts or {}, opened.ledger.bundle.facts, opened.today, faults)
     if faults:
-        raise Problem("invalid", errors=[FieldError(f.pointer.replace("/answers", "/facts", 1), f.code) for f in faults])
+        raise Problem(
+            "invalid", errors=[FieldError(f.pointer.replace("/answers", "/facts", 1), f.code) for f in faults]
+        )
     relation = Claim("applicant.relation", "employer", Source("answer"))
     await chat.begin(caller, opened, Said([relation, *claims], []), None)
     return opened
@@ -136,7 +144,9 @@ async def _file(
         "id": case.id,
         "case_no": number,
         "reported_at": instant(now),
-        "facts": {fact: _shown(parts, opened, fact, value, lang) for fact, value in sorted(opened.ledger.values().items())},
+        "facts": {
+            fact: _shown(parts, opened, fact, value, lang) for fact, value in sorted(opened.ledger.values().items())
+        },
         "injured": [{"id": person.id, "name": person.facts.get("worker.name")} for person in named],
         "limits": outlook_of(parts, opened, lang)["limits"],
         "next": {"whose_move": "employer", "action": "applications"},
@@ -146,15 +156,15 @@ async def _file(
     if case.submitted_at is None:
         unit.add(
             cases.SUBMIT.step(
-                rows=1, state="reported", case_no=number, region=authority_code(parts, opened), submitted_at=micros(now),
-                id=case.id, expected=cases.DRAFT, revision=case.revision,
+                rows=1, state="reported", case_no=number, region=authority_code(parts, opened),
+                submitted_at=micros(now),                id=case.id, expected=cases.DRAFT, revision=case.revision,
             )
         )  # fmt: skip
     seq = len(await cases.load_events(parts.db, parts.sealer, case.id))
     unit.add(
         cases.event_step(
-            case.id, seq, "reported", event_id=new_id(), at=now, by=caller.person_id, role="employer", body=Report(named),
-            sealer=parts.sealer,
+            case.id, seq, "reported", event_id=new_id(), at=now, by=caller.person_id, role="employer",
+            body=Report(named),            sealer=parts.sealer,
         )
     )  # fmt: skip
     unit.audit("report", f"case:{case.id}", actor=caller.person_id, role="employer")
@@ -164,7 +174,11 @@ async def _file(
 
 def _shown(parts: Any, opened: Opened, fact: str, value: Any, lang: str) -> dict[str, Any]:
     row = opened.ledger.bundle.facts[fact]
-    return {"value": value, "label": label(parts.words, fact, lang), "display": display(parts.words, fact, row, value, lang)}
+    return {
+        "value": value,
+        "label": label(parts.words, fact, lang),
+        "display": display(parts.words, fact, row, value, lang),
+    }
 
 
 async def _application(

@@ -78,7 +78,7 @@ async def file_into(
     gaps: list[dict[str, Any]],
     record: Record,
 ) -> dict[str, Any]:
-    """Files into the host: the draft's words stand beside those already there, and none of either is shown to the other."""
+    """Files into the host: the draft's words stand beside those already there; neither is shown to the other."""
     parts, draft, now, turn_id = chat.parts, opened.case, opened.now, new_id()
     joined = await _as_party(parts, opened, host)
     act = Act(turn_id, host.revision + 1, now.isoformat(), caller.person_id, joined.party)
@@ -90,7 +90,8 @@ async def file_into(
     seq = len(await cases.load_events(parts.db, parts.sealer, host.id))
     unit.add(
         cases.CLOSE_DRAFT.step(
-            rows=1, state=cases.JOINED, updated_at=micros(now), id=draft.id, expected=cases.DRAFT, revision=draft.revision
+            rows=1, state=cases.JOINED, updated_at=micros(now), id=draft.id, expected=cases.DRAFT,
+            revision=draft.revision,
         ),
         cases.MOVE_PART.step(
             rows=1, case_id=host.id, party=joined.party, role=signed.role, draft_id=draft.id, person_id=caller.person_id

@@ -19,7 +19,9 @@ def notices_since(before: frozenset[str], ledger: Ledger, *, greets: bool) -> li
     """What became true since `before`, in author order, one of each group; `greets` lets the greeting in."""
     rows = ledger.bundle.definitions.notice
     now = notices_that_hold(ledger)
-    fresh = sorted((name for name in now if _is_due(name, rows[name], before, greets)), key=lambda name: rows[name].order)
+    fresh = sorted(
+        (name for name in now if _is_due(name, rows[name], before, greets)), key=lambda name: rows[name].order
+    )
     return [_reply(name, rows[name]) for name in _one_of_each_group(fresh, rows)]
 
 

@@ -226,7 +226,9 @@ def _item(parts: Parts, opened: Opened, fact: str, plan: Plan, lang: str) -> dic
         "display": display(parts.words, fact, bundle.facts[fact], value, lang),
         "widget": bundle.asks[ask].widget if ask else _WIDGETS.get(bundle.facts[fact].kind, "text"),
         "choices": choices(parts, opened, fact, lang),
-        "held": display(parts.words, fact, bundle.facts[fact], standing.value, lang) if standing.state == HELD else None,
+        "held": display(parts.words, fact, bundle.facts[fact], standing.value, lang)
+        if standing.state == HELD
+        else None,
         "source_label": _item_source(parts.words, opened.ledger, fact, lang) if plan.mode == "confirm" else None,
     }
 
@@ -244,7 +246,10 @@ def choices(parts: Parts, opened: Opened, fact: str, lang: str) -> list[dict[str
     if row.values:
         return [{"value": value, "label": choice_label(parts.words, fact, value, lang)} for value in row.values]
     if row.kind == "region":
-        names = [(region.code, parts.words.say("cases", f"region-{region.code}", lang)) for region in parts.bundles.regions.seeded]
+        names = [
+            (region.code, parts.words.say("cases", f"region-{region.code}", lang))
+            for region in parts.bundles.regions.seeded
+        ]
         return [{"value": {"code": code, "text": name}, "label": name} for code, name in names]
     return None
 
@@ -253,7 +258,13 @@ def next_body(words: Words, opened: Opened, lang: str) -> dict[str, Any]:
     """Whose move it is when nothing is left to ask; a matter of another scheme is shown the way there."""
     if opened.case.submitted_at is None and opened.ledger.read("referral.platform") == (True, True):
         text = words.say("replies", "next-platform", lang)
-        return {"whose_move": "other_body", "action": "referral", "text": text, "phone": "12333", "may_still_file": True}
+        return {
+            "whose_move": "other_body",
+            "action": "referral",
+            "text": text,
+            "phone": "12333",
+            "may_still_file": True,
+        }
     if opened.case.matter == "incident":
         return {"whose_move": "employer", "action": "add_injured", "text": words.say("replies", "next-injured", lang)}
     if opened.case.submitted_at is None:

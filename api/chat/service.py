@@ -10,7 +10,7 @@ import msgspec
 from api.access.policy import Caller
 from api.cases import store as cases
 from api.chat import store
-from api.chat.claims import answer_claims, claims_from
+from api.chat.claims import check_form, claims_from, edit_claims, given_claims
 from api.chat.effects import Picture, picture_of
 from api.chat.hearing import Said, hear
 from api.chat.notes import notices_since, notices_that_hold
@@ -26,7 +26,7 @@ from api.db.values import micros, new_id
 from api.errors import FieldError, Problem
 from api.parts import Parts
 from api.transaction import UnitOfWork
-from flows.cases.parties import relation_of, side_of, speaks_for
+from flows.cases.parties import side_of, speaks_for
 from flows.engine import acts
 from flows.engine.facts import HELD, NOT_APPLICABLE, PROPOSED, UNKNOWN, Assertion, Claim, Source, same_value
 from flows.engine.ledger import Ledger
@@ -43,7 +43,6 @@ _NOT_HEARD = frozenset({"account", "register"})
 """Sources of what comes to a turn without being in its text."""
 RELATION = "applicant.relation"
 """Read out of nearly every 我; by itself it is no sign that a message was understood."""
-_FORMS = ("text", "upload_id", "undo")
 RELATION = "applicant.relation"
 _IDENTITY = {"worker.name": "name", "worker.id_number": "id_number"}
 """What a matched identity tells of a worker who applies for themselves."""
@@ -75,7 +74,7 @@ class Chat:
             raise Problem("invalid", errors=(FieldError("/role", "not_a_choice"),))
         opened = self.draft(caller, body.matter, role)
         said = hear(opened, body.text, None) if body.text is not None else Said([], [])
-        said.claims = [*_given(self.parts, body, role), *said.claims]
+        said.claims = [*given_claims(self.parts, body, role), *said.claims]
         return opened, await self.begin(caller, opened, said, record)
 
     def draft(self, caller: Caller, matter: str, role: str | None, conversation_id: str | None = None) -> Opened:
@@ -100,7 +99,7 @@ class Chat:
         self, caller: Caller, conversation_id: str, body: NewTurn, record: Record, check: Check
     ) -> tuple[Opened, TurnRow]:
         """One thing said in a conversation."""
-        _check_form(body)
+        check_form(body)
 
         async def decide(opened: Opened) -> tuple[Said, bool]:
             if body.undo:
@@ -150,7 +149,9 @@ class Chat:
         _, row = await self._apply(caller, tried, Said(edit_claims(tried, body), []), "preview")
         return tried, row, before
 
-    async def look_back_edit(self, caller: Caller, conversation_id: str, seq: int, lang: str) -> tuple[Opened, TurnRow, Picture]:
+    async def look_back_edit(
+        self, caller: Caller, conversation_id: str, seq: int, lang: str
+    ) -> tuple[Opened, TurnRow, Picture]:
         """An earlier edit with the state before it, rebuilt from the log."""
         earlier, _ = await self.look_back(caller, conversation_id, seq - 1)
         opened, row = await self.look_back(caller, conversation_id, seq)
@@ -199,7 +200,9 @@ class Chat:
         log = await cases.load_log(parts.db, parts.sealer, case.id, before=record.entries)
         today = row.at.astimezone(CHINA).date().isoformat()
         env = {"role": record.role, "today": today, "matter": case.matter, "account": record.account}
-        ledger = Ledger.replay(await parts.bundles.get(parts.db, case.flow), log, party=side_of(opened.conversation.role), env=env)
+        ledger = Ledger.replay(
+            await parts.bundles.get(parts.db, case.flow), log, party=side_of(opened.conversation.role), env=env
+        )
         ledger.party = speaks_for(opened.conversation.role, ledger.slots.get("applicant.relation", {}))
         # No turn is taken after the filing, so when this one was, nothing had been filed.
         case = msgspec.structs.replace(case, submitted_at=None)
@@ -234,7 +237,9 @@ class Chat:
         entries, row = await self._apply(caller, opened, said, new_id(), undo=undo)
         if record is not None:
             unit.idempotency(record(opened.conversation.id, str(row.seq)))
-        unit.audit("turn", f"conversation:{opened.conversation.id}", actor=caller.person_id, role=opened.role() or "applicant")
+        unit.audit(
+            "turn", f"conversation:{opened.conversation.id}", actor=caller.person_id, role=opened.role() or "applicant"
+        )
         self.parts.registers.follow(opened, entries, unit)
         await self.sessions.save(self.parts, opened, unit, entries, row)
         self.wake(opened.conversation.id)
@@ -270,7 +275,7 @@ class Chat:
         return entries, new_turn_row(opened, notes, turn_id=turn_id, moved=bool(entries))
 
     async def account_claims(self, caller: Caller, opened: Opened, said: list[Claim]) -> list[Claim]:
-        """What the sign-in tells, where the form wants it and nobody has told it yet: the phone, and who was matched."""
+        """What the sign-in tells, where the form wants it and nobody told it yet: the phone, and who was matched."""
         if caller.kind != "citizen":
             return []
         return [*await self._own_phone(caller, opened, said), *await self._own_identity(caller, opened, said)]
@@ -282,7 +287,9 @@ class Chat:
             return []
         fact = "worker.phone" if relation == "self" else "applicant.phone"
         # A box that does not apply yet may do so by what is said now.
-        nobody_told = opened.ledger.standing(fact).state in (UNKNOWN, NOT_APPLICABLE) and fact not in opened.ledger.parked()
+        nobody_told = (
+            opened.ledger.standing(fact).state in (UNKNOWN, NOT_APPLICABLE) and fact not in opened.ledger.parked()
+        )
         if not nobody_told or any(claim.fact == fact for claim in said):
             return []
         phone = await self.phone_of(caller.person_id)
@@ -304,7 +311,9 @@ class Chat:
     def _comment(self, opened: Opened, said: Said, entries: tuple[Assertion, ...], before: frozenset[str]) -> None:
         """What the service says of its own accord: a first word of care, what now matters, and what it set aside."""
         told = any(e.status in (HELD, PROPOSED) and e.source.kind == "utterance" for e in entries)
-        greets = opened.conversation.head == 0 and told and not any(reply.key == "other-script" for reply in said.replies)
+        greets = (
+            opened.conversation.head == 0 and told and not any(reply.key == "other-script" for reply in said.replies)
+        )
         heard = any(entry.source.kind not in _NOT_HEARD and entry.fact != RELATION for entry in entries)
         if said.unread is not None and not heard and not said.replies:
             said.replies.append(said.unread)
@@ -320,15 +329,16 @@ class Chat:
         sealed = self.parts.sealer.seal(opened.ledger.snapshot(), place=f"case|{case.id}|0")
         return [
             cases.INSERT_CASE.step(
-                rows=1, id=case.id, case_no=None, matter=case.matter, state=case.state, revision=0, flow=case.flow, region=None,
-                created_at=at, submitted_at=None, snapshot=sealed, worker_index=None, updated_at=at,
+                rows=1, id=case.id, case_no=None, matter=case.matter, state=case.state, revision=0, flow=case.flow,
+                region=None, created_at=at, submitted_at=None, snapshot=sealed, worker_index=None, updated_at=at,
             ),
             cases.INSERT_PARTY.step(
                 rows=1, case_id=case.id, person_id=conversation.person_id, party=party, role=conversation.role, since=at
             ),
             store.INSERT_CONVERSATION.step(
-                rows=1, id=conversation.id, case_id=case.id, person_id=conversation.person_id, matter=conversation.matter,
-                role=conversation.role, state="open", locale=conversation.locale, created_at=at, updated_at=at, head=0,
+                rows=1, id=conversation.id, case_id=case.id, person_id=conversation.person_id,
+                matter=conversation.matter, role=conversation.role, state="open", locale=conversation.locale,
+                created_at=at, updated_at=at, head=0,
             ),
         ]  # fmt: skip
 
@@ -344,43 +354,7 @@ class Chat:
             waiter.set()
 
 
-def edit_claims(opened: Opened, body: Edit) -> list[Claim]:
-    """The claims of an edit; every fault is named."""
-    if not body.answers:
-        raise Problem("invalid", errors=(FieldError("", "no_form"),))
-    faults: list[FieldError] = []
-    claims = answer_claims(body.answers, opened.ledger.bundle.facts, opened.today, faults)
-    if faults:
-        raise Problem("invalid", errors=faults)
-    return claims
-
-
 def is_other_word(ledger: Ledger, claim: Claim) -> bool:
     """Whether a claim puts another value in the place of one that is held."""
     standing = ledger.standing(claim.fact)
     return standing.state == HELD and claim.status == HELD and not same_value(standing.value, claim.value)
-
-
-def _given(parts: Parts, body: NewConversation, role: str | None) -> list[Claim]:
-    """What starting the conversation already tells: who speaks, and where."""
-    claims = []
-    if (relation := relation_of(role)) is not None:
-        claims.append(Claim("applicant.relation", relation, Source("answer")))
-    if body.region is not None:
-        if (region := parts.bundles.regions.find(body.region)) is None:
-            raise Problem("invalid", errors=(FieldError("/region", "not_a_region"),))
-        value = {"code": region.code, "text": parts.words.say("cases", f"region-{region.code}", "zh-CN")}
-        claims.append(Claim("region.insured", value, Source("inferred"), PROPOSED, 0.5))
-    return claims
-
-
-def _check_form(body: NewTurn) -> None:
-    """Exactly one form: a text, an upload, an undo, or answers, declines and confirmations together."""
-    single = [name for name in _FORMS if getattr(body, name)]
-    mixed = bool(body.answers or body.decline or body.confirm)
-    if len(single) + mixed == 0:
-        raise Problem("invalid", errors=(FieldError("", "no_form"),))
-    if len(single) + mixed > 1:
-        raise Problem("invalid", errors=(FieldError("", "several_forms"),))
-    if body.upload_id is not None:
-        raise Problem("not_built")

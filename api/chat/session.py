@@ -151,7 +151,12 @@ class Sessions:
             revision += 1
             unit.add(
                 cases.snapshot_step(
-                    opened.case, revision, opened.ledger.snapshot(), worker_index(parts, opened.ledger), opened.now, parts.sealer
+                    opened.case,
+                    revision,
+                    opened.ledger.snapshot(),
+                    worker_index(parts, opened.ledger),
+                    opened.now,
+                    parts.sealer,
                 )
             )
             for step in cases.assertion_steps(opened.case.id, entries, opened.now, parts.sealer):

@@ -41,37 +41,51 @@ _COLUMNS = (
 FIND = Statement("conversation.find", lambda: Conversation.select(*_COLUMNS).where(Conversation.id == arg("id")))
 LIST = Statement(
     "conversation.list",
-    lambda: Conversation.select(*_COLUMNS)
-    .where((Conversation.person_id == arg("person_id")) & (Conversation.updated_at < arg("before")))
-    .order_by(Conversation.updated_at, ascending=False)
-    .limit(101),
+    lambda: (
+        Conversation.select(*_COLUMNS)
+        .where((Conversation.person_id == arg("person_id")) & (Conversation.updated_at < arg("before")))
+        .order_by(Conversation.updated_at, ascending=False)
+        .limit(101)
+    ),
 )
-OF_CASE = Statement("conversation.of_case", lambda: Conversation.select(*_COLUMNS).where(Conversation.case_id == arg("case_id")))
+OF_CASE = Statement(
+    "conversation.of_case", lambda: Conversation.select(*_COLUMNS).where(Conversation.case_id == arg("case_id"))
+)
 _TURN_COLUMNS = (Turn.id, Turn.conversation_id, Turn.seq, Turn.revision, Turn.at, Turn.kind, Turn.sealed)
 FIND_TURN = Statement(
     "turn.find",
-    lambda: Turn.select(*_TURN_COLUMNS).where((Turn.conversation_id == arg("conversation_id")) & (Turn.seq == arg("seq"))),
+    lambda: Turn.select(*_TURN_COLUMNS).where(
+        (Turn.conversation_id == arg("conversation_id")) & (Turn.seq == arg("seq"))
+    ),
 )
 LATEST_TURN = Statement(
     "turn.latest",
-    lambda: Turn.select(*_TURN_COLUMNS)
-    .where((Turn.conversation_id == arg("conversation_id")) & ((Turn.kind == arg("turn")) | (Turn.kind == arg("case"))))
-    .order_by(Turn.seq, ascending=False)
-    .limit(1),
+    lambda: (
+        Turn.select(*_TURN_COLUMNS)
+        .where(
+            (Turn.conversation_id == arg("conversation_id")) & ((Turn.kind == arg("turn")) | (Turn.kind == arg("case")))
+        )
+        .order_by(Turn.seq, ascending=False)
+        .limit(1)
+    ),
 )
 SAID = Statement(
     "turn.said",
-    lambda: Turn.select(*_TURN_COLUMNS)
-    .where((Turn.conversation_id == arg("conversation_id")) & (Turn.kind == arg("kind")))
-    .order_by(Turn.seq),
+    lambda: (
+        Turn.select(*_TURN_COLUMNS)
+        .where((Turn.conversation_id == arg("conversation_id")) & (Turn.kind == arg("kind")))
+        .order_by(Turn.seq)
+    ),
     long=True,
 )
 FEED = Statement(
     "turn.feed",
-    lambda: Turn.select(Turn.seq, Turn.kind, Turn.id, Turn.revision, Turn.at)
-    .where((Turn.conversation_id == arg("conversation_id")) & (Turn.seq > arg("after")))
-    .order_by(Turn.seq)
-    .limit(100),
+    lambda: (
+        Turn.select(Turn.seq, Turn.kind, Turn.id, Turn.revision, Turn.at)
+        .where((Turn.conversation_id == arg("conversation_id")) & (Turn.seq > arg("after")))
+        .order_by(Turn.seq)
+        .limit(100)
+    ),
 )
 
 TURN = "turn"

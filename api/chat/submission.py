@@ -42,7 +42,9 @@ async def submit(
     raise AssertionError("unreachable: the loop returns or raises")
 
 
-async def _file(chat: Chat, caller: Caller, opened: Opened, body: NewSubmission, record: Record, lang: str) -> dict[str, Any]:
+async def _file(
+    chat: Chat, caller: Caller, opened: Opened, body: NewSubmission, record: Record, lang: str
+) -> dict[str, Any]:
     parts = chat.parts
     if opened.case.submitted_at is not None:
         raise Problem("already_submitted")
@@ -76,10 +78,20 @@ async def _file(chat: Chat, caller: Caller, opened: Opened, body: NewSubmission,
         )
     )  # fmt: skip
     unit.add(
-        cases.SETTLE_PART.step(rows=1, party=opened.party, role=role, case_id=opened.case.id, person_id=caller.person_id),
+        cases.SETTLE_PART.step(
+            rows=1, party=opened.party, role=role, case_id=opened.case.id, person_id=caller.person_id
+        ),
         cases.event_step(
-            opened.case.id, 0, "submitted", event_id=new_id(), at=opened.now, by=caller.person_id, role=role, body=signed, sealer=parts.sealer
-        )
+            opened.case.id,
+            0,
+            "submitted",
+            event_id=new_id(),
+            at=opened.now,
+            by=caller.person_id,
+            role=role,
+            body=signed,
+            sealer=parts.sealer,
+        ),
     )
     unit.outbox(NOTICE, NoticeBody("received", caller.person_id, opened.case.id, {"case_no": number}))
     unit.audit("submit", f"case:{opened.case.id}", actor=caller.person_id, role=role)

@@ -31,6 +31,7 @@ def why_body(parts: Parts, opened: Opened, fact: str, lang: str) -> dict[str, An
         "needed_for": needed,
         "if_declined": words.say("replies", "if-declined", lang),
         "others_who_can_supply": [
-            {"who": name, "label": words.say("replies", f"supplier-{name.replace('_', '-')}", lang)} for name in reasons.suppliers
+            {"who": name, "label": words.say("replies", f"supplier-{name.replace('_', '-')}", lang)}
+            for name in reasons.suppliers
         ],
     }
