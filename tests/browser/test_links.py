@@ -70,6 +70,35 @@ def test_what_is_said_without_a_service_goes_out_later_and_once(open_phone: Open
     assert after["facts"]["worker.name"]["value"] == person.who.name
 
 
+def test_an_ended_sign_in_loses_nothing(open_phone: OpenPhone):
+    """Who was signed in too long ago is asked to sign in again, and goes on with the same question and words."""
+    person = Person(open_phone(), 213)
+    page = person.page
+    person.begin()
+    while person.widget() != "text":
+        person.answer()
+    page.goto("#/sign-in")
+    person.sign_in()
+    page.wait_for_selector(".composer")
+    page.evaluate("""() => { const held = JSON.parse(localStorage.getItem('yichuang.session'));
+      localStorage.setItem('yichuang.session', JSON.stringify({ ...held, access: 'ended', refresh: 'ended' })); }""")
+    page.fill(".composer textarea", "还是这句话")
+    page.locator(".send").click()
+    page.locator(".trouble a").click()
+    person.sign_in()
+    page.wait_for_selector(".composer")
+    assert page.input_value(".composer textarea") == "还是这句话"
+
+
+def test_a_guest_whose_talk_is_out_of_reach_is_told_how_to_find_it(open_phone: OpenPhone):
+    """When the phone has lost the guest's token, the page begins anew and says that signing in may bring it back."""
+    page = open_phone()
+    page.evaluate("localStorage.setItem('yichuang.conversation', JSON.stringify('gone'))")
+    page.reload()
+    page.get_by_text("要登录才能找回").wait_for()
+    check_view(page, "first page after a loss")
+
+
 def test_offline_is_said_and_ends_by_itself(open_phone: OpenPhone, service: Service):
     """A phone without a link says so, keeps the answer, and sends it as soon as the link is back."""
     person = Person(open_phone(), 203)

@@ -18,7 +18,7 @@ const REASKS = {
 };
 
 /** Opens at once with what came with the question; who else could say it, and what happens without it, follow. */
-export function Why({ ask }) {
+function Why({ ask }) {
   const [more, setMore] = useState(null);
   if (!ask.why && !(ask.basis || []).length) return null;
   const open = (event) => {
@@ -38,7 +38,7 @@ export function Why({ ask }) {
 }
 
 // A batch of five is put off as a whole; not knowing is said of one value, on its own page.
-export const Declines = ({ ask, busy, onDecline, only = null }) => (ask.declines || [])
+const Declines = ({ ask, busy, onDecline, only = null }) => (ask.declines || [])
   .filter((code) => code in DECLINES && (!only || only.includes(code)))
   .map((code) => html`<${Button} kind="quiet" busy=${busy} onClick=${() => onDecline(code, t(DECLINES[code]))}>
     ${t(DECLINES[code])}<//>`);

@@ -49,7 +49,7 @@ export const daysLeft = (limit) => {
 const STATES = { met: 'limit-met', stopped: 'limit-stopped', overdue: 'limit-overdue' };
 
 /** One legal period: whose it is, its last day, what that day means, and the article it stands in. */
-export function Limit({ limit }) {
+function Limit({ limit }) {
   const running = limit.state === 'running' || limit.state === undefined;
   const near = running && limit.days_left !== null && limit.days_left <= NEAR_DAYS;
   return html`<li class=${`limit ${near ? 'near' : ''} ${limit.state || ''}`}>

@@ -1,10 +1,10 @@
 // Where a filed case stands: whose move it is, what the law gives how many days, and what has happened.
 import { html, useEffect, useState } from './vendor/htm-preact-standalone.module.js';
-import { useAnswer } from './answers.js';
+import { Missing, useAnswer } from './answers.js';
 import { signedIn } from './api.js';
 import { Limits, Papers } from './cards.js';
 import { showDate, showInstant } from './dates.js';
-import { Loading, Page, Sources, Trouble } from './parts.js';
+import { Loading, Page, Sources } from './parts.js';
 import { t } from './words.js';
 
 /** Counts up whenever the page is looked at again, so that what it shows is fetched anew. */
@@ -60,7 +60,7 @@ function Case({ rest }) {
   const [found, problem] = useAnswer(id && `/cases/${id}`, [useLooks()]);
   return html`<${Page} title=${t('case')} back="#/me">
     ${!found && !problem && html`<${Loading} />`}
-    <${Trouble} problem=${problem}>${!signedIn() && html`<a class="button second" href=${`#/sign-in/cases/${id}`}>${t('sign-in')}</a>`}<//>
+    <${Missing} problem=${problem}>${!signedIn() && html`<a class="button second" href=${`#/sign-in/cases/${id}`}>${t('sign-in')}</a>`}<//>
     ${found && html`<${Status} found=${found} />
       <${Actions} actions=${found.can_do} /><${Decisions} decisions=${found.decisions} />
       <${Clocks} limits=${found.limits} promised=${found.promised} />

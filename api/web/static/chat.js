@@ -3,7 +3,7 @@ import { html, useEffect, useLayoutEffect, useRef, useState } from './vendor/htm
 import { AskCard, useKeptFocus } from './ask.js';
 import { Limits, Noted, Papers, Reply, daysLeft } from './cards.js';
 import { Counter, TEXT_LIMIT, lengthOf } from './counter.js';
-import { answer, dropNote, flush, keepDraft, tell, undo, useModel } from './model.js';
+import { again, answer, dropNote, keepDraft, tell, undo, useModel } from './model.js';
 import { Button, Icon, Notice, Sources, Trouble } from './parts.js';
 import { recall } from './store.js';
 import { inWords } from './widgets.js';
@@ -132,8 +132,8 @@ function Chat() {
       ${state.note && html`<p class="note" role="status">${state.note}</p>`}
       <${Trouble} problem=${failed}>${failed && failed.code === 'sign_in_again' && html`<a class="button second" href="#/sign-in">${t('sign-in')}</a>`}
         <${Button} kind="quiet" onClick=${dropNote}>${t('understood-ok')}<//><//>
-      ${state.waiting && html`<div class="note" role="status"><p>${t('offline-kept')}</p>
-        <${Button} kind="quiet" onClick=${flush}>${t('try-again')}<//></div>`}
+      ${state.waiting && html`<div class="note" role="status"><p>${t(state.queue.length ? 'offline-kept' : 'error-link')}</p>
+        <${Button} kind="quiet" onClick=${again}>${t('try-again')}<//></div>`}
       ${ask ? html`<${AskCard} turn=${turn} facts=${state.facts} busy=${busy} typing=${typing}
           onType=${() => setTyping(!typing)}>${composer}<//>`
         : html`${turn ? html`<${Finished} state=${state} />` : null}${composer}`}

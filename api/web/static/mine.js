@@ -1,6 +1,6 @@
 // What is mine: filed cases, talks not finished, and leaving without a trace on this phone.
 import { html, useState } from './vendor/htm-preact-standalone.module.js';
-import { useAnswer } from './answers.js';
+import { Missing, useAnswer } from './answers.js';
 import { signOut, signedIn } from './api.js';
 import { showInstant } from './dates.js';
 import { open, reset, useModel, wipe } from './model.js';
@@ -43,7 +43,7 @@ function Mine() {
   return html`<${Page} title=${t('mine-title')}>
     ${guest ? html`<section class="card"><p>${t('mine-guest')}</p><a class="button main wide" href="#/sign-in/me">${t('sign-in')}</a></section>`
       : me && html`<p class="lead">${t('mine-who')} <strong dir="ltr">${me.display_name}</strong></p>`}
-    <${Trouble} problem=${problem} />
+    <${Missing} problem=${problem} />
     ${!cases && !problem && html`<${Loading} />`}
     ${cases && cases.items.length > 0 && html`<section><h2>${t('my-cases')}</h2><${Filed} cases=${cases.items} /></section>`}
     ${unfiled.length > 0 && html`<section><h2>${t('my-talks')}</h2><${Talks} talks=${unfiled} current=${state.conversation} /></section>`}

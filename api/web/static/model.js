@@ -183,23 +183,37 @@ function followOtherTab(name) {
 export async function boot() {
   watchPace((pace) => change({ pace }));
   watchStore(followOtherTab);
-  addEventListener('online', () => flush());
+  addEventListener('online', () => again());
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden && state.conversation && !state.queue.length) refresh().catch(() => {});
   });
   change({
     ready: true, conversation: recall('conversation'), log: recall('log', []), queue: recall('queue', []),
   });
+  again();
+}
+
+/** Fetches what this phone has not seen yet, and sends what waits; again by itself until there is a link. */
+export async function again() {
+  clearTimeout(timer);
   try {
-    await refresh();
+    if (!state.turn) await refresh();
+    if (!state.queue.length) change({ waiting: false });
   } catch (problem) {
     meet(problem);
+    if (problem instanceof NoLink) return;
   }
   flush();
 }
 
+function waitForLink(next) {
+  change({ waiting: true });
+  timer = setTimeout(next, AGAIN_MS[Math.min(attempt, AGAIN_MS.length - 1)]);
+  attempt += 1;
+}
+
 function meet(problem) {
-  if (problem instanceof NoLink) change({ waiting: true });
+  if (problem instanceof NoLink) waitForLink(again);
   else if (problem instanceof Problem && problem.status === 404) lose();
   else change({ failed: failure(problem) });
 }
@@ -238,7 +252,7 @@ async function deliver(entry) {
 }
 
 /** Sends what waits, oldest first, each with the key it was given when it was said. */
-export async function flush() {
+async function flush() {
   if (state.sending || !state.queue.length) return;
   clearTimeout(timer);
   change({ sending: true });
@@ -259,9 +273,7 @@ export async function flush() {
 async function stumble(problem) {
   const inFlight = problem.status === 409 && problem.code === 'in_flight';
   if (problem instanceof NoLink || inFlight || problem.status === 429) {
-    change({ waiting: true });
-    timer = setTimeout(flush, AGAIN_MS[Math.min(attempt, AGAIN_MS.length - 1)]);
-    attempt += 1;
+    waitForLink(flush);
     return;
   }
   const entry = state.queue[0];

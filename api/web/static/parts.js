@@ -63,11 +63,6 @@ export function Page({ title, back = '#/', action, children }) {
   </main>`;
 }
 
-export const Row = ({ label, children }) => html`<div class="row"><dt>${label}</dt><dd dir="auto">${children}</dd></div>`;
-
-export const Card = ({ title, children, kind = '' }) => html`
-  <section class=${`card ${kind}`}>${title && html`<h2>${title}</h2>`}${children}</section>`;
-
 const STATES = {
   held: '', answered: '', proposed: 'state-proposed', disputed: 'state-disputed',
   declined: 'state-declined', parked: 'state-parked', unknown: 'state-unknown', missing: 'state-unknown',

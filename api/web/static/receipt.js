@@ -1,9 +1,9 @@
 // What a person gets for having filed: the number, the moment, what is missing, and what comes next by when.
 import { html } from './vendor/htm-preact-standalone.module.js';
-import { useAnswer } from './answers.js';
+import { Missing, useAnswer } from './answers.js';
 import { daysLeft } from './cards.js';
 import { showDate, showInstant } from './dates.js';
-import { Icon, Loading, Page, Trouble } from './parts.js';
+import { Icon, Loading, Page } from './parts.js';
 import { Gaps } from './review.js';
 import { recall } from './store.js';
 import { t } from './words.js';
@@ -18,7 +18,7 @@ function Receipt({ rest }) {
   const action = seen && html`<a class="button main wide" href=${`#/cases/${id}`}>${t('go-case')}</a>`;
   return html`<${Page} title=${t('receipt')} action=${action}>
     ${!seen && !problem && html`<${Loading} />`}
-    ${!seen && html`<${Trouble} problem=${problem} />`}
+    ${!seen && html`<${Missing} problem=${problem} />`}
     ${seen && html`<section class="card received">
         <p class="received-mark"><${Icon} name="check" />${t('received')}</p>
         <p class="hint">${t('case-no')}</p><p class="case-no" dir="ltr">${seen.case_no}</p>

@@ -1,12 +1,12 @@
 // The official form as it will be filed: every box can be tapped, and what is missing stands first.
 import { html } from './vendor/htm-preact-standalone.module.js';
-import { useAnswer } from './answers.js';
+import { Missing, useAnswer } from './answers.js';
 import { signedIn } from './api.js';
 import { useModel } from './model.js';
-import { Icon, Loading, Page, Sources, StateMark, Trouble } from './parts.js';
+import { Icon, Loading, Page, Sources, StateMark } from './parts.js';
 import { documentLabel, listed, t } from './words.js';
 
-export const gapLabel = (gap) => gap.label || documentLabel(gap.document);
+const gapLabel = (gap) => gap.label || documentLabel(gap.document);
 
 /** What is still missing, and who brings it; it never stops a filing. */
 export function Gaps({ gaps, link }) {
@@ -70,7 +70,7 @@ function Review() {
   const action = form && html`<${Next} state=${state} />`;
   return html`<${Page} title=${form ? form.title : t('review')} action=${action}>
     ${!state.conversation && html`<p>${t('edit-nothing')}</p>`}
-    <${Trouble} problem=${problem} />
+    <${Missing} problem=${problem} />
     ${state.conversation && !form && !problem && html`<${Loading} />`}
     ${form && html`<p class="lead">${t(state.caseId ? 'review-filed' : 'review-lead')}</p>
       <${Gaps} gaps=${form.gaps.filter((gap) => !comesWithSignIn(gap.fact, state))} link=${!state.caseId} />

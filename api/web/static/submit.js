@@ -1,6 +1,6 @@
 // The last step: a statement read, a name written, a way chosen to get the decision, and the form is filed.
 import { html, useEffect, useState } from './vendor/htm-preact-standalone.module.js';
-import { useAnswer } from './answers.js';
+import { Missing, useAnswer } from './answers.js';
 import { NoLink, signedIn } from './api.js';
 import { refresh, submit, useModel } from './model.js';
 import { Button, Loading, Page, Trouble } from './parts.js';
@@ -70,7 +70,7 @@ function Submit() {
   const [busy, setBusy] = useState(false);
   const [kept, setKept] = useState({});
   const allowed = signedIn();
-  const [paper] = useAnswer(allowed && state.conversation && `/conversations/${state.conversation}/review`);
+  const [paper, missing] = useAnswer(allowed && state.conversation && `/conversations/${state.conversation}/review`);
   useEffect(() => { if (!allowed) location.replace('#/sign-in/submit'); }, []);
   useEffect(() => { if (state.caseId && !busy) location.replace(`#/receipt/${state.caseId}`); }, [state.caseId, busy]);
   const refused = (failed) => {
@@ -105,7 +105,8 @@ function Submit() {
   };
   const action = html`<${Button} type="submit" form="signing" kind="main wide" busy=${busy}>${t(busy ? 'submitting' : 'submit')}<//>`;
   return html`<${Page} title=${t('submit-title')} back="#/review" action=${paper && action}>
-    ${!paper && html`<${Loading} />`}
+    ${!paper && !missing && html`<${Loading} />`}
+    <${Missing} problem=${missing} />
     ${paper && html`<form id="signing" class="stack" onSubmit=${file} novalidate>
       <section class="card"><h2>${t('statement')}</h2><p dir="auto">${paper.statement}</p>
         <label class="choice"><input type="checkbox" checked=${form.statement} aria-describedby="slip-statement"

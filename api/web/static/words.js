@@ -5,7 +5,7 @@ const root = document.documentElement;
 let words = { lang: 'zh-CN', page: {}, facts: {}, documents: {} };
 
 export const lang = () => words.lang;
-export const languages = () => (root.dataset.languages || 'zh-CN').split(' ');
+const languages = () => (root.dataset.languages || 'zh-CN').split(' ');
 
 export async function loadWords(wanted) {
   const known = languages();
