@@ -14,6 +14,11 @@ from api.access import policy
 from api.access.demo_accounts import prepare_accounts
 from api.access.guard import authenticate, provide_caller
 from api.access.identity import Identity, find_identity
+from api.access.providers import ALIPAY, WECHAT, Provider
+from api.access.providers_alipay import AlipayApp, AlipayProvider
+from api.access.providers_signature import read_private_key, read_public_key
+from api.access.providers_transport import Transport
+from api.access.providers_wechat import WechatProvider
 from api.access.service import find_person
 from api.access.service import purge as forget_sign_ins
 from api.bundles import BundleShelf
@@ -85,6 +90,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
     )
     app.state.parts = parts
     parts.registers = build_registers(parts)
+    parts.providers = build_providers(settings, parts.clock)
     app.state.chat = Chat(parts, _phones(parts))
     app.state.page = make_page(parts.words, parts.bundles)
     policy.check_routes(app)
@@ -115,6 +121,19 @@ def build_registers(parts: Parts) -> Exchange:
     address = parts.settings.registers_url
     rows = parse_registers((parts.settings.definitions_dir / "national" / "registers.toml").read_text(encoding="utf-8"))
     return Exchange(parts, rows, RegisterClient(address) if address else None, identity_of)
+
+
+def build_providers(settings: Settings, clock: Clock) -> dict[str, Provider]:
+    """The apps people may sign in with here: those the settings hold a secret for."""
+    providers: dict[str, Provider] = {}
+    if settings.wechat_secret:
+        secrets = (settings.wechat_appid, settings.wechat_secret)
+        providers[WECHAT] = WechatProvider(settings.wechat_url, *secrets, Transport())
+    if settings.alipay_key:
+        theirs = read_public_key(settings.alipay_public_key) if settings.alipay_public_key else None
+        app = AlipayApp(settings.alipay_appid, read_private_key(settings.alipay_key), theirs)
+        providers[ALIPAY] = AlipayProvider(settings.alipay_url, app, Transport(), clock)
+    return providers
 
 
 def key_ring(settings: Settings) -> KeyRing:
@@ -161,7 +180,8 @@ async def _open(parts: Parts, talk: Chat, stack: AsyncExitStack) -> None:
     appender = ChainAppender(parts.db)
     await appender.start()
     stack.push_async_callback(appender.stop)
-    stack.push_async_callback(parts.registers.close)
+    for outside in (parts.registers, *parts.providers.values()):
+        stack.push_async_callback(outside.close)
     handlers = {**notice_handlers(parts), **parts.registers.handlers(RegisterVoice(talk))}
     worker = Worker(parts, handlers, [relay.purge, idempotency.purge, forget_sign_ins])
     await worker.start()

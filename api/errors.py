@@ -24,6 +24,7 @@ PROBLEMS: dict[str, int] = {
     "second_factor_required": 401,
     "sign_in_required": 403,
     "role_required": 403,
+    "provider_blocked": 403,
     "not_found": 404,
     "method_not_allowed": 405,
     "in_flight": 409,
@@ -40,11 +41,14 @@ PROBLEMS: dict[str, int] = {
     "idempotency_key_reused": 422,
     "code_wrong": 422,
     "code_expired": 422,
+    "provider_code_refused": 422,
     "if_match_required": 428,
     "too_many_requests": 429,
     "internal_error": 500,
     "not_built": 501,
+    "provider_not_offered": 501,
     "unavailable": 503,
+    "provider_unavailable": 503,
     "storage_full": 503,
     "timed_out": 503,
 }
@@ -78,6 +82,10 @@ HEADERS: dict[int, dict[str, str]] = {
     429: {"Retry-After": "60"},
     503: {"Retry-After": "5"},
 }
+
+
+_NOT_HERE = 501
+"""A service that lacks something says so without being out of order."""
 
 
 class FieldError(msgspec.Struct, frozen=True):
@@ -151,7 +159,7 @@ def answer_problem(request: Request, error: Exception) -> Response:
     problem = problem_of(error)
     lang = parts.words.negotiate(request.headers.get("accept-language", ""))
     trace_id = request.scope["state"].get("trace_id", "")
-    if problem.status >= 500 and problem.code != "not_built":
+    if problem.status >= 500 and problem.status != _NOT_HERE:
         kind, where = type(error).__name__, where_of(error)
         parts.log.error("problem", code=problem.code, error=kind, where=where, trace_id=trace_id)
     return Response(

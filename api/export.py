@@ -8,6 +8,7 @@ from litestar import Request, Response, get
 from api.access import policy
 from api.access.identity import find_identity
 from api.access.policy import Caller
+from api.access.providers_sign_in import provider_accounts
 from api.access.service import find_person
 from api.answers import answer, language
 from api.cases import service as cases
@@ -53,7 +54,17 @@ async def _person(parts: Parts, caller: Caller) -> dict[str, Any]:
     person = await find_person(parts, caller.person_id)
     own = await find_identity(parts, caller.person_id)
     matched = {"name": own.name, "id_number": own.id_number} if own is not None else None
-    return {"id": person.id, "kind": person.kind, "phone": person.phone, "name": person.name, "identity": matched}
+    return {
+        "id": person.id,
+        "kind": person.kind,
+        "phone": person.phone,
+        "name": person.name,
+        "identity": matched,
+        "sign_ins": [
+            {"provider": provider, "subject": subject, "since": instant(since)}
+            for provider, subject, since in await provider_accounts(parts, caller.person_id)
+        ],
+    }
 
 
 async def _mine(parts: Parts, caller: Caller) -> list[ConversationRow]:

@@ -1,5 +1,6 @@
 """The parts a running service is made of, handed to every controller."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -27,3 +28,5 @@ class Parts(msgspec.Struct, kw_only=True):
     """`api.bundles.BundleShelf`."""
     registers: Any = None
     """`api.exchange.service.Exchange`."""
+    providers: Mapping[str, Any] = {}
+    """The other apps people may sign in with: `api.access.providers.Provider` by name."""

@@ -1,12 +1,13 @@
 """What an operator can choose, read once from the environment (contract §8)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
 
+from api.access.providers_signature import read_private_key, read_public_key
 from api.sealing import KeyRing, SealError
 
 PREFIX = "YICHUANG_"
@@ -43,6 +44,27 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     registers_url: str = ""
     """Gateway of the registers; without one production asks none, and `serve` simulates them in the demo profile."""
+
+    wechat_url: str = "https://api.weixin.qq.com"
+    """Where codes of WeChat are exchanged."""
+
+    wechat_appid: str = ""
+    """Our mini-program at WeChat; without it nobody signs in by WeChat."""
+
+    wechat_secret: str = ""
+    """The mini-program's AppSecret."""
+
+    alipay_url: str = "https://openapi.alipay.com/gateway.do"
+    """Alipay's gateway, where its codes are exchanged."""
+
+    alipay_appid: str = ""
+    """Our mini-program at Alipay; without it nobody signs in by Alipay."""
+
+    alipay_key: str = ""
+    """Our private key for Alipay, RSA of 2048 bits or more."""
+
+    alipay_public_key: str = ""
+    """Alipay's own key; with it an answer counts only if Alipay signed it."""
 
     public_url: str = ""
     """What links in answers begin with; left empty it is the address listened on."""
@@ -87,7 +109,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         return self.profile == "demo"
 
     def __repr__(self) -> str:
-        # The struct's own repr would print keys and database passwords into tracebacks.
+        # The struct's own repr would print keys, secrets and database passwords into tracebacks.
         return f"Settings({self.profile}, {self.host}:{self.port})"
 
 
@@ -103,7 +125,7 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
             except ValueError as error:
                 wrong.append(f"{PREFIX}{name}: {error}")
     settings = Settings(**values)
-    wrong += _unsafe(settings, chosen)
+    wrong += _halves(settings) + _unsafe(settings, chosen)
     if wrong:
         raise SettingsError("; ".join(wrong))
     return settings
@@ -123,6 +145,19 @@ def at_port(settings: Settings, port: int) -> Settings:
 def _address(host: str, port: int) -> str:
     near = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, host)  # noqa: S104 - compared, not bound
     return f"http://[{near}]:{port}" if ":" in near.strip("[]") and near[0] != "[" else f"http://{near}:{port}"
+
+
+def _halves(settings: Settings) -> list[str]:
+    """A provider with a name and no secret, or the other way round."""
+    pairs = (
+        ("WECHAT_APPID", settings.wechat_appid, "WECHAT_SECRET", settings.wechat_secret),
+        ("ALIPAY_APPID", settings.alipay_appid, "ALIPAY_KEY", settings.alipay_key),
+    )
+    return [
+        f"{PREFIX}{one} and {PREFIX}{other} go together: one of them is missing"
+        for one, name, other, secret in pairs
+        if bool(name) != bool(secret)
+    ]
 
 
 def _unsafe(settings: Settings, chosen: Mapping[str, str]) -> list[str]:
@@ -191,6 +226,26 @@ def _keys(text: str) -> str:
     return text
 
 
+def _appid(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9_-]{4,64}", text):
+        raise ValueError("the id of a mini-program, letters and digits")
+    return text
+
+
+def _secret(text: str) -> str:
+    if not re.fullmatch(r"[\x21-\x7e]{8,256}", text):
+        raise ValueError("8 to 256 visible characters")
+    return text
+
+
+def _checked(check: Callable[[str], object]) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        check(text)
+        return text
+
+    return read
+
+
 def _seconds(text: str) -> float:
     if not re.fullmatch(r"\d{1,4}(\.\d+)?", text) or not 0 < float(text) <= 3600:
         raise ValueError("seconds, above 0 and at most 3600")
@@ -206,6 +261,13 @@ VARIABLES = {
     "REDIS_URL": ("redis_url", str),
     "STORAGE_URL": ("storage_url", str),
     "REGISTERS_URL": ("registers_url", _url),
+    "WECHAT_URL": ("wechat_url", _url),
+    "WECHAT_APPID": ("wechat_appid", _appid),
+    "WECHAT_SECRET": ("wechat_secret", _secret),
+    "ALIPAY_URL": ("alipay_url", _url),
+    "ALIPAY_APPID": ("alipay_appid", _appid),
+    "ALIPAY_KEY": ("alipay_key", _checked(read_private_key)),
+    "ALIPAY_PUBLIC_KEY": ("alipay_public_key", _checked(read_public_key)),
     "PUBLIC_URL": ("public_url", _url),
     "LIMITS": ("limits", _switch),
     "NOW": ("now", _instant),

@@ -4,7 +4,7 @@ from typing import Any
 
 from litestar import Request, get, post
 
-from api.access import codes, policy, service, staff
+from api.access import codes, policy, providers_sign_in, service, staff
 from api.access.demo_accounts import DemoAccount, demo_accounts
 from api.access.demo_people import DemoPeople, demo_people
 from api.access.identity import MATCHED, find_identity
@@ -13,6 +13,7 @@ from api.access.people import display_name
 from api.access.phones import masked_phone, normalise
 from api.access.policy import Caller
 from api.access.schemas import (
+    AlipayGrant,
     AnyGrant,
     GuestGrant,
     MeOut,
@@ -23,6 +24,7 @@ from api.access.schemas import (
     SmsCodeOut,
     SmsGrant,
     TokensOut,
+    WechatGrant,
 )
 from api.errors import FieldError, Problem
 from api.parts import Parts
@@ -32,7 +34,7 @@ PUBLIC = {"policy": policy.PUBLIC}
 
 @post("/v1/auth/tokens", opt=PUBLIC)
 async def create_tokens(request: Request, parts: Parts, data: AnyGrant) -> TokensOut:
-    """Signs in: as a guest without a phone, by a code sent to a phone, as staff by password, or anew by a refresh token.
+    """Signs in: as a guest, by a code sent to a phone or given by WeChat or Alipay, as staff, or by a refresh token.
 
     Send the access token as `Authorization: Bearer …`. A refresh token is good once: using it
     again ends the whole sign-in. With `guest_token`, what the guest told moves to the person.
@@ -47,8 +49,8 @@ async def create_tokens(request: Request, parts: Parts, data: AnyGrant) -> Token
             session = await staff.sign_in_by_password(parts, data, address, trace_id)
         case RefreshGrant():
             session = await service.refresh(parts, data.refresh_token)
-        case _:
-            raise Problem("not_built")
+        case WechatGrant() | AlipayGrant():
+            session = await providers_sign_in.sign_in_by_provider(parts, data, address, trace_id)
     return _tokens_out(parts, _lang(request, parts), session)
 
 

@@ -1,4 +1,4 @@
-"""Person rows: guests, citizens known by phone, and how they are called."""
+"""Person rows: guests, citizens known by phone or by another app, and how they are called."""
 
 from datetime import datetime
 
@@ -43,6 +43,11 @@ def new_citizen(sealer: Sealer, person_id: str, phone: str, now: datetime) -> St
     return _insert(person_id, CITIZEN_KIND, now, sealed, phone_index(sealer, phone))
 
 
+def new_nameless_citizen(person_id: str, now: datetime) -> Step:
+    """The row of a citizen whom another app vouches for, with no phone yet."""
+    return _insert(person_id, CITIZEN_KIND, now)
+
+
 def open_profile(sealer: Sealer, person_id: str, sealed: bytes | None) -> Profile:
     """What is known of a person."""
     if sealed is None:
@@ -51,10 +56,12 @@ def open_profile(sealer: Sealer, person_id: str, sealed: bytes | None) -> Profil
 
 
 def display_name(words: Words, lang: str, kind: str, phone: str | None, name: str | None) -> str:
-    """How a person is called on their own page: staff by name, citizens by masked phone."""
+    """How a person is called on their own page: staff by name, citizens by masked phone, if they gave one."""
     if kind == STAFF_KIND and name:
         return name
-    return masked_phone(phone) if phone else words.say("access", "guest", lang)
+    if phone:
+        return masked_phone(phone)
+    return words.say("access", "citizen" if kind == CITIZEN_KIND else "guest", lang)
 
 
 def _insert(

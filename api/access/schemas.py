@@ -25,14 +25,14 @@ class SmsGrant(Grant, frozen=True, tag="sms"):
 
 
 class WechatGrant(Grant, frozen=True, tag="wechat"):
-    """A WeChat sign-in code; not served yet."""
+    """The code `wx.login` gave; it lives five minutes and is good once."""
 
     code: str
     guest_token: str | None = None
 
 
 class AlipayGrant(Grant, frozen=True, tag="alipay"):
-    """An Alipay sign-in code; not served yet."""
+    """The code `my.getAuthCode` gave; it is good once."""
 
     code: str
     guest_token: str | None = None

@@ -37,7 +37,7 @@ from api.transaction import UnitOfWork
 
 RESTS_AFTER = timedelta(days=90)
 """Carriers give an unused number to somebody else after about this long."""
-_ATTEMPTS = 4
+ATTEMPTS = 4
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -83,12 +83,12 @@ async def start_as_guest(parts: Parts, address: str) -> Session:
 async def sign_in_by_code(parts: Parts, grant: SmsGrant, request_id: str) -> Session:
     """Finds or makes the owner of the phone the code was sent to; takes over a guest's talk."""
     phone, use = await open_challenge(parts, grant.challenge_id, grant.code)
-    for _ in range(_ATTEMPTS):
+    for _ in range(ATTEMPTS):
         now = parts.clock()
         owner = await _find_owner(parts, phone, now)
         claim = await find_claim(parts.db, grant.guest_token, now)
         try:
-            return await _open_session(parts, owner, use, claim, request_id, now)
+            return await open_session(parts, owner.after(use), claim, request_id, now)
         except (DuplicateKey, StaleRevision) as error:
             # The same code came twice at once, or the guest or the phone got an owner meanwhile.
             if error.statement == use.statement.name:
@@ -96,23 +96,29 @@ async def sign_in_by_code(parts: Parts, grant: SmsGrant, request_id: str) -> Ses
     raise Problem("changed_meanwhile")
 
 
-class _Owner(msgspec.Struct, frozen=True):
+class Owner(msgspec.Struct, frozen=True):
+    """Who signs in, and the steps that make them known if they are new."""
+
     person: Person
     steps: Sequence[Step] = ()
     rested: bool = False
 
+    def after(self, *steps: Step) -> "Owner":
+        """The same person, with steps that come first."""
+        return msgspec.structs.replace(self, steps=[*steps, *self.steps])
 
-async def _find_owner(parts: Parts, phone: str, now: datetime) -> _Owner:
+
+async def _find_owner(parts: Parts, phone: str, now: datetime) -> Owner:
     index = phone_index(parts.sealer, phone)
     row = await parts.db.fetch_one(FIND_BY_PHONE, (index,))
     if row is not None and not await _has_rested(parts, row[0], moment(row[3]), now):
-        return _Owner(Person(row[0], CITIZEN_KIND, phone))
+        return Owner(Person(row[0], CITIZEN_KIND, phone))
     person = Person(new_id(), CITIZEN_KIND, phone)
     fresh = new_citizen(parts.sealer, person.id, phone, now)
     if row is None:
-        return _Owner(person, [fresh])
+        return Owner(person, [fresh])
     # The former owner keeps their cases without the number, to be found again at the window.
-    return _Owner(person, [RELEASE_PHONE.step(rows=1, id=row[0], phone_index=index), fresh], rested=True)
+    return Owner(person, [RELEASE_PHONE.step(rows=1, id=row[0], phone_index=index), fresh], rested=True)
 
 
 async def _has_rested(parts: Parts, person_id: str, created: datetime, now: datetime) -> bool:
@@ -121,13 +127,14 @@ async def _has_rested(parts: Parts, person_id: str, created: datetime, now: date
     return now - last >= RESTS_AFTER
 
 
-async def _open_session(
-    parts: Parts, owner: _Owner, use: Step, claim: Claim | None, request_id: str, now: datetime
+async def open_session(
+    parts: Parts, owner: Owner, claim: Claim | None, request_id: str, now: datetime
 ) -> Session:
+    """Tokens for somebody who has shown who they are; the guest they were moves to them in the same unit."""
     person = owner.person
     pair = tokens.issue(person.kind, now)
     unit = UnitOfWork(now=now, sealer=parts.sealer, request_id=request_id)
-    unit.add(use, *owner.steps)
+    unit.add(*owner.steps)
     if claim is not None:
         unit.add(*claim_steps(claim, person.id, now))
         unit.audit("claim_guest", f"person|{claim.guest}", actor=person.id, role=person.kind)

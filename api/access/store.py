@@ -1,6 +1,6 @@
 """Reads and writes of people, tokens, codes and attempts; nothing here commits."""
 
-from api.access.tables import Person, RateCounter, SmsChallenge, StaffAccount, Token
+from api.access.tables import Person, ProviderAccount, RateCounter, SmsChallenge, StaffAccount, Token
 from api.db.statements import Statement, arg, insert
 
 FIND_TOKEN = Statement(
@@ -126,6 +126,22 @@ MOVE_NOTICES = Statement(
 COUNT_CONVERSATIONS = Statement(
     "access.count_conversations",
     Person.raw("SELECT COUNT(*) FROM conversation WHERE person_id = {}", arg("person")),
+)
+
+INSERT_PROVIDER_ACCOUNT = insert("access.insert_provider_account", ProviderAccount)
+FIND_PROVIDER_ACCOUNT = Statement(
+    "access.find_provider_account",
+    ProviderAccount.raw(
+        "SELECT person_id FROM provider_account WHERE subject_index = {}", arg("subject_index")
+    ),
+)
+PROVIDER_ACCOUNTS_OF = Statement(
+    "access.provider_accounts_of",
+    ProviderAccount.raw(
+        "SELECT subject_index, provider, sealed, at FROM provider_account "
+        "WHERE person_id = {} ORDER BY at",
+        arg("person"),
+    ),
 )
 
 INSERT_CHALLENGE = insert("access.insert_challenge", SmsChallenge)

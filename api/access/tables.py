@@ -7,7 +7,7 @@ from api.db.binding import BOUND
 
 
 class Person(Table, db=BOUND):
-    """Somebody who calls: a guest without a name, a citizen known by phone, or staff."""
+    """Somebody who calls: a guest without a name, a citizen known by phone or by another app, or staff."""
 
     id = Text(primary_key=True)
     kind = Text()
@@ -80,3 +80,15 @@ class Identity(Table, db=BOUND):
     query_id = Text()
     sealed = Bytea()
     """Name and ID number."""
+
+
+class ProviderAccount(Table, db=BOUND):
+    """That a person is known by an account of WeChat or Alipay (授权登录)."""
+
+    subject_index = Text(primary_key=True)
+    """Blind index of the provider's name of the person, another one for each provider."""
+    person_id = Text()
+    provider = Text()
+    sealed = Bytea()
+    """The provider's name of the person."""
+    at = BigInt()

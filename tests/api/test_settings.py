@@ -9,6 +9,7 @@ import pytest
 from api.clock import CHINA
 from api.sealing import KeyRing
 from api.settings import VARIABLES, Settings, SettingsError, at_port, settings_from, unknown_variables
+from tests.api.access.stand_ins import ALIPAY_KEY, OUR_KEY, private_text, public_text
 
 KEYS = KeyRing.new().text().replace("\n", ";")
 PRODUCTION = {
@@ -61,6 +62,9 @@ def test_the_contract_s_variables_are_read():
         ("NOW", "2026-11-24T09:00:00+08:00", "now", datetime(2026, 11, 24, 9, tzinfo=CHINA)),
         ("NOW", "2026-11-24T01:00:00Z", "now", datetime(2026, 11, 24, 9, tzinfo=CHINA)),
         ("KEYS", KEYS, "keys", KEYS),
+        ("WECHAT_URL", "https://wx.example.cn/", "wechat_url", "https://wx.example.cn"),
+        ("ALIPAY_URL", "https://ap.example.cn/gateway.do", "alipay_url", "https://ap.example.cn/gateway.do"),
+        ("ALIPAY_PUBLIC_KEY", public_text(ALIPAY_KEY), "alipay_public_key", public_text(ALIPAY_KEY)),
         ("METRICS_OPEN", "on", "metrics_open", True),
         ("TRUSTED_PROXIES", "10.0.0.1,10.0.0.2", "trusted_proxies", "10.0.0.1,10.0.0.2"),
         ("RECEIVE_SECONDS", "2.5", "receive_seconds", 2.5),
@@ -178,3 +182,33 @@ def test_links_lead_to_the_port_that_was_bound(host, port, url):
     assert at_port(settings, port).public_url == url
     chosen = msgspec.structs.replace(settings, public_url="https://x.cn")
     assert at_port(chosen, port).public_url == "https://x.cn"
+
+
+PAIRS = {"WECHAT": ("APPID", "wx0000000000000001", "SECRET", "a" * 32),
+         "ALIPAY": ("APPID", "2021000000000001", "KEY", private_text(OUR_KEY))}  # fmt: skip
+
+
+@pytest.mark.parametrize("provider", PAIRS)
+def test_a_provider_needs_its_name_and_its_secret(provider):
+    """Both are read; one without the other is a mistake the start names, and no secret is ever shown."""
+    name, appid, other, secret = PAIRS[provider]
+    whole = {f"YICHUANG_{provider}_{name}": appid, f"YICHUANG_{provider}_{other}": secret}
+    settings = settings_from(whole)
+    assert getattr(settings, f"{provider}_{other}".lower()) == secret
+    assert secret not in repr(settings)
+    for key, value in whole.items():
+        (fault,) = faults(**{key.removeprefix("YICHUANG_"): value})
+        assert "go together" in fault
+        assert secret not in fault
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("WECHAT_APPID", "wx 1"), ("WECHAT_SECRET", "short"), ("WECHAT_SECRET", "with a space in it"),
+     ("WECHAT_URL", "wx.example.cn"), ("ALIPAY_KEY", "no-key-at-all"), ("ALIPAY_PUBLIC_KEY", "no-key-at-all")],
+)  # fmt: skip
+def test_a_provider_s_setting_that_cannot_be(name, text):
+    """It is named at the start, and what was written is not repeated."""
+    found = faults(**{name: text})
+    assert found[0].startswith(f"YICHUANG_{name}: ")
+    assert text not in str(found)

@@ -130,13 +130,6 @@ async def test_patch_by_its_other_name(client):
     assert answer.status_code == 501
 
 
-@pytest.mark.parametrize("grant", ["wechat", "alipay"])
-async def test_a_way_to_sign_in_that_is_not_built(client, grant):
-    """The contract names it, so it is known and answered in the same way."""
-    answer = await client.post("/v1/auth/tokens", json={"grant": grant, "code": "x"})
-    assert (answer.status_code, answer.json()["code"]) == (501, "not_built")
-
-
 def test_commands_say_what_to_do_instead():
     """The contract's commands that are not built yet."""
     assert set(COMMANDS) <= {"work", "backup", "restore", "rotate-keys"}
