@@ -1,7 +1,9 @@
 """Puts the page together at start-up: shell, words, manifest and service worker under one version."""
 
 from collections.abc import Mapping
+from functools import lru_cache, partial
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -9,9 +11,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from api.bundles import BundleShelf
 from api.text import Words
 from api.web.assets import Asset, first_modules, make_asset, read_static, version_of
-from api.web.catalogue import AREA, catalogue, direction
+from api.web.catalogue import catalogue
 
-TEMPLATES = Path(__file__).resolve().parent / "templates"
+TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).resolve().parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
 THEME = "#0f5f56"
 GROUND = "#faf8f4"
 ICONS = (
@@ -34,52 +42,56 @@ class Page(msgspec.Struct, frozen=True):
 
 def make_page(words: Words, bundles: BundleShelf) -> Page:
     """The page of this release in every language there are words for."""
+    told = [(lang, msgspec.json.encode(catalogue(words, bundles.current, lang))) for lang in words.languages]
+    return _put_together(tuple(told))
+
+
+@lru_cache(8)
+def _put_together(told: tuple[tuple[str, bytes], ...]) -> Page:
+    """The page that has these words; the same for every service of this process that has them."""
     files = read_static()
-    told = {lang: _words(words, bundles, lang) for lang in words.languages}
-    version = version_of([*files.values(), *told.values()])
-    templates = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    kept = [f"/static/{version}/{name}" for name in files if name.endswith((".js", ".css", ".svg"))]
-    kept += [f"/page/words/{version}/{lang}.json" for lang in words.languages]
-    worker = templates.get_template("worker.js").render(version=version, kept=["/", *kept])
+    words = {lang: make_asset(body, ".json") for lang, body in told}
+    version = version_of([*files.values(), *words.values()])
+    known = {lang: msgspec.json.decode(body) for lang, body in told}
     return Page(
         version,
         files,
-        told,
-        {lang: _shell(templates, words, lang, version, files) for lang in words.languages},
-        {lang: _manifest(words, lang, version) for lang in words.languages},
-        make_asset(worker.encode(), ".js"),
+        words,
+        _shells(known, version, first_modules(files)),
+        {lang: _manifest(row, version) for lang, row in known.items()},
+        _worker(version, files, list(words)),
     )
 
 
-def _words(words: Words, bundles: BundleShelf, lang: str) -> Asset:
-    return make_asset(msgspec.json.encode(catalogue(words, bundles.current, lang)), ".json")
-
-
-def _shell(templates: Environment, words: Words, lang: str, version: str, files: Mapping[str, Asset]) -> Asset:
-    text = templates.get_template("shell.html").render(
+def _shells(known: dict[str, dict[str, Any]], version: str, modules: list[str]) -> dict[str, Asset]:
+    """The first page in each language; Chinese stands first where one is chosen."""
+    languages = " ".join(sorted(known, key=lambda lang: (not lang.startswith("zh"), lang)))
+    render = partial(
+        TEMPLATES.get_template("shell.html").render,
         version=version,
-        lang=lang,
-        dir=direction(lang),
-        languages=" ".join(_chinese_first(words.languages)),
+        languages=languages,
         theme=THEME,
-        modules=first_modules(files),
-        t=lambda key: words.say(AREA, key, lang),
+        modules=modules,
     )
-    return make_asset(text.encode(), ".html")
+    return {
+        lang: make_asset(render(lang=lang, dir=row["dir"], t=row["page"].__getitem__).encode(), ".html")
+        for lang, row in known.items()
+    }
 
 
-def _manifest(words: Words, lang: str, version: str) -> Asset:
+def _worker(version: str, files: Mapping[str, Asset], languages: list[str]) -> Asset:
+    """The service worker with the list of what it keeps."""
+    kept = [f"/static/{version}/{name}" for name in files if name.endswith((".js", ".css", ".svg"))]
+    kept += [f"/page/words/{version}/{lang}.json" for lang in languages]
+    return make_asset(TEMPLATES.get_template("worker.js").render(version=version, kept=["/", *kept]).encode(), ".js")
+
+
+def _manifest(known: dict[str, Any], version: str) -> Asset:
     body = {
-        "name": words.say(AREA, "title", lang),
-        "short_name": words.say(AREA, "brand", lang),
-        "lang": lang,
-        "dir": direction(lang),
+        "name": known["page"]["title"],
+        "short_name": known["page"]["brand"],
+        "lang": known["lang"],
+        "dir": known["dir"],
         "start_url": "/",
         "scope": "/",
         "display": "standalone",
@@ -88,7 +100,3 @@ def _manifest(words: Words, lang: str, version: str) -> Asset:
         "icons": [{"src": f"/static/{version}/{name}", "sizes": sizes, "type": kind} for name, sizes, kind in ICONS],
     }
     return make_asset(msgspec.json.encode(body), ".webmanifest")
-
-
-def _chinese_first(languages: tuple[str, ...]) -> list[str]:
-    return sorted(languages, key=lambda lang: (not lang.startswith("zh"), lang))
