@@ -8,10 +8,10 @@ CHOICES: dict[str, tuple[tuple[str, re.Pattern], ...]] = {
     fact: tuple((value, spaced(words)) for value, words in choices)
     for fact, choices in {
         "applicant.relation": (
-            ("self", "^(?:我?(?:就是)?(?:本人|自己|我)|就是我|是我|受伤的是我|我受的伤|自己申请|职工本人)"),
-            ("employer", "公司|单位|老板|人事|雇主|厂里"),
             ("union", "工会"),
             ("agent", "律师|代理|委托"),
+            ("self", "^(?:我?(?:就是)?(?:本人|自己|我)|就是我|是我|受伤的是我|我受的伤|自己申请|职工本人)"),
+            ("employer", "公司|单位|老板|人事|雇主|厂里"),
             ("spouse", "配偶|老公|丈夫|妻子|老婆|爱人|媳妇|夫妻|两口子"),
             ("grandparent", "孙子|孙女"),
             ("grandchild", "爷爷|奶奶|外公|外婆|姥姥|姥爷"),

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from flows.intake import numerals
+from flows.intake import lunar, numerals
 from flows.intake.festivals import FESTIVAL, festival_day
 from flows.intake.vocabulary import spaced
 
@@ -21,6 +21,7 @@ _MONTHS_BACK = {
     "上上个月": 2, "上上月": 2, "前个月": 2, "上个月": 1, "上月": 1, "这个月": 0, "本月": 0, "这月": 0, "当月": None,
 }  # fmt: skip
 _REL_MONTH = "上上个月|上上月|前个月|上个月|上月|这个月|本月|这月"
+_LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _PART_OF_WORD = {"晚": "evening", "夜": "night", "早": "morning", "晨": "morning"}
 _DAYS_BACK = {"大前": 3, "前": 2, "昨": 1, "今": 0, "当": None}
 
@@ -246,9 +247,29 @@ def _named(match: re.Match, today: date) -> Day | None:
     return _on(match, festival_day(match["name"], today, year), computed=not match["rel"])
 
 
-def _lunar(match: re.Match, _: date) -> Day | None:
-    """A lunar date is taken out of the text and given no solar value (农历不换算)."""
-    return Day(match.start(), match.end(), vague=True)
+def _lunar(match: re.Match, today: date) -> Day | None:
+    """A lunar date on the solar calendar, to be confirmed; without its day it is only taken out of the text (农历)."""
+    taken = Day(match.start(), match.end(), vague=True)
+    month, words = match["lunar_month"], match["lunar_day"]
+    if match["eve"] or match["first"]:
+        month, words = ("腊", "三十") if match["eve"] else ("正", match["first"])
+    if month is None or words is None:
+        return taken
+    number = _LUNAR_MONTHS.get(month) or numerals.number(month)
+    day = numerals.number(words.removeprefix("初"))
+    if number is None or day is None:
+        return taken
+    found = _by_the_moon(match, number, day, today)
+    return _on(match, found, computed=True) or taken
+
+
+def _by_the_moon(match: re.Match, month: int, day: int, today: date) -> date | None:
+    named = match["lunar_year"] or match["lunar_rel"] or match.groupdict().get("lunar_inner")
+    if named is None:
+        return lunar.latest(month, day, today)
+    back = _YEARS_BACK.get(named)
+    year = _full_year(named, today) if back is None else today.year - back
+    return None if year is None else lunar.solar(year, month, day)
 
 
 def _today_is_name(match: re.Match, _: date) -> Day | None:
@@ -272,14 +293,17 @@ _SEASON = "(?:年?[初底末]|夏天|冬天|春天|秋天|[上下]半年)"
 _FORMS: tuple[tuple[re.Pattern, Callable[[re.Match, date], Day | None]], ...] = (
     # 农历2015年十月初一
     (spaced(rf"""
-        (?:(?:{_YEAR}年|{_RELATIVE_YEAR})(?:的)?)?(?:农历|阴历|旧历)(?:的)?(?:{_YEAR}年)?
-        (?:(?:闰?{_NUM}|[正腊冬])月(?:份)?{_LUNAR_DAY}?(?:日|号)?)?
+        (?:(?:(?P<lunar_year>{_YEAR})年|(?P<lunar_rel>{_RELATIVE_YEAR}))(?:的)?)?(?:农历|阴历
+        |旧历)(?:的)?(?:(?P<lunar_inner>{_YEAR})年)?
+        (?:(?:闰?(?P<lunar_month>{_NUM}|[正腊冬]))月(?:份)?(?P<lunar_day>{_LUNAR_DAY})?(?:日
+        |号)?)?(?P<eve>(?!))?(?P<first>(?!))?
     """), _lunar),
     # 腊月二十三, 大年三十, 初八
     (spaced(rf"""
-        (?:(?:[\u4e00-\u9fff]{{2}}[{_N}元]{{1,2}}|{_YEAR})年|{_RELATIVE_YEAR})?(?:的)?
-        (?:[正腊冬]月(?:份)?(?:初?[{_N}]{{1,3}}|[0-9]{{1,2}})?(?:日|号)?|(?:闰?{_NUM}月)初[{_N}]|大年(?:三十|初[{_N}])
-        |(?<![{_N}当最起年月])初[{_N}](?![中高级次步期]))
+        (?:(?:[\u4e00-\u9fff]{{2}}[{_N}元]{{1,2}}|(?P<lunar_year>{_YEAR}))年|(?P<lunar_rel>{_RELATIVE_YEAR}))?(?:的)?
+        (?:(?P<lunar_month>[正腊冬])月(?:份)?(?P<lunar_day>初?[{_N}]{{1,3}}|[0-9]{{1,2}})?(?:日|号)?
+        |(?:闰?{_NUM}月)初[{_N}]
+        |大年(?:(?P<eve>三十)|初(?P<first>[{_N}]))|(?<![{_N}当最起年月])初[{_N}](?![中高级次步期]))
     """), _lunar),
     (re.compile("今日头条|今天头条|昨日重现|明日之星"), _today_is_name),
     # 2016年10月(3号), 去年5月
@@ -330,7 +354,9 @@ _FORMS: tuple[tuple[re.Pattern, Callable[[re.Match, date], Day | None]], ...] = 
         (?<![0-9.第])(?P<n>[0-9]{{1,2}}|半|[{_N}]{{1,3}})(?P<more>多|来|几)?(?P<gap>个)?(?P<more2>多|半)?
         (?P<unit>天|日|周|星期|礼拜|月|年)(?P<more3>多|半)?(?:之前|以前|前)(?!后)
     """), _ago),
-    (spaced(rf"(?P<rel>{_RELATIVE_YEAR})?(?:的)?(?P<name>{FESTIVAL})(?:节)?{_THAT_DAY}"), _named),
+    (spaced(rf"""
+        (?P<rel>{_RELATIVE_YEAR})?(?:的)?(?P<name>{FESTIVAL})(?:节)?{_THAT_DAY}(?!期间|前|后|假|放假|以后|回)
+    """), _named),
     (re.compile(r"(?P<lead>上{1,2})个?(?:周|星期|礼拜)(?![一二三四五六日天1-6])"), _week),
     (spaced(r"""
         (?P<short>前几天|前两天|前些天|这几天|这两天|最近几天)|前段时间|前一段时间|前阵子|前不久|不久前|最近(?!几年)

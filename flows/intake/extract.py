@@ -35,6 +35,7 @@ from flows.intake import (
     repairs,
     scripts,
     slips,
+    tolling,
     treatments,
     trips,
     workers,
@@ -72,6 +73,7 @@ _READERS = (
     names,
     employer_names,
     onlookers,
+    tolling,
 )
 LONGEST = 2000
 """Signs of a message that are read; what a person writes beyond is kept but not read."""

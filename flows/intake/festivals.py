@@ -1,6 +1,8 @@
-"""Days that people name by their festival; only those the solar calendar fixes (公历节日)."""
+"""Days that people name by their festival, solar and lunar (节日)."""
 
 from datetime import date, timedelta
+
+from flows.intake import lunar
 
 _FIXED = {
     "元旦": (1, 1),
@@ -34,16 +36,39 @@ _FIXED = {
 # month, weekday (Monday 0), which one of the month
 _FLOATING = {"母亲节": (5, 6, 2), "父亲节": (6, 6, 3), "感恩节": (11, 3, 4)}
 
-FESTIVAL = "|".join(sorted((*_FIXED, *_FLOATING, "清明"), key=len, reverse=True))
+# month and day of the lunar year
+_LUNAR = {
+    "春节": (1, 1),
+    "大年初一": (1, 1),
+    "元宵": (1, 15),
+    "端午": (5, 5),
+    "七夕": (7, 7),
+    "中秋": (8, 15),
+    "重阳": (9, 9),
+    "腊八": (12, 8),
+    "除夕": (12, lunar.NEW_YEARS_EVE),
+    "大年三十": (12, lunar.NEW_YEARS_EVE),
+}
+FESTIVAL = "|".join(sorted((*_FIXED, *_FLOATING, *_LUNAR, "清明"), key=len, reverse=True))
 """Regex alternation of the names, longest first."""
 
 
 def festival_day(name: str, today: date, year: int | None) -> date | None:
     """The festival in that year, or its most recent one up to today (最近一次)."""
+    if name in _LUNAR:
+        return _by_the_moon(name, today, year)
     if year is not None:
         return _in_year(name, year)
     this = _in_year(name, today.year)
     return this if this <= today else _in_year(name, today.year - 1)
+
+
+def _by_the_moon(name: str, today: date, year: int | None) -> date | None:
+    """除夕 of a year is said of the new year it ends in, so it is looked for in the lunar year before."""
+    month, day = _LUNAR[name]
+    if year is None:
+        return lunar.latest(month, day, today)
+    return lunar.solar(year - 1 if month == 12 else year, month, day)
 
 
 def _in_year(name: str, year: int) -> date:

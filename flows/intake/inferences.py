@@ -2,9 +2,10 @@
 
 import re
 
-from flows.intake import candidates, harms
+from flows.intake import candidates, harms, people
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
+from flows.intake.vocabulary import spaced
 
 _TOLD = frozenset(("accident.cause", "injury.parts", "injury.kinds"))
 _OTHER_GROUND = frozenset((
@@ -13,30 +14,37 @@ _OTHER_GROUND = frozenset((
     "exclusion.self_harm", "exclusion.crime",
 ))  # fmt: skip
 # What happened then is no ordinary accident at work, or somebody has to be asked first.
-_ELSEWHERE = re.compile(
-    "[上下]班(?:的)?(?:路上|途中|回家|半路)|(?:去|往|到|来)[^，。；]{0,6}上班(?:的)?(?:路上|途中)|回家(?:的)?(?:路上|途中)"
-    "|下(?:了)?(?:班|工)(?:以?后|之后|回)|收工(?:以?后|回)|休息(?!室|区|厅|站)|宿舍|睡觉|午睡|放假|请假|轮休|补休|周末在家|在家"
-    "|打架|吵架|争吵|口角|斗殴|殴打|被人?打|互殴|出差|外出办事|团建|年会|聚餐|喝酒|喝了酒|醉|自杀|自残"
-    "|猝死|心梗|心肌梗|脑梗|脑溢血|脑出血|突发|晕倒|昏倒|发病|尘肺|职业病"
-)
-_WORKPLACE = re.compile(
-    "工地|车间|厂里|厂内|厂区|厂房|厂子|工厂|仓库|库房|施工|作业|生产线|流水线|装配线|机台|机房|锅炉房|配电房|料场|货场|码头|井下|矿井"
-    "|煤矿|矿山|矿里|矿上|采石场|砖厂|沙场|砂场|脚手架|塔吊|操作间|工作间|后厨|隧道|钢厂|船厂|电厂|电站|搅拌站|加工厂|修理厂|[^，。在从到]{1,4}厂(?!商|家|长)"
-    "|单位里|单位内|公司里|公司内|店里|岗位|工位"
-)
-_AT_WORK = re.compile(
-    "上班|上工|当班|值班|夜班|白班|早班|中班|晚班|加班|工作(?!单位|服|证|餐|年|人员|关系|了[0-9一二三四五六七八九十])"
-    "|干活|做工|做活|做事|施工|作业|操作|装卸|搬运|搬货|卸货|装货"
-)
-_TASK = re.compile(
-    "搬|卸|装(?!修工|作)|焊|抬|扛|砌|粉刷|锯|安装|搭(?:架|脚手|模)|吊(?:装|物|车)|维修|检修|更换|清理|清洗|调试|操作|冲压|打磨|打孔|送货|切割"
-    "|机器|机床|冲床|车床|钻床|铣床|剪板|折弯|叉车|吊车|塔吊|行车|铲车|挖机|挖掘机|搅拌机|搅拌站|电锯|角磨|磨光机|砂轮|模具|滚筒|皮带|传送带|输送带"
-    "|钢筋|钢管|钢板|模板|脚手架|架子|木方|水泥|砖|石板|预制板|电缆|电箱|货物|货架|托盘|升降机|电梯井|电葫芦|锅炉"
-)
+_ELSEWHERE = spaced("""
+    [上下]班(?:的)?(?:路上|途中|回家|半路)|(?:去|往|到|来)[^，。；]{0,6}上班(?:的)?(?:路上|途中)|回家(?:的)?(?:路上
+    |途中)
+    |下(?:了)?(?:班|工)(?:以?后|之后|回)|收工(?:以?后|回)|休息(?!室|区|厅|站)|宿舍|睡觉|午睡|放假|请假|轮休|补休
+    |周末在家|在家
+    |打架|吵架|争吵|口角|斗殴|殴打|被人?打|互殴|出差|外出办事|团建|年会|聚餐|喝酒|喝了酒|醉|自杀|自残
+    |猝死|心梗|心肌梗|脑梗|脑溢血|脑出血|突发|晕倒|昏倒|发病|尘肺|职业病
+""")
+_WORKPLACE = spaced("""
+    工地|车间|厂里|厂内|厂区|厂房|厂子|工厂|仓库|库房|施工|作业|生产线|流水线|装配线|机台|机房|锅炉房|配电房|料场|货场
+    |码头|井下|矿井
+    |煤矿|矿山|矿里|矿上|采石场|砖厂|沙场|砂场|脚手架|塔吊|操作间|工作间|后厨|隧道|钢厂|船厂|电厂|电站|搅拌站|加工厂
+    |修理厂|[^，。在从到]{1,4}厂(?!商|家|长)
+    |单位里|单位内|公司里|公司内|店里|岗位|工位
+""")
+_AT_WORK = spaced("""
+    上班|上工|当班|值班|夜班|白班|早班|中班|晚班|加班|工作(?!单位|服|证|餐|年|人员|关系|了[0-9一二三四五六七八九十])
+    |干活|做工|做活|做事|施工|作业|操作|装卸|搬运|搬货|卸货|装货
+""")
+_TASK = spaced("""
+    搬|卸|装(?!修工|作)|焊|抬|扛|砌|粉刷|锯|安装|搭(?:架|脚手|模)|吊(?:装|物|车)|维修|检修|更换|清理|清洗|调试|操作
+    |冲压|打磨|打孔|送货|切割
+    |机器|机床|冲床|车床|钻床|铣床|剪板|折弯|叉车|吊车|塔吊|行车|铲车|挖机|挖掘机|搅拌机|搅拌站|电锯|角磨|磨光机|砂轮
+    |模具|滚筒|皮带|传送带|输送带
+    |钢筋|钢管|钢板|模板|脚手架|架子|木方|水泥|砖|石板|预制板|电缆|电箱|货物|货架|托盘|升降机|电梯井|电葫芦|锅炉
+""")
 _FALL = re.compile("摔|掉|跌|坠|滑|踩空|绊")
-_OTHERS = re.compile(
-    "他|她|员工|职工|工人|雇员|雇工|同事|工友|朋友|老乡|邻居|伤者|死者|对方|有人|一个人|男的|女的|师傅|行人|路人|司机|学生|老人|某"
-)
+_OTHERS = spaced("""
+    他|她|员工|职工|工人|雇员|雇工|同事|工友|朋友|老乡|邻居|伤者|死者|对方|有人|一个人|男的|女的|师傅|行人|路人|司机
+    |学生|老人|某
+""")
 
 
 def read(message: Message, told: list[Candidate]) -> list[Candidate]:
@@ -55,7 +63,9 @@ def read(message: Message, told: list[Candidate]) -> list[Candidate]:
 
 def _own_story(message: Message, said: set[str]) -> list[Candidate]:
     """摔下来，左腿骨折: who leaves out the subject speaks of himself, unless others are named."""
-    if message.role is not None or _OTHERS.search(message.text) or "death.occurred" in said:
+    if message.role is not None or "death.occurred" in said:
+        return []
+    if _OTHERS.search(message.text) or people.did_harm(message.text):
         return []
     harm = harms.first(message.text)
     if harm is None or len(said & (_TOLD | {"accident.date", "accident.place"})) < 2:

@@ -29,6 +29,10 @@ _DENIAL = spaced("""
     [^，。,；;了就]{0,3}$
 """)
 _SUPPOSED = re.compile("如果|假如|要是|万一|假设|倘若|若是|假使|若(?!干)")
+_CASE = spaced("""
+    (?:请问|你好|您好|问一下)?[，。！\\s]?(?:如果|假如|要是|假设|若)(?:有)?(?:一个|一名|某|我们)?(?:公司|单位
+    |厂里)?(?:的)?(?:员工|职工|工人|雇员|临时工)
+""")
 _OWN_AFTER = re.compile("我|本人|现在|已经|目前|其实")
 _HEDGE = spaced("""
     好像|大概|可能|应该是|估计|也许|似乎|说不定|不确定|大约|记不清|差不多|不太清楚|或许|貌似|怀疑|不知道是不是
@@ -128,18 +132,18 @@ class Message:
         return bool(_DENIAL.search(self.before(start, 8)))
 
     def supposed(self, start: int) -> bool:
-        """Whether it is only supposed (如果…, …的话); one that opens so and goes on to an injury tells its story."""
+        """Whether it is only supposed (如果…, …的话); a case that is put so still tells its story."""
         clause, end = self.clause_at(start)
         found = self._marked(_SUPPOSED, clause, start)
         if found is not None:
-            return found > 6 or not self.harmed()
+            return found > 6 or not self.opens_as_a_case()
         if "的话" in self.text[start : min(end, start + 30)]:
             return True
         previous = self.clause_before(start)
         if previous is None or _OWN_AFTER.match(self.text, clause):
             return False
         found = self._marked(_SUPPOSED, *previous)
-        return found is not None and (found > 6 or not self.harmed())
+        return found is not None and (found > 6 or not self.opens_as_a_case())
 
     def anothers(self, start: int) -> bool:
         """Whether the clause tells it of somebody else (对方骨折)."""
@@ -167,6 +171,10 @@ class Message:
     def opens_supposed(self) -> bool:
         """Whether the whole message is put as a case (如果员工…)."""
         return bool(_SUPPOSED.search(self.text, 0, 8))
+
+    def opens_as_a_case(self) -> bool:
+        """Whether it puts a worker's story as a case (如果员工…死亡), as employers do who ask for themselves."""
+        return len(self.clauses) > 1 and bool(_CASE.match(self.text)) and self.harmed()
 
     def words(self, start: int, end: int) -> str:
         """The person's own signs."""

@@ -9,7 +9,8 @@ from flows.intake.vocabulary import either, spaced, table
 WITNESSES = "accident.witnesses"
 CASUALTIES = "accident.casualties"
 _WHO = either(table("工友 同事 师傅 班长 组长 队长 工头 老乡 徒弟 保安 门卫 主管 车间主任 带班的 邻居 搭档"))
-_SURNAME = f"[{SURNAMES}]"
+# 当时班长, 和师傅: signs that are rarely a name here.
+_SURNAME = "[" + "".join(sign for sign in SURNAMES if sign not in "时从都那和全通居") + "]"
 _NAME = spaced(rf"""
     (?:{_SURNAME}(?:师傅|工|哥|姐|班长|组长|队长|主任)|(?:老|小|阿){_SURNAME}|{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?=(?:都
     |也|当时|亲眼|就)?(?:看|在|可|能|作|目)))
@@ -29,7 +30,9 @@ _DEAD = spaced(rf"""
 _SERIOUS = spaced(rf"""
     (?P<serious>{_N})(?:个|名)?人?重伤(?![0-9一二三四五六七八九十])|重伤(?P<serious2>{_N})(?:个|名)?人?
 """)
-_HURT = spaced(rf"(?P<hurt>{_N})(?:个|名)?人?(?:轻伤|受伤|受了伤)|(?:受伤|轻伤|伤了|伤)(?P<hurt2>{_N})(?:个|名)?人")
+_HURT = spaced(rf"""
+    (?P<hurt>{_N})(?:个|名)?人?(?:轻伤|受伤|受了伤)|(?:受伤|轻伤|(?<!重)伤了?)(?P<hurt2>{_N})(?:个|名)?人
+""")
 
 
 def read(message: Message) -> list[Candidate]:

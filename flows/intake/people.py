@@ -78,12 +78,24 @@ _MY_OWN = spaced("""
     (?:我|俺|本人)[^，。]{0,10}(?:受伤|工伤|骨折|伤|摔|砸|压|断|住院|扎|夹|评|鉴定|掉|烧|烫)|(?:我|俺
     |本人)(?:的)?(?:手|脚|腿|头|腰|眼|左|右)
 """)
+# 我是他老婆: here the kin named is the speaker.
+_I_AM = spaced("""
+    我(?:就)?是(?:他|她|伤者|死者|受伤职工|职工|工人|受害人|当事人|伤员)(?:的)?(?:亲|大|小|二)?
+    (?:(?P<spouse>老婆|妻子|爱人|媳妇|丈夫|老公|配偶)|(?P<child>儿子|女儿|闺女|孩子)|(?P<parent>爸爸?|父亲|妈妈?|母亲)
+    |(?P<sibling>哥哥?|弟弟?|姐姐?|妹妹?)|(?P<grandparent>爷爷|奶奶|外公|外婆|姥姥|姥爷)|(?P<grandchild>孙子|孙女|外孙)
+    |(?P<other_kin>亲戚|叔叔?|伯伯?|舅舅?|姑姑?|姨|侄子|侄女|外甥|姐夫|妹夫|嫂子|表哥|表弟|堂哥|堂弟))
+""")
 _HURT_ME = re.compile("(?:砸|撞|压|打|碰|弄|烫|绊|推)(?:到|了|伤|伤了|倒)?(?:了)?(?P<me>我)")
 # 我把人脚压断了, 误伤工友: the speaker did the harm.
 _DID_HARM = spaced("""
     (?:把|将)(?:人|工友|同事|别人|行人|一个人)(?:家)?[^，。]{0,6}?(?:压|撞|砸|打|伤|弄)|误伤(?:了)?(?:工友|同事|别人)
     |撞(?:了|倒|伤|到)(?:了)?(?:行人|路人|一个人|人)
 """)
+
+
+def did_harm(text: str) -> bool:
+    """Whether the words say that the speaker hurt somebody else (我把人脚压断了)."""
+    return _DID_HARM.search(text) is not None
 
 
 def kin_of(words: str) -> str | None:
@@ -106,6 +118,8 @@ def read(message: Message) -> list[Candidate]:
 
 def _speaker(message: Message) -> tuple[str, int, int] | None:
     text = message.text
+    if (kin := _I_AM.search(text)) is not None and not message.denied(kin.start()):
+        return kin.lastgroup, *kin.span()
     people = [(_kind(match), match) for match in _PERSON.finditer(text)]
     people = [pair for pair in people if not _is_object(text, *pair)] or [
         (kind, match) for kind, match in people if kind == "self" and not message.denied(match.start())
@@ -124,7 +138,7 @@ def _speaker(message: Message) -> tuple[str, int, int] | None:
         chosen = _nearest(text, before) if before else people[-1:]
     if chosen and chosen[0][0] == "friend" and (own := _HURT_ME.search(text)):
         return "self", *own.span("me")
-    if not chosen or (chosen[0][0] == "self" and _DID_HARM.search(text)):
+    if not chosen or (chosen[0][0] == "self" and did_harm(text)):
         return None
     return chosen[0][0], *chosen[0][1].span()
 

@@ -31,7 +31,7 @@ EMPLOYERS = table("""
     主管 车间主任 总包 分包 学校 医院方 老总 负责人 家政公司 物业公司 公司方 资方
 """)
 """Who stands for the employer in everyday speech (用人单位一方)."""
-EMPLOYER = either(EMPLOYERS)
+EMPLOYER = f"(?<!保险){either(EMPLOYERS)}"
 
 ROAD_VEHICLES = table("""
     电动自行车 电动摩托车 电动三轮车 电动四轮车 电动车 电瓶车 电动汽车 电摩 摩托车 摩托 自行车 单车 共享单车

@@ -9,6 +9,7 @@ import statistics
 import sys
 import time
 import tomllib
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -16,18 +17,20 @@ from flows.intake import candidates
 from flows.intake.candidates import Candidate
 from flows.intake.extract import extract
 from flows.intake.vocabulary import table
+from tests.flows.intake.variants import with_slips, without_punctuation
 
 NOW = datetime(2026, 11, 24, 9, 0)  # noqa: DTZ001 the readers take the local time of the speaker
 MESSAGES = Path(__file__).parents[1] / "flows" / "intake" / "messages"
 # What follows without being said is measured as a proposal, apart from what is told.
-PROPOSED = frozenset(
-    ("accident.in_work_time", "accident.in_workplace", "accident.work_related", "applicant.relation")
-)
-TEXTS = frozenset(table("""
+PROPOSED = frozenset(("accident.in_work_time", "accident.in_workplace", "accident.work_related", "applicant.relation"))
+TEXTS = frozenset(
+    table("""
     accident.place accident.cause accident.vehicle diagnosis.hospital disease.name disease.post illness.name
     worker.occupation worker.tenure worker.industry injury.parts injury.kinds treatment.kind
-"""))
-MEASURED = frozenset(table("""
+""")
+)
+MEASURED = frozenset(
+    table("""
     accident.date accident.time accident.place accident.cause injury.parts injury.kinds employer.attitude
     employment.insured employment.contract employment.form employment.ended employer.status employer.pays_medical
     death.occurred death.within_48h appraisal.grade appraisal.status recognition.status accident.commuting
@@ -35,7 +38,8 @@ MEASURED = frozenset(table("""
     accident.preparatory accident.overtime accident.organised_activity disease.name illness.name illness.sudden
     exclusion.alcohol exclusion.drugs exclusion.self_harm exclusion.crime rescue.public_interest veteran.certificate
     worker.age worker.monthly_wage
-"""))
+""")
+)
 HOSTILE = table("""
     被 在 从 在工地被 被把 没有 公司不 左手 2020年 1. 一 十 医院 车撞 下班路上 老板 我被他打 工伤认定 如果 岁
     喝了 ， a 工资8 3级 从2005年到 对方 第一人民医院 去 自己 救人 上班前 突然 我
@@ -51,6 +55,13 @@ def load() -> dict[str, list[dict]]:
     """The invented messages of every ground."""
     paths = sorted(MESSAGES.glob("*.toml"))
     return {path.stem: tomllib.loads(path.read_text(encoding="utf-8"))["message"] for path in paths}
+
+
+SPOILED: dict[str, Callable[[str], str]] = {
+    "no marks": without_punctuation,
+    "slips": lambda text: with_slips(text, seed=len(text)),
+    "both": lambda text: without_punctuation(with_slips(text, seed=len(text))),
+}
 
 
 class Score:
@@ -84,10 +95,19 @@ class Score:
                 show(f"WRONG {candidate.fact} = {candidate.value} «{text[candidate.start : candidate.end]}»: {text}")
         self.messages_with_a_wrong_fact += wrong
 
+    def precision(self) -> float:
+        """The share of what was read that was told."""
+        right, wrong = sum(self.right.values()), sum(self.wrong.values())
+        return right / max(1, right + wrong)
+
+    def recall(self) -> float:
+        """The share of what was told that was read."""
+        right, missed = sum(self.right.values()), sum(self.missed.values())
+        return right / max(1, right + missed)
+
     def line(self, name: str) -> str:
         """One row of the table."""
-        right, wrong, missed = (sum(c.values()) for c in (self.right, self.wrong, self.missed))
-        precision, recall = right / max(1, right + wrong), right / max(1, right + missed)
+        precision, recall = self.precision(), self.recall()
         share = self.messages_with_a_wrong_fact / max(1, self.messages)
         return f"{name:8} {self.messages:4} {precision:10.3f} {recall:7.3f} {share:11.3f}"
 
@@ -103,7 +123,27 @@ def _is_same(text: str, candidate: Candidate, value: object) -> bool:
     if value in said or said in value:
         return len(said) <= 2 * len(value) + 8
     at = text.find(value)
-    return at >= 0 and candidate.start < at + len(value) and at < candidate.end
+    if at >= 0:
+        return candidate.start < at + len(value) and at < candidate.end
+    # A slip changes a sign or two of the words; the rest still says which they were.
+    return len(set(said) & set(value)) >= (len(set(value)) + 1) // 2
+
+
+def score_of(messages: dict[str, list[dict]], spoil: Callable[[str], str] = str) -> Score:
+    """The whole set read, each message spoiled first as speech typing spoils it."""
+    score = Score()
+    for group in messages.values():
+        for message in group:
+            facts = {fact: spoiled(values, spoil) for fact, values in message["facts"].items()}
+            score.add(spoil(message["text"]), facts)
+    return score
+
+
+def spoiled(values: object, spoil: Callable[[str], str]) -> object:
+    """The told words as they stand in the spoiled message, near enough to be found again."""
+    if isinstance(values, list):
+        return [spoiled(value, spoil) for value in values]
+    return without_punctuation(values) if isinstance(values, str) and spoil is not str else values
 
 
 def proposals(messages: dict[str, list[dict]]) -> dict[str, tuple[int, int, int]]:
@@ -157,6 +197,8 @@ def main() -> None:
             total.add(message["text"], message["facts"])
         show(score.line(ground))
     show(total.line("all"))
+    for name, spoil in SPOILED.items():
+        show(score_of(messages, spoil).line(name))
     for fact in sorted(total.right | total.wrong | total.missed):
         right, wrong, missed = total.right[fact], total.wrong[fact], total.missed[fact]
         show(f"  {fact:30} right {right:3}  wrong {wrong:3}  missed {missed:3}")

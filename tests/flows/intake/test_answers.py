@@ -1,0 +1,79 @@
+"""A short message is read as the answer to the question that was asked."""
+
+import pytest
+
+from tests.flows.intake.reading_of import reading, values
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "value"),
+    [
+        ("employment.insured", "有", True),
+        ("employment.insured", "没有", False),
+        ("employment.insured", "是的", True),
+        ("accident.commuting", "不是", False),
+        ("accident.traffic_liability", "对方全责", "own_none"),
+        ("employment.form", "外包的", "subcontract"),
+        ("recognition.status", "还没", "none"),
+        ("applicant.relation", "我是他老婆", "spouse"),
+        ("employer.status", "还在开着", "operating"),
+        ("accident.date", "15号", "2026-11-15"),
+        ("accident.date", "15", "2026-11-15"),
+        ("accident.time", "下午三点", "15:00"),
+        ("accident.time", "晚上", "evening"),
+        ("worker.age", "五十三", 53),
+        ("appraisal.grade", "九级", 9),
+        ("worker.monthly_wage", "四千五", "4500"),
+        ("worker.phone", "138 1234 5678", "13812345678"),
+        ("worker.name", "王小军", "王小军"),
+        ("worker.name", "阿依古丽·买买提", "阿依古丽·买买提"),
+        ("employer.name", "是杭州宏图建筑有限公司", "杭州宏图建筑有限公司"),
+        ("accident.place", "二车间", "二车间"),
+        ("region.insured", "杭州", {"text": "杭州"}),
+        ("death.at", "昨天晚上八点", "2026-11-23T20:00:00+08:00"),
+        ("employer.attitude", "不管我", "ignores"),
+        ("accident.casualties", "死了1个", {"deaths": 1}),
+        ("accident.witnesses", "老张", "老张"),
+    ],
+)
+def test_the_asked_fact_is_answered(fact, text, value):
+    """是, 15号 and 四千五 mean something only as answers."""
+    assert value in values(text, fact, expecting=(fact,))
+
+
+def test_a_list_is_answered_element_by_element():
+    """Two parts in one answer are two elements."""
+    assert values("左腿、右手", "injury.parts", expecting=("injury.parts",)) == ["左腿", "右手"]
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "code"),
+    [
+        ("accident.place", "不知道", "unknown"),
+        ("employment.insured", "不清楚", "unknown"),
+        ("employer.credit_code", "以后再说", "later"),
+        ("employer.credit_code", "问公司吧", "ask_other_party"),
+        ("diagnosis.hospital", "不想说", "cannot_obtain"),
+        ("disease.name", "不适用", "not_applicable"),
+        ("accident.witnesses", "没有", "cannot_obtain"),
+    ],
+)
+def test_a_refusal_is_a_decline_with_its_code(fact, text, code):
+    """Nobody is stuck: each refusal has the contract's code."""
+    told = reading(text, expecting=(fact,))
+    assert told.declines == ((fact, code),)
+    assert [c for c in told.candidates if c.fact == fact] == []
+
+
+@pytest.mark.parametrize("text", ["为什么要问这个？", "什么意思", "怎么填"])
+def test_a_question_in_place_of_an_answer_leaves_the_question_open(text):
+    """Asking back is no answer and no refusal."""
+    told = reading(text, expecting=("accident.place",))
+    assert (told.candidates, told.declines) == ((), ())
+
+
+def test_a_story_in_place_of_an_answer_is_read_as_a_story():
+    """Who is asked for a name and tells the accident has told the accident."""
+    told = reading("昨天在工地被钢管砸到左脚，骨折了", expecting=("worker.name",))
+    assert [c for c in told.candidates if c.fact == "worker.name"] == []
+    assert "左脚" in [c.value for c in told.candidates]

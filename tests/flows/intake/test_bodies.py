@@ -1,0 +1,36 @@
+"""Which parts were hurt, with side, finger and bone."""
+
+import pytest
+
+from tests.flows.intake.reading_of import values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("左腿骨折", "左腿"),
+        ("右手第四个手指缝了九针受伤", "右手第四个手指"),
+        ("左手的食指被刀切割", "左手食指"),
+        ("尾巴骨离缝了摔伤", "尾巴骨"),
+        ("锁骨骨折", "锁骨"),
+        ("做手骨折了", "左手"),
+    ],
+)
+def test_injury_parts_is_read(text, value):
+    """A part of the body that was hurt, not a word that only contains one."""
+    assert values(text, "injury.parts")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("手机摔坏了，住院", id="phone"),
+        pytest.param("脚手架倒了伤人", id="scaffold"),
+        pytest.param("要做手术住院", id="operation"),
+        pytest.param("对方左腿骨折", id="other"),
+        pytest.param("用手砸伤的", id="used"),
+    ],
+)
+def test_injury_parts_is_left_open(text):
+    """What is asked, supposed, denied or somebody else's tells nothing here."""
+    assert values(text, "injury.parts") == []

@@ -1,0 +1,34 @@
+"""How it came about, in the person's own words."""
+
+import pytest
+
+from tests.flows.intake.reading_of import values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("昨天下午三点多在工地二楼摔下来，左腿骨折", "工地二楼摔下来"),
+        ("我被煤块砸到右腿", "被煤块砸到右腿"),
+        ("从三米高的架子上摔下来，腰椎骨折", "从三米高的架子上摔下来"),
+        ("铁屑扎进眼睛，看不见了", "铁屑扎进眼睛"),
+        ("手被冲床压断了", "被冲床压断了"),
+        ("手被基器压断了", "被基器压断了"),
+    ],
+)
+def test_accident_cause_is_read(text, value):
+    """The words begin after the time and end with the harm."""
+    assert values(text, "accident.cause")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("被公司辞退了，工伤没赔", id="dismissed"),
+        pytest.param("腿骨折了", id="bare"),
+        pytest.param("我想知道如果被机器压伤怎么办", id="supposed"),
+    ],
+)
+def test_accident_cause_is_left_open(text):
+    """What is asked, supposed, denied or somebody else's tells nothing here."""
+    assert values(text, "accident.cause") == []

@@ -1,0 +1,29 @@
+"""Short answers pick one of the fixed choices."""
+
+import pytest
+
+from flows.intake import choices
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "value"),
+    [
+        ("applicant.relation", "就是我本人", "self"),
+        ("applicant.relation", "我是工会的", "union"),
+        ("accident.traffic_liability", "次要责任", "own_minor"),
+        ("accident.traffic_liability", "一半一半", "own_equal"),
+        ("recognition.status", "在办", "pending"),
+        ("appraisal.status", "没做", "none"),
+        ("employer.status", "倒闭了", "closing"),
+        ("employment.form", "退休返聘", "over_age"),
+        ("limit.exclusion_cause", "都没有", "none"),
+    ],
+)
+def test_the_words_of_a_choice_pick_it(fact, text, value):
+    """Nobody has to know the code of a choice to choose it."""
+    assert choices.chosen(fact, text)[0] == value
+
+
+def test_a_story_picks_nothing():
+    """A long reply is read by the readers, not matched for a stray word."""
+    assert choices.chosen("employer.status", "我上班的那家公司后来听说换了老板，现在叫什么我也说不上来") is None

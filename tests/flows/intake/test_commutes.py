@@ -1,0 +1,120 @@
+"""The way to work, road accidents and their blame."""
+
+import pytest
+
+from tests.flows.intake.reading_of import values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("下班路上被电动车撞了", True),
+        ("早上骑电动车去上班的路上摔倒", True),
+        ("下班后坐公交回家摔了", True),
+        ("坐地铁上班摔倒骨折", True),
+        ("不是上下班途中", False),
+        ("下搬路上被车撞了", True),
+    ],
+)
+def test_accident_commuting_is_read(text, value):
+    """Only the way between home and work counts."""
+    assert values(text, "accident.commuting")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("放假回老家的路上出车祸", id="holiday"),
+        pytest.param("回家途中被车撞", id="no-work"),
+        pytest.param("如果下班路上出车祸算工伤吗", id="supposed"),
+        pytest.param("上班时被叉车撞了", id="work"),
+    ],
+)
+def test_accident_commuting_is_left_open(text):
+    """What is asked, supposed, denied or somebody else's tells nothing here."""
+    assert values(text, "accident.commuting") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("上班路上被电动自行车撞了", True),
+        ("出了车祸", True),
+        ("和一辆货车相撞", True),
+        ("这不存在交通事故", False),
+        ("被摩托撤撞了", True),
+    ],
+)
+def test_accident_traffic_is_read(text, value):
+    """A road accident is one on the road, not inside the works."""
+    assert values(text, "accident.traffic")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("在车间被叉车撞了", id="works"),
+        pytest.param("在工地被货车压到脚", id="site"),
+        pytest.param("骑车摔伤", id="single"),
+        pytest.param("如果出了车祸怎么办", id="supposed"),
+    ],
+)
+def test_accident_traffic_is_left_open(text):
+    """What is asked, supposed, denied or somebody else's tells nothing here."""
+    assert values(text, "accident.traffic") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("出车祸，对方全责", "own_none"),
+        ("出车祸，交警认定我次要责任", "own_minor"),
+        ("交警认定同等责任", "own_equal"),
+        ("车祸，对方负百分之七十的责任", "own_minor"),
+        ("车祸，我负30%责任", "own_minor"),
+        ("被车撞，对方次责", "own_main"),
+        ("闯红灯被车撞，全责在我", "own_full"),
+        ("交警说责任还没认定", "undetermined"),
+        ("出车祸，对方全则", "own_none"),
+    ],
+)
+def test_accident_traffic_liability_is_read(text, value):
+    """The other side's share is turned into the worker's own."""
+    assert values(text, "accident.traffic_liability")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("公司应该负全部责任", id="no-accident"),
+        pytest.param("交警会认定我全责吗", id="asked"),
+    ],
+)
+def test_accident_traffic_liability_is_left_open(text):
+    """What is asked, supposed, denied or somebody else's tells nothing here."""
+    assert values(text, "accident.traffic_liability") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("骑电动车摔倒", "电动车"),
+        ("坐单位班车下班，班车侧翻受伤", "班车"),
+        ("上班晚了，摩托车摔倒", "摩托车"),
+    ],
+)
+def test_accident_vehicle_is_read(text, value):
+    """The worker's own vehicle is read, not the one that struck."""
+    assert values(text, "accident.vehicle")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("被一辆货车撞了", id="struck"),
+        pytest.param("开叉车撞伤", id="works"),
+    ],
+)
+def test_accident_vehicle_is_left_open(text):
+    """What is asked, supposed, denied or somebody else's tells nothing here."""
+    assert values(text, "accident.vehicle") == []

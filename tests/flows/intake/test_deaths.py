@@ -1,0 +1,68 @@
+"""A death is read from plain words, never from a curse, a disease's name or another person's."""
+
+import pytest
+
+from tests.flows.intake.reading_of import values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("我爸在工地被砸死了", True),
+        ("我老公上班突发心梗去世了", True),
+        ("抢救无效死亡", True),
+        ("抢救了30个小时没救过来", True),
+        ("人已经走了", True),
+        ("我住院了，没有死", False),
+        ("我爸昨天去逝了", True),
+    ],
+)
+def test_death_occurred_is_read(text, value):
+    """The worker's death is told by what people say of it."""
+    assert values(text, "death.occurred")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("心肌梗死住院", id="disease"),
+        pytest.param("股骨头坏死", id="disease-too"),
+        pytest.param("差点被砸死", id="near"),
+        pytest.param("对方死亡，我骨折", id="other"),
+        pytest.param("父母早已去世，我受伤了", id="elders"),
+        pytest.param("工伤死亡赔偿标准是多少", id="rule"),
+        pytest.param("疼死我了", id="saying"),
+        pytest.param("如果死亡能赔多少", id="supposed"),
+    ],
+)
+def test_death_occurred_is_left_open(text):
+    """What is asked, supposed, denied or somebody else's tells nothing here."""
+    assert values(text, "death.occurred") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("抢救了30个小时没救过来", True),
+        ("抢救三天后死亡", False),
+        ("48小时内抢救无效死亡", True),
+        ("抢救了52个小时死亡，超过48小时了", False),
+        ("送医院几个小时后死亡", True),
+        ("手术后第三天去世", False),
+    ],
+)
+def test_death_within_48h_is_read(text, value):
+    """The hours between rescue and death are worked out and proposed, or held when said."""
+    assert values(text, "death.within_48h")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("抢救两天后死亡", id="open"),
+        pytest.param("抢救了30个小时，现在好了", id="no-death"),
+    ],
+)
+def test_death_within_48h_is_left_open(text):
+    """What is asked, supposed, denied or somebody else's tells nothing here."""
+    assert values(text, "death.within_48h") == []

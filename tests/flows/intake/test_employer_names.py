@@ -1,0 +1,51 @@
+"""The employer's name and address."""
+
+import pytest
+
+from tests.flows.intake.reading_of import values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("我在杭州宏图建筑有限公司上班", "杭州宏图建筑有限公司"),
+        ("单位名称是大华机械厂", "大华机械厂"),
+    ],
+)
+def test_employer_name_is_read(text, value):
+    """A company by its full name, not “a company”."""
+    assert values(text, "employer.name")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("我在一家公司上班", id="unnamed"),
+        pytest.param("我们公司不管我", id="mine"),
+    ],
+)
+def test_employer_name_is_left_open(text):
+    """What is asked, supposed, denied or somebody else's tells nothing here."""
+    assert values(text, "employer.name") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("公司地址在杭州市西湖区文三路100号", "杭州市西湖区文三路100号"),
+    ],
+)
+def test_employer_address_is_read(text, value):
+    """Where the employer is."""
+    assert values(text, "employer.address")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("公司地址要写吗", id="asked"),
+    ],
+)
+def test_employer_address_is_left_open(text):
+    """What is asked, supposed, denied or somebody else's tells nothing here."""
+    assert values(text, "employer.address") == []

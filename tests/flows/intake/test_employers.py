@@ -1,0 +1,95 @@
+"""What became of the employer, whether it pays and whether it has applied."""
+
+import pytest
+
+from tests.flows.intake.reading_of import values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("公司已经倒闭了", "closing"),
+        ("单位改制了", "acquired"),
+        ("厂子去年被别的公司收购了", "acquired"),
+        ("老板没有营业执照", "unregistered"),
+        ("现在公司破产重组了", "bankrupt"),
+        ("原单位已经注销了", "deregistered"),
+    ],
+)
+def test_employer_status_is_read(text, value):
+    """Only what has happened to the employer counts, not what is feared."""
+    assert values(text, "employer.status")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("单位快破产了", id="feared"),
+        pytest.param("如果公司倒闭了怎么办", id="supposed"),
+        pytest.param("公司破产了吗", id="asked"),
+        pytest.param("没有驾照的摩托车撞了我", id="driving"),
+    ],
+)
+def test_employer_status_is_left_open(text):
+    """What is asked, supposed, denied or somebody else's tells nothing here."""
+    assert values(text, "employer.status") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("医药费都是公司出的", True),
+        ("公司垫付了医药费", True),
+        ("治疗费由单位承担", True),
+        ("公司给报销住院费", True),
+        ("老板只给我治疗", True),
+        ("医药费都是我自己垫的", False),
+        ("老板不给医药费", False),
+        ("住院费用单位不管", False),
+        ("老板给我交了两千押金", True),
+        ("医药费都是老版出的", True),
+    ],
+)
+def test_employer_pays_medical_is_read(text, value):
+    """Who paid the treatment is read from either side of the sentence."""
+    assert values(text, "employer.pays_medical")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("公司应该付我医药费吗", id="asked"),
+        pytest.param("要求公司支付医药费", id="claim"),
+        pytest.param("保险公司付了医药费", id="insurer"),
+    ],
+)
+def test_employer_pays_medical_is_left_open(text):
+    """What is asked, supposed, denied or somebody else's tells nothing here."""
+    assert values(text, "employer.pays_medical") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("公司还没有给我申报工伤", False),
+        ("单位已经报了工伤", True),
+        ("公司说报了工伤还没下来", True),
+        ("厂里不给报工伤", False),
+    ],
+)
+def test_employer_has_applied_is_read(text, value):
+    """The employer's own filing is told apart from the worker's."""
+    assert values(text, "employer.has_applied")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("我自己申请了工伤认定", id="own"),
+        pytest.param("单位该不该给我报工伤", id="asked"),
+        pytest.param("想让公司给我报工伤", id="wish"),
+    ],
+)
+def test_employer_has_applied_is_left_open(text):
+    """What is asked, supposed, denied or somebody else's tells nothing here."""
+    assert values(text, "employer.has_applied") == []

@@ -1,0 +1,59 @@
+"""What a message wants to know, several things at once."""
+
+import pytest
+
+from tests.flows.intake.reading_of import reading
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("工伤十级能赔多少钱", "comp_amount"),
+        ("这种情况能评几级", "appraisal_grade"),
+        ("上班路上摔伤算不算工伤", "eligibility"),
+        ("怎么申请工伤认定", "how_to_apply"),
+        ("申请工伤认定要什么材料", "documents"),
+        ("申请工伤认定有时间限制吗，多久", "deadline"),
+        ("老板不给钱怎么办", "employer_refuses"),
+        ("工伤期间工资怎么发", "wages"),
+        ("护理费怎么算", "nursing"),
+        ("医药费能报销吗", "medical_expenses"),
+        ("什么时候可以做伤残鉴定", "appraisal_process"),
+        ("公司有责任吗", "liability"),
+        ("可以申请劳动仲裁吗", "dispute_procedure"),
+        ("买了意外险还能报工伤吗", "insurance_overlap"),
+        ("多久才能拿到赔偿", "payment_delay"),
+        ("离职了还能赔吗", "employment_end"),
+        ("我爸在工地死亡，能赔多少", "death_benefit"),
+        ("由谁支付，保险还是公司付", "fund_vs_employer"),
+        ("可以享受什么待遇", "comp_items"),
+        ("怎么找单位赔偿", "how_to_claim"),
+        ("下一步该怎么走", "next_step"),
+        ("国家有什么政策吗", "policy"),
+        ("这种情况怎么办", "what_to_do"),
+        ("转人工", "human"),
+        ("养猫头鹰犯法吗", "other"),
+    ],
+)
+def test_each_intent_has_everyday_words(text, intent):
+    """Every intent of the contract is heard in the way people ask for it."""
+    assert intent in reading(text).intents
+
+
+def test_several_wishes_in_one_message_are_all_heard():
+    """Most people ask two things in one breath."""
+    assert {"appraisal_grade", "comp_amount"} <= set(reading("我右腿骨折算几级，能赔多少钱").intents)
+
+
+def test_a_story_without_a_question_wants_nothing():
+    """Who only tells is asked on, not answered."""
+    assert reading("我昨天在工地摔伤了左腿").intents == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [("能评十级吗", True), ("工伤认定要什么材料", True), ("我昨天摔断了腿，能赔多少", False), ("我摔断了腿", False)],
+)
+def test_a_message_that_only_asks_answers_nothing(text, only):
+    """The question stays open and the pending one is not taken for answered."""
+    assert reading(text).is_question is only

@@ -1,0 +1,92 @@
+"""What holds of a place in a message: asked, denied, supposed, hedged, another's."""
+
+import pytest
+
+from flows.intake import candidates
+from flows.intake.messages import Message
+from tests.flows.intake.reading_of import NOW
+
+
+def message(text: str) -> Message:
+    """The message as the readers see it."""
+    return Message(text, NOW)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "holds"),
+    [
+        ("能评十级吗", "十级", True),
+        ("工伤十级能赔多少", "十级", False),
+        ("公司给我报销吗", "报销", True),
+        ("上班路上摔伤了算不算工伤", "上班路上", False),
+    ],
+)
+def test_words_are_asked_only_when_they_are_the_question(text, words, holds):
+    """A question about the pay for grade ten does not question the grade."""
+    at = text.index(words)
+    assert message(text).asked(at, at + len(words)) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "holds"),
+    [
+        ("没有喝酒", "喝酒", True),
+        ("从来没喝酒", "喝酒", True),
+        ("没签合同就喝酒了", "喝酒", False),
+        ("有没有喝酒", "喝酒", False),
+        ("喝酒了", "喝酒", False),
+    ],
+)
+def test_a_denial_reaches_only_what_it_stands_before(text, words, holds):
+    """有没有 asks and denies nothing."""
+    assert message(text).denied(text.index(words)) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "holds"),
+    [
+        ("我骨折了，如果公司不赔怎么办", "不赔", True),
+        ("如果老板不赔怎么办", "不赔", True),
+        ("如果员工上班时喝了酒，摔下来死亡，公司有责任吗", "死亡", False),
+        ("公司不赔的话怎么办", "不赔", True),
+        ("如果算工伤，我现在月薪六千", "月薪", False),
+    ],
+)
+def test_a_supposition_holds_until_the_speaker_returns_to_their_own_case(text, words, holds):
+    """What is put as a case of a worker tells its story; what is feared does not."""
+    assert message(text).supposed(text.index(words)) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "holds"),
+    [
+        ("对方骨折", "骨折", True),
+        ("被对方撞骨折", "骨折", False),
+        ("我骨折了", "骨折", False),
+        ("被翻墙的小偷打骨折", "骨折", False),
+    ],
+)
+def test_what_befell_somebody_else_is_told_apart(text, words, holds):
+    """对方骨折 is the other's injury; 被对方撞骨折 is one's own."""
+    assert message(text).anothers(text.index(words)) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "doubt"),
+    [
+        ("好像是左腿", "左腿", candidates.DOUBTFUL),
+        ("听说公司报了工伤", "报了工伤", candidates.RELAYED),
+        ("是左腿", "左腿", None),
+    ],
+)
+def test_hedges_and_hearsay_throw_doubt(text, words, doubt):
+    """好像 and 听说 make a proposal of what would else be held."""
+    assert message(text).hedge(text.index(words)) == doubt
+
+
+def test_clauses_and_sentences_are_cut_at_their_marks():
+    """Offsets lie in the clause that holds them; a decimal point cuts nothing."""
+    told = message("右眼0.3，左眼0.5。能定几级？")
+    assert [told.text[s:e] for s, e in told.clauses] == ["右眼0.3", "左眼0.5", "能定几级"]
+    assert told.clause_at(6) == (6, 11)
+    assert told.clause_before(6) == (0, 5)

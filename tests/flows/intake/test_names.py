@@ -1,0 +1,29 @@
+"""Names of people, told apart from what they are."""
+
+import pytest
+
+from tests.flows.intake.reading_of import values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("我叫李建国", "李建国"),
+        ("我儿子叫王小军", "王小军"),
+    ],
+)
+def test_worker_name_is_read(text, value):
+    """A name after the words that give one."""
+    assert values(text, "worker.name")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("我是公务员", id="trade"),
+        pytest.param("我是保安", id="guard"),
+    ],
+)
+def test_worker_name_is_left_open(text):
+    """What is asked, supposed, denied or somebody else's tells nothing here."""
+    assert values(text, "worker.name") == []

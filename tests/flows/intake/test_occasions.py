@@ -1,0 +1,78 @@
+"""Which happening a date belongs to."""
+
+import pytest
+
+from tests.flows.intake.reading_of import values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("昨天手被压伤", "2026-11-23"),
+        ("上个月15号摔伤了腿", "2026-10-15"),
+        ("2016年10月在工地受伤，今年9月死亡", {"year": 2016, "month": 10}),
+        ("2017年12月25挨工伤现在还没有去申请工伤认定", "2017-12-25"),
+    ],
+)
+def test_accident_date_is_read(text, value):
+    """The accident's own date, not that of entry, discharge or payment."""
+    assert values(text, "accident.date")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("我2015年3月进厂", id="entry"),
+        pytest.param("2026年5月1号出院", id="discharge"),
+        pytest.param("到2026年5月1号住院骨折", id="until"),
+        pytest.param("2026年5月1号报工伤", id="claim"),
+        pytest.param("我想问下2030年的标准，手骨折", id="future"),
+    ],
+)
+def test_accident_date_is_left_open(text):
+    """What is asked, supposed, denied or somebody else's tells nothing here."""
+    assert values(text, "accident.date") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("我2015年3月进厂，手被压断", {"year": 2015, "month": 3}),
+    ],
+)
+def test_worker_work_start_on_is_read(text, value):
+    """The day of entry."""
+    assert values(text, "worker.work_start_on")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("去年8.27日通过市人社局的工伤认定", "2025-08-27"),
+    ],
+)
+def test_recognition_date_is_read(text, value):
+    """The day of the decision."""
+    assert values(text, "recognition.date")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2019年5月确诊矽肺二期", {"year": 2019, "month": 5}),
+    ],
+)
+def test_disease_certificate_date_is_read(text, value):
+    """The day of the certificate."""
+    assert values(text, "disease.certificate_date")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2026年6月4号凌晨去世", "2026-06-04"),
+    ],
+)
+def test_death_at_is_read(text, value):
+    """The day of the death."""
+    assert values(text, "death.at")[:1] == [value]

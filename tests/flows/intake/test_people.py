@@ -1,0 +1,45 @@
+"""Who is speaking, and what they are to the worker."""
+
+import pytest
+
+from tests.flows.intake.reading_of import values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("我昨天摔伤了腿", "self"),
+        ("本人在厂子干活伤了右眼", "self"),
+        ("我老公在公司被电烧伤", "spouse"),
+        ("俺爹在工地摔下来了", "child"),
+        ("我儿子刚进厂手被轧断", "parent"),
+        ("我弟弟在煤矿被砸到右腿", "sibling"),
+        ("我爷爷在工地受伤", "grandchild"),
+        ("我侄子在工地触电死亡", "other_kin"),
+        ("我们公司一个员工手被切断", "employer"),
+        ("我是一个小承包商，工人摔伤了", "employer"),
+        ("我是他的代理律师，当事人手骨折", "agent"),
+        ("我是厂工会的，职工受伤了", "union"),
+        ("工友跳楼砸到我，肩膀骨折", "self"),
+        ("我是他老婆", "spouse"),
+        ("我是死者的儿子，父亲在工地去世", "child"),
+    ],
+)
+def test_applicant_relation_is_read(text, value):
+    """The kin named is the one who was hurt."""
+    assert values(text, "applicant.relation")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("我朋友在工地摔伤了", id="friend"),
+        pytest.param("我把人脚压断了，要赔吗", id="injurer"),
+        pytest.param("同事猝死了我很害怕", id="dead"),
+        pytest.param("工伤死亡赔偿标准是多少", id="nobody"),
+        pytest.param("不是我是我爸受的伤", id="corrected"),
+    ],
+)
+def test_applicant_relation_is_left_open(text):
+    """What is asked, supposed, denied or somebody else's tells nothing here."""
+    assert values(text, "applicant.relation") == []

@@ -1,0 +1,36 @@
+"""Work away from the workplace."""
+
+import pytest
+
+from tests.flows.intake.reading_of import values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("出差期间在酒店摔倒骨折", True),
+        ("领导派我去市里开会路上摔伤", True),
+        ("去客户家安装空调从楼上掉下来", True),
+        ("由于工作需要外出期间摔伤", True),
+        ("跑长途运输翻车受伤", True),
+        ("公司派我去外地安装设备摔伤", True),
+        ("初差期间摔伤", True),
+    ],
+)
+def test_accident_business_trip_is_read(text, value):
+    """Being sent out or out for work counts; going out to earn a living does not."""
+    assert values(text, "accident.business_trip")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("外出打工受伤", id="migrant"),
+        pytest.param("老板让我去仓库搬货砸了脚", id="inside"),
+        pytest.param("如果出差受伤算工伤吗", id="supposed"),
+        pytest.param("出差补助没发，手受伤", id="allowance"),
+    ],
+)
+def test_accident_business_trip_is_left_open(text):
+    """What is asked, supposed, denied or somebody else's tells nothing here."""
+    assert values(text, "accident.business_trip") == []

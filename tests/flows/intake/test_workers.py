@@ -1,0 +1,133 @@
+"""Age, service, wage and occupation of the worker."""
+
+import pytest
+
+from tests.flows.intake.reading_of import values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("我今年45岁，手骨折", 45),
+        ("我爸年龄55周岁", 55),
+        ("我妈今年五十三了，摔伤", 53),
+    ],
+)
+def test_worker_age_is_read(text, value):
+    """The worker's age, not the family's and not a rule's."""
+    assert values(text, "worker.age")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("老人76岁，小孩3岁，配偶27岁", id="family"),
+        pytest.param("18岁以下能赔吗", id="rule"),
+        pytest.param("最高年龄到多少岁", id="asked"),
+    ],
+)
+def test_worker_age_is_left_open(text):
+    """What is asked, supposed, denied or somebody else's tells nothing here."""
+    assert values(text, "worker.age") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("我在公司干了3年了", "3年"),
+        ("刚进厂50天手指被压", "50天"),
+        ("工龄12年", "12年"),
+        ("我为公司服务了15年", "15年"),
+    ],
+)
+def test_worker_tenure_is_read(text, value):
+    """How long the worker has served, in the person's words."""
+    assert values(text, "worker.tenure")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("住院20天", id="hospital"),
+        pytest.param("工作了八个小时后摔倒", id="hours"),
+    ],
+)
+def test_worker_tenure_is_left_open(text):
+    """What is asked, supposed, denied or somebody else's tells nothing here."""
+    assert values(text, "worker.tenure") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("月工资4000", "4000"),
+        ("工资6500一个月", "6500"),
+        ("每个月9600元", "9600"),
+        ("月平均工资7千", "7000"),
+        ("月薪是四千五", "4500"),
+    ],
+)
+def test_worker_monthly_wage_is_read(text, value):
+    """A monthly wage in yuan, not a day's pay and not an average of the region."""
+    assert values(text, "worker.monthly_wage")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("工资约110元一天", id="daily"),
+        pytest.param("拖欠工资3个月", id="owed"),
+        pytest.param("社平工资6000", id="average"),
+        pytest.param("一天工资300", id="day-rate"),
+    ],
+)
+def test_worker_monthly_wage_is_left_open(text):
+    """What is asked, supposed, denied or somebody else's tells nothing here."""
+    assert values(text, "worker.monthly_wage") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("我是电焊工", "电焊工"),
+        ("在酒店当服务员", "服务员"),
+        ("卡车司机因工致残", "卡车司机"),
+        ("从事打钻作业", "打钻"),
+    ],
+)
+def test_worker_occupation_is_read(text, value):
+    """What the worker does, not what somebody else is."""
+    assert values(text, "worker.occupation")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("被司机撞了", id="other"),
+    ],
+)
+def test_worker_occupation_is_left_open(text):
+    """What is asked, supposed, denied or somebody else's tells nothing here."""
+    assert values(text, "worker.occupation") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("我在建筑行业干活", "建筑行业"),
+    ],
+)
+def test_worker_industry_is_read(text, value):
+    """A trade named as one."""
+    assert values(text, "worker.industry")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("我在干活", id="none"),
+    ],
+)
+def test_worker_industry_is_left_open(text):
+    """What is asked, supposed, denied or somebody else's tells nothing here."""
+    assert values(text, "worker.industry") == []
