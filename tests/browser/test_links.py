@@ -219,6 +219,10 @@ def test_a_correction_in_words_is_shown_before_it_counts(open_phone: OpenPhone, 
     check_view(page, "two sayings")
     person.turn(chips.nth(0).click)
     assert conversation_of(page, service)["facts"]["accident.date"]["value"] == "2026-11-22"
+    person.turn(page.get_by_role("button", name="撤回", exact=True).click)
+    assert person.facts() == ["accident.date"]
+    assert conversation_of(page, service)["facts"]["accident.date"]["value"] == "2026-11-23"
+    assert page.locator(".noted.gone .fact-value").all_inner_texts() == ["2026年11月22日"]
 
 
 def test_a_correction_sets_aside_and_brings_back(open_phone: OpenPhone, service: Service):

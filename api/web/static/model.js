@@ -79,7 +79,8 @@ function applyTurn(turn, sent = {}) {
   const facts = noteFacts(understood);
   const entries = [];
   const items = understood.filter((item) => !isOnCard(item, turn.ask));
-  if (items.length) entries.push({ id: `heard-${turn.seq}`, kind: 'understood', items, gone: Boolean(sent.undo) });
+  // An undo brings back what was noted further up; noting it again would look like news.
+  if (items.length && !sent.undo) entries.push({ id: `heard-${turn.seq}`, kind: 'understood', items });
   (turn.replies || []).forEach((reply, index) => {
     entries.push({ id: `reply-${turn.seq}-${index}`, kind: 'reply', reply });
   });
