@@ -7,8 +7,9 @@ from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.vocabulary import either, spaced, table
 
-# 电 and 冲 hurt, 电动车 and 冲床 do not.
-_VERB = harms.VERB.replace("电", "电(?![动瓶梯焊锯工缆线葫车力厂脑话视机])").replace("冲", "冲(?![床压孔])")
+# 电, 冲 and 别 hurt; 电动车, 冲床 and 别人 do not.
+_ONLY_BEFORE = {"电": "(?![动瓶梯焊锯工缆线葫车力厂脑话视机])", "冲": "(?![床压孔])", "别": "(?![人的处])"}
+_VERB = "|".join(verb + _ONLY_BEFORE.get(verb, "") for verb in harms.VERBS)
 _HURT = f"(?:{_VERB}|弄|搞|吸|吞|带|踢|踹|砍|推|勒|挖|拌|埋|喷|溅|追尾|误伤|扇|咬|淹|呛)"
 _RESULT = spaced("""
     (?:到了?|伤了?|断了?|中了?|倒了?|着了?|成了?(?:粉碎性)?(?:骨折|骨裂)|骨折|死了?|坏了?|破了?|掉了?|住了?|裂了?
@@ -16,7 +17,7 @@ _RESULT = spaced("""
     |下|上|穿了?|飞|了)
 """).pattern
 _GAP = "[^，。；！？,;!?\\n]"
-_BODY = either(tuple(part for part in bodies.PARTS if len(part) > 1), tuple("手脚腿头眼腰脸肩背胸牙"))
+_BODY = either(tuple(part for part in bodies.PARTS if len(part) > 1), tuple("手脚腿头眼腰脸肩背胸牙"), ("第[一二三四五][根跟个]",))
 # Whatever falls, flies, bursts or turns over of its own accord.
 _LOOSE = either(table("""
     滑落 掉落 掉下来 掉下 倒塌 坍塌 倒下来 倒下 落下来 落下 弹起来 弹起 弹出 反弹 飞出来 飞出 飞起来 爆炸 断裂
@@ -46,7 +47,9 @@ _CAUSES = tuple(spaced(pattern) for pattern in (
     """,
     # 卷纸机把我右手卷进去, 他拿扳手把我头打破
     rf"""
-        {_GAP}{{1,10}}?把(?:我|他|她|自己|右|左|双)?{_GAP}{{0,8}}?{_HURT}{_RESULT}?
+        {_GAP}{{1,10}}?把(?:(?:我|他|她|自己|人)(?!的?(?:手机|车|家|房|钱|东西|衣))|(?:我|他|她
+        |自己)?的?{_GAP}{{0,6}}?{_BODY}){_GAP}{{0,6}}?{_HURT}
+        {_RESULT}?
     """,
     # 从架子上摔下来
     rf"""
@@ -68,7 +71,8 @@ _CAUSES = tuple(spaced(pattern) for pattern in (
     """,
     # 铁屑扎进眼睛, 门砸下来砸到头, 手套被卷进去
     rf"""
-        [^，。；！？,;!?\s时候我他她把被]{{1,8}}?(?:{_HURT}(?:下来|起来|出来|过来|了)?){{1,2}}(?:到|进|穿|在|中|伤|断
+        [^，。；！？,;!?\s时候我他她把被伤]{{1,8}}?(?:{_HURT}(?:下来|起来|出来|过来|了)?){{1,2}}(?:到|进|穿|在|中|伤
+        |断
         |破|了){{1,6}}
         (?:我|他|她|了|的){{0,6}}(?:左|右|双|两)?(?:边|侧)?{_BODY}
     """,
@@ -126,12 +130,14 @@ _FALSE = spaced("""
     |拘)|让(?:我|他|她)(?!.{0,3}[砸压撞])
     |从[^，。]{0,12}(?:至|到)[^，。]{0,6}$|撕破脸|打工|打电话|打钱|打官司|拉去|打卡|砸[^，。]{0,4}(?:车|门|窗|玻璃|家
     |房|手机|东西)|打印|打包|打算|打招呼
-    |^把.{0,3}(?:我|他)?(?:辞|开|炒)|压力|打了?针|打石膏|打了?破|工资卡|打发|打听
+    |^把.{0,3}(?:我|他)?(?:辞|开|炒)|压力|(?:手机|玻璃|屏幕|车窗|家具|东西|门窗|房子)[^，。]{0,3}?(?:摔|砸|打|压
+    |撞)(?:坏|烂|碎|了)|打了?针|打石膏|打了?破|工资卡|打发|打听
 """)
 _LEAD = spaced("""
-    ^(?:在|因|由于|于|结果|然后|突然|就|又|后来|当时|不料)?(?:[0-9:.：年月日号点分]+|昨天|今天|前天|上午|下午|早上
+    ^(?:的|在|因|由于|于|结果|然后|突然|就|又|后来|当时|不料)?(?:[0-9:.：年月日号点分]+|昨天|今天|前天|上午|下午|早上
     |晚上)?
 """)
+_WHEN = re.compile("(?:的时候|时候|期间|过程中|时)(?!间)")
 _SUBJECT = re.compile("^(?:我|本人|俺|他|她|我们)(?=[^，。]{4})(?:(?:不小心|不慎|当时|正|在)(?=把|被|从))?")
 
 
@@ -151,6 +157,8 @@ def _is_told(message: Message, start: int, end: int) -> bool:
     """Told as one's own story, and of harm: in the words themselves or right after them."""
     if _FALSE.search(message.text, start, end) or message.anothers(start) or message.denied(start):
         return False
+    if message.anothers(end - 1):
+        return False
     return not message.supposed(start) and message.harmed(start, min(len(message.text), end + 20))
 
 
@@ -165,4 +173,13 @@ def _trimmed(message: Message, start: int, end: int) -> tuple[int, int]:
         match = head.match(message.text[start:end])
         if match is not None and match.end() < end - start - 1:
             start += match.end()
-    return start, end
+    return _at_a_word(message, start, end), end
+
+
+def _at_a_word(message: Message, start: int, end: int) -> int:
+    """Not 地工作的时候摔倒: where the words begin within another, the part after 时候 is enough."""
+    clause, _ = message.clause_at(start)
+    if start == clause or message.text[start - 1] in "我他她在，因":
+        return start
+    cut = _WHEN.search(message.text, start, end - 1)
+    return cut.end() if cut is not None else start

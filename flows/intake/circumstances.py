@@ -16,10 +16,12 @@ _WORKING = (
     "|操作机器|巡逻|执勤|送货|送餐)"
 )
 _OWN_PLACE = """
-    (?:车间|厂里面?|厂区|厂内|厂房|工厂里面?|工厂内|单位里面?|单位内|公司里面?|公司内|店里|店内|岗位|工作岗位|工位
+    (?:车间|厂里面?|厂区|厂内|厂房|工厂里面?|工厂内|单位里面?|单位内|公司里面?|公司内|(?<![酒饭商])店里|店内|岗位
+    |工作岗位|工位
     |工作场所|生产线|流水线
     |机台|办公室|矿井下?|井下|煤矿|后厨|厨房|操作间|值班室|岗亭|工地上?|施工现场|仓库里?|食堂)
 """
+_PAID = re.compile("支付|付|赔|报|领|申请")
 _WHOSE_TIME = re.compile("[上下]班路|途中|每天|平时|一般|规定")
 
 
@@ -28,7 +30,7 @@ def _is_the_accident(message: Message, match: re.Match) -> bool:
     start, end = message.sentence_at(match.start())
     if _WHOSE_TIME.search(message.text, max(start, match.start() - 4), min(end, match.end() + 4)):
         return False
-    if message.clause_at(match.start())[1] < match.end():
+    if message.clause_at(match.start())[1] < match.end() or _PAID.match(message.text, match.end()):
         return False
     return message.harmed(match.start(), min(end, match.end() + 60)) or message.harmed(start, match.start())
 
@@ -52,7 +54,8 @@ _SAYINGS = (
         (?:在|于)(?:我们|本|自己的?|老板的?|[^，。；\s被把给在到]{{0,6}})?{_OWN_PLACE}(?:里面|里边|里|内|上
         |中)?(?:{_WORKING}|搬|装|卸|修|操作|开|干)
         |(?:在|于)(?:我们|本|自己的?|[^，。；\s被把给在到]{{0,4}})?(?:车间|厂里面?|厂区内?|厂内|厂房|工厂里面?
-        |单位里面?|单位内|公司里面?|公司内|店里|岗位上?|工位上?|工作场所|生产线上?|流水线上?|机台上?|后厨)(?:里面|里边
+        |单位里面?|单位内|公司里面?|公司内|(?<![酒饭商])店里|岗位上?|工位上?|工作场所|生产线上?|流水线上?|机台上?
+        |后厨)(?:里面|里边
         |里|内|上|中)?
     """), whose=_is_the_accident),
     Saying(CAUSE, False, spaced(r"""

@@ -30,6 +30,12 @@ _OCCASION = spaced("""
     |(?P<rule>标准|规定|条例|年度|最新|政策|统计|新规|社平|平均工资)
     |(?P<issued>发的|颁发|办的|领的|认证|编号)
 """)
+# 2018年工伤赔偿标准 asks for the rule of a year.
+_ASKS_A_RULE = spaced("""
+    的?(?:最新)?[^，。；！？受伤]{0,6}?(?:工伤|职工|员工|单位)[^，。；受]{0,8}?(?:标准|流程|程序|内容|范围|待遇|规定
+    |认定|条款|赔偿金|申请)
+    |的?工伤(?:赔偿|认定|待遇|保险|死亡赔)
+""")
 _UNTIL = ("到", "至", "截止", "截至", "直到")
 _FACT_OF = {
     "accident": "accident.date",
@@ -86,6 +92,8 @@ def _begins_a_span(message: Message, moment: times.Moment) -> bool:
 def _occasion(message: Message, moment: times.Moment) -> str | None:
     """The happening named nearest after the date in its clause, else in the next clause, else before it."""
     text = message.text
+    if moment.day.month is None and _ASKS_A_RULE.match(text, moment.end):
+        return None
     start, end = message.clause_at(moment.start)
     end = min(end, moment.end + _REACH)
     name = _named_in(text, moment.end, end) or _named_before(text, max(start, moment.start - _REACH), moment.start)

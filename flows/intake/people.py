@@ -13,16 +13,17 @@ FACT = "applicant.relation"
 _DOING = "(?=在|被|于|因|上班|工作|打工|干活|受伤|出事|昨|今|前天|去|骑|开|上[早中晚夜]|值|[0-9])"
 _KIN = (
     ("spouse", table(f"""
-        老公 丈夫 爱人 老婆 妻子 媳妇(?!儿?子) 对象 配偶 那口子 老伴 先生{_DOING} 当家的 孩子他?爸 孩子他?妈
-        孩他爸 娃他爸 娃他妈 婆娘 屋里人 男人 女人{_DOING} 内人 掌柜的 未婚夫
+        老公 丈夫 爱人 老婆 妻子 媳妇(?!儿?子) (?<=我)对象 (?<=俺)对象 对象{_DOING} (?<=我)配偶 配偶(?=在|被|受伤|工作|上班)
+        那口子 老伴 先生{_DOING} 当家的 孩子他?爸 孩子他?妈 孩他爸 娃他爸 娃他妈 婆娘 屋里人 男人 女人{_DOING}
+        内人 掌柜的 未婚夫
     """)),
     ("child", table(f"""
         爸爸 父亲 老爸 我爸 俺爸 老爹 爹 老汉{_DOING} 妈妈 母亲 老妈 我妈 俺妈 娘{_DOING} 爸 妈(?!的) 爸妈
         父母 养父 养母 继父 继母 老父亲 老母亲 家父 家母 俺爹 俺娘 爸比 大人{_DOING}
     """)),
     ("parent", table(f"""
-        儿子 女儿 闺女 儿{_DOING} 孩子{_DOING} 小孩{_DOING} 娃{_DOING} 大儿 小儿子 姑娘{_DOING} 崽 我儿 俺儿
-        丫头{_DOING} 幺儿
+        儿子 女儿 闺女 儿{_DOING} (?<!小)孩子{_DOING} 小孩{_DOING} 娃{_DOING} 大儿 小儿子 姑娘{_DOING} 崽 我儿
+        俺儿 丫头{_DOING} 幺儿
     """)),
     ("sibling", table("""
         哥哥 弟弟 大哥 二哥 三哥 小弟 姐姐 妹妹 大姐 二姐 我哥 我弟 我姐 我妹 俺哥 俺弟 俺姐 俺妹 老弟 兄弟
@@ -73,6 +74,7 @@ _EMPLOYER_ASKS = spaced("""
     |(?:公司|单位)(?:要|需|应|得)?赔(?:偿)?(?:吗|多少)|要报工伤吗
 """)
 _OBJECT = tuple("被跟和与同给让叫由把找对向替为陪是见救骂")
+_ANOTHERS = re.compile("(?:同事|朋友|工友|邻居|老板|老乡|同学|别人|人家|其|他|她)(?:家)?(?:的)?$")
 _TO_ME = ("给", "跟", "对", "让", "叫", "向", "和", "帮")
 _MY_OWN = spaced("""
     (?:我|俺|本人)[^，。]{0,10}(?:受伤|工伤|骨折|伤|摔|砸|压|断|住院|扎|夹|评|鉴定|掉|烧|烫)|(?:我|俺
@@ -82,7 +84,8 @@ _MY_OWN = spaced("""
 _I_AM = spaced("""
     我(?:就)?是(?:他|她|伤者|死者|受伤职工|职工|工人|受害人|当事人|伤员)(?:的)?(?:亲|大|小|二)?
     (?:(?P<spouse>老婆|妻子|爱人|媳妇|丈夫|老公|配偶)|(?P<child>儿子|女儿|闺女|孩子)|(?P<parent>爸爸?|父亲|妈妈?|母亲)
-    |(?P<sibling>哥哥?|弟弟?|姐姐?|妹妹?)|(?P<grandparent>爷爷|奶奶|外公|外婆|姥姥|姥爷)|(?P<grandchild>孙子|孙女|外孙)
+    |(?P<sibling>哥哥?|弟弟?|姐姐?|妹妹?)|(?P<grandparent>爷爷|奶奶|外公|外婆|姥姥|姥爷)|(?P<grandchild>孙子|孙女
+    |外孙)
     |(?P<other_kin>亲戚|叔叔?|伯伯?|舅舅?|姑姑?|姨|侄子|侄女|外甥|姐夫|妹夫|嫂子|表哥|表弟|堂哥|堂弟))
 """)
 _HURT_ME = re.compile("(?:砸|撞|压|打|碰|弄|烫|绊|推)(?:到|了|伤|伤了|倒)?(?:了)?(?P<me>我)")
@@ -186,7 +189,12 @@ def _is_object(text: str, kind: str, match: re.Match) -> bool:
         if before == "不是":
             return True
         return before.endswith(_TO_ME) and len(text) > 12 and text[match.end() : match.end() + 1] != "的"
-    return before.endswith(_OBJECT) or _is_a_syllable(text, match)
+    return before.endswith(_OBJECT) or _is_a_syllable(text, match) or _is_anothers_kin(text, match)
+
+
+def _is_anothers_kin(text: str, match: re.Match) -> bool:
+    """同事父亲 is no father of the speaker's."""
+    return match["own"] is None and _ANOTHERS.search(text, max(0, match.start() - 5), match.start()) is not None
 
 
 def _is_a_syllable(text: str, match: re.Match) -> bool:
