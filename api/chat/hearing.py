@@ -197,7 +197,7 @@ def _account(opened: Opened, text: str, claims: list[Claim]) -> list[Claim]:
 def _replies(reading: Reading, refused: Iterable[str]) -> list[Reply]:
     """Why something was not taken, and what cannot be answered yet."""
     replies = [Reply("notice", f"refused-{code.replace('_', '-')}") for code in dict.fromkeys(refused)]
-    if reading.intents and (reading.is_question or "human" in reading.intents):
+    if reading.intents:
         replies.append(Reply("text", "ask-a-person"))
     return replies
 

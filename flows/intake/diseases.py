@@ -35,6 +35,7 @@ _POST = spaced(r"""
     (?:从事|长期从事|一直从事|一直做|一直干|常年做|常年干|干了?[0-9一二三四五六七八九十几]{1,3}(?:多)?年(?:的)?
     |做了?[0-9一二三四五六七八九十几]{1,3}(?:多)?年(?:的)?)
     (?P<post>[^，。,；;、的年\s]{2,10}?)(?=作业|工作|工种|岗位|的|，|。|$|患|得|确诊|吸入)
+    |(?:在|于)(?P<at>[^，。,；;、的年在于\s]{2,8}?)(?:岗位|工位|工种|这个岗)
 """)
 _SINCE = re.compile("^(?:开始|起|以来|进|到|参加|就|来)")
 
@@ -69,7 +70,7 @@ def _name(message: Message) -> list[Candidate]:
 
 def _post(message: Message) -> list[Candidate]:
     for match in _POST.finditer(message.text):
-        start, end = match.span("post")
+        start, end = match.span("post" if match["post"] else "at")
         if not message.denied(match.start()):
             return [message.candidate("disease.post", message.words(start, end), start, end, sure=0.9)]
     return []

@@ -5,7 +5,7 @@ import re
 from stdnum.cn import ric, uscc
 from stdnum.exceptions import ValidationError
 
-from flows.intake import candidates
+from flows.intake import candidates, people
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.vocabulary import spaced
@@ -15,6 +15,7 @@ _LANDLINE = re.compile(r"(?<![0-9])(0[0-9]{2,3}[ -]?[0-9]{7,8})(?![0-9])")
 _ID = re.compile(r"(?<![0-9A-Za-z])([0-9]{6}[ ]?[12][0-9]{3}[ ]?[0-9]{4}[ ]?[0-9]{3}[0-9xX])(?![0-9A-Za-z])")
 _CREDIT = re.compile(r"(?<![0-9A-Za-z])([0-9A-HJ-NPQRTUWXYa-hj-npqrtuwxy]{2}[0-9]{6}[0-9A-Za-z]{10})(?![0-9A-Za-z])")
 _EMPLOYERS_PHONE = re.compile("(?:老板|公司|单位|厂里|包工头|人事|联系人)[^，。]{0,6}$")
+_WORKERS_PHONE = re.compile("(?:他|她|伤者|职工|员工|工人)(?:本人)?的?(?:手机|电话|联系)[^，。]{0,4}$")
 _HOME = spaced(r"""
     (?:家住|家庭(?:住址|地址)(?:是|在|：|:)?|(?:我|本人)?(?:的)?住址(?:是|在|：|:)?|(?:我|他|她|现)?住在|送达地址(?:是
     |：|:)?)
@@ -86,7 +87,9 @@ def _phones(message: Message) -> list[Candidate]:
 def _phone_fact(message: Message, match: re.Match) -> str:
     if _EMPLOYERS_PHONE.search(message.before(match.start(), 10)):
         return "employer.phone"
-    by_another = message.role in ("relative", "agent", "union") or "applicant.phone" in message.expecting
+    if _WORKERS_PHONE.search(message.before(match.start(), 10)):
+        return "worker.phone"
+    by_another = "applicant.phone" in message.expecting or people.speaks_for_another(message)
     return "applicant.phone" if by_another else "worker.phone"
 
 

@@ -33,7 +33,7 @@ _SUDDEN = spaced(rf"""
 """)
 _OF_INJURY = re.compile("摔|砸|撞|打伤|外伤|触电|中毒|中暑|坠|车祸|事故|被[^，。]{0,6}(?:砸|撞|打|压|推)")
 _OLD = re.compile("(?:病史|患有|一直有|本来就有|有|以前得过|没有|高血压)[^，。]{0,4}$")
-_SEEN = re.compile("送医|送到?[^，。]{0,8}(?:医院|卫生院|急诊)|入院|就诊|接诊|初诊|首诊|初次诊断|到医院|急救|120")
+_SEEN = re.compile("送医|送到?[^，。]{0,8}(?:医院|卫生院|急诊)|入院|就诊|接诊|初诊|首诊|初次诊断|(?:第一次|首次|最早|最先)(?:诊断|看|确诊|检查)|到医院|急救|120")
 
 
 def read(message: Message) -> list[Candidate]:
@@ -78,13 +78,10 @@ def _from_an_injury(message: Message, start: int) -> bool:
 
 def _first_seen(message: Message) -> list[Candidate]:
     for moment in message.moments:
-        value = moment.date_value()
+        value = moment.moment_value()
         _, end = message.clause_at(moment.start)
         if moment.day is None or value is None or not _SEEN.search(message.text, moment.end, min(end, moment.end + 14)):
             continue
-        clock = moment.time_value() if moment.hour is not None and moment.hour.hour is not None else None
-        if clock and isinstance(value, str):
-            value = f"{value}T{clock}:00+08:00"
         doubt = candidates.VAGUE if moment.day.vague else candidates.COMPUTED if moment.day.computed else None
         return [message.candidate(FIRST, value, moment.start, moment.end, doubt=doubt)]
     return []

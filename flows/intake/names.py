@@ -1,6 +1,6 @@
 """Reads the names of people: the worker's, the speaker's (姓名)."""
 
-
+from flows.intake import people
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.vocabulary import either, spaced, table
@@ -46,7 +46,6 @@ def read(message: Message) -> list[Candidate]:
     if match is not None:
         group = next(name for name in ("name", "name2", "name3") if match[name])
         if not _NO_NAME.search(match[group]):
-            speaks_for_another = message.role in ("relative", "agent", "union", "employer") or found
-            fact = "applicant.name" if speaks_for_another else "worker.name"
+            fact = "applicant.name" if found or people.speaks_for_another(message) else "worker.name"
             found.append(message.candidate(fact, message.words(*match.span(group)), *match.span(group)))
     return found

@@ -74,7 +74,8 @@ def _facts_of(message: Message, moment: times.Moment) -> list[Candidate]:
     doubt = candidates.VAGUE if moment.day.vague else None
     if moment.day.computed or moment.shifted:
         doubt = doubt or candidates.COMPUTED
-    found = [message.candidate(_FACT_OF[occasion], value, moment.start, moment.end, doubt=doubt)]
+    told = moment.moment_value() if occasion == "death" else value
+    found = [message.candidate(_FACT_OF[occasion], told, moment.start, moment.end, doubt=doubt)]
     if occasion == "death":
         found.append(
             message.candidate("accident.date", value, moment.start, moment.end, doubt=candidates.DOUBTFUL)

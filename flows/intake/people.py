@@ -73,6 +73,8 @@ _EMPLOYER_ASKS = spaced("""
     |报工伤)
     |(?:公司|单位)(?:要|需|应|得)?赔(?:偿)?(?:吗|多少)|要报工伤吗
 """)
+_HIM = "(?:他|她|伤者|死者|病人|患者|工人|受伤的?(?:人|职工|员工|工人)?|职工|员工)"
+_IS_MINE = re.compile(f"{_HIM}是$")
 _OBJECT = tuple("被跟和与同给让叫由把找对向替为陪是见救骂")
 _ANOTHERS = re.compile("(?:同事|朋友|工友|邻居|老板|老乡|同学|别人|人家|其|他|她)(?:家)?(?:的)?$")
 _TO_ME = ("给", "跟", "对", "让", "叫", "向", "和", "帮")
@@ -117,6 +119,13 @@ def read(message: Message) -> list[Candidate]:
     # 家属 is most often the spouse, but that is for the person to say.
     doubt = candidates.DOUBTFUL if message.text[start:end].endswith("家属") else None
     return [message.candidate(FACT, value, start, end, doubt=doubt)]
+
+
+def speaks_for_another(message: Message) -> bool:
+    """Whether somebody else than the injured worker speaks, by the role chosen or by this message's own words."""
+    if message.role is not None:
+        return message.role != "worker"
+    return any(candidate.value != "self" for candidate in read(message))
 
 
 def _speaker(message: Message) -> tuple[str, int, int] | None:
@@ -189,7 +198,9 @@ def _is_object(text: str, kind: str, match: re.Match) -> bool:
         if before == "不是":
             return True
         return before.endswith(_TO_ME) and len(text) > 12 and text[match.end() : match.end() + 1] != "的"
-    return before.endswith(_OBJECT) or _is_a_syllable(text, match) or _is_anothers_kin(text, match)
+    told = before.endswith("是") and _IS_MINE.search(text, max(0, match.start() - 8), match.start())
+    acted_upon = before.endswith(_OBJECT) and not told
+    return acted_upon or _is_a_syllable(text, match) or _is_anothers_kin(text, match)
 
 
 def _is_anothers_kin(text: str, match: re.Match) -> bool:

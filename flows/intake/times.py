@@ -37,6 +37,13 @@ class Moment(msgspec.Struct, frozen=True):
         parts = {name: part for name in ("year", "month", "day") if (part := getattr(self.day, name)) is not None}
         return parts or None
 
+    def moment_value(self) -> str | dict | None:
+        """Date and time in legal time where both are told, else the date alone (时刻值)."""
+        value = self.date_value()
+        if isinstance(value, str) and self.hour is not None and self.hour.hour is not None:
+            return f"{value}T{self.time_value()}:00+08:00"
+        return value
+
     def time_value(self) -> str | None:
         """HH:MM, or the part of the day (时刻值)."""
         if self.hour is None:
