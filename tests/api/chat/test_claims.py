@@ -143,6 +143,13 @@ async def test_a_turn_of_another_shape(told, before, body, pointer, code):
     assert await told.show() == before
 
 
+async def test_a_photo_is_not_read_yet(told, before):
+    """501 with what to do meanwhile, and nothing changed."""
+    answer = await told.try_turn({"upload_id": "some-upload"})
+    assert (answer.status_code, answer.json()["code"]) == (501, "not_built")
+    assert await told.show() == before
+
+
 async def test_exactly_two_thousand_signs_are_taken(told):
     """The limit counts signs, not bytes, and the last one counts."""
     story = "伤" * 1999 + "𠮷"

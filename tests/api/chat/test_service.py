@@ -1,6 +1,7 @@
 """One act has one effect: a repeat is the first answer to the byte, two phones lose nothing, undo takes back."""
 
 import asyncio
+import random
 from uuid import uuid4
 
 import pytest
@@ -165,6 +166,25 @@ class TestTwoPhonesAtOnce:
         answers = await asyncio.gather(*posts)
         assert {answer.status_code for answer in answers} <= {200, 201, 409}
         assert [answer.status_code for answer in answers].count(201) <= 1
+
+
+@pytest.mark.parametrize("seed", range(4))
+async def test_the_order_of_answers_does_not_matter(shared_client, seed):
+    """Whatever is told first, the same facts stand, the same question follows, and the same papers and periods."""
+    bodies = []
+    for shuffle in (False, True):
+        worker = await by_phone(shared_client)
+        await worker.start(STORY)
+        answers = list({**form_of(worker), "worker.id_number": None, "accident.in_work_time": True}.items())
+        if shuffle:
+            random.Random(seed).shuffle(answers)
+        for fact, value in answers:
+            await worker.turn(answers={fact: value})
+        body = await worker.show()
+        facts = {fact: row for fact, row in body["facts"].items() if fact != "worker.phone"}
+        ask = {name: body["turn"]["ask"][name] for name in ("facts", "text", "proposed", "reask")}
+        bodies.append((facts, ask, body["turn"]["outlook"], body["turn"]["documents"]))
+    assert bodies[0] == bodies[1]
 
 
 class TestUndo:
