@@ -21,10 +21,10 @@ _GRADE = spaced(rf"""
     |(?P<said2>(?<![0-9{numerals.CHINESE}])(?P<before>{_N})(?:个)?级)(?:的|（|\()?{_DISABILITY}(?!军人|鉴定标准)
 """)
 _RANGE = re.compile(rf"{_N}级?(?:至|到|-|~|—|～|或者?|、|还是){_N}级")
-_OPENER = re.compile("能|可以|够|算|会|属于|是否|怎么|想|达到|达得到|几级|应该|大概|不服|如何|哪|要|多少")
+_OPENER = re.compile("能(?!力)|可以|够|算|会|属于|是否|怎么|想|达到|达得到|几级|应该|大概|不服|如何|哪|要|多少")
 # The level of another matter: a hospital's, a nurse's, a mental disability on record, an army pension.
 _OTHER_MATTER = spaced("""
-    级护理(?!费)|护理[一二三四0-9]|三甲|智力|军人|安全|风力|建造师|技师|技工|焊工|精神残疾证|风险|道路|资质
+    级护理(?!费)|部队|护理[一二三四0-9]|三甲|智力|军人|安全|风力|建造师|技师|技工|焊工|精神残疾证|风险|道路|资质
 """)
 
 _HELD = (

@@ -17,7 +17,8 @@ _RESULT = spaced("""
     |下|上|穿了?|飞|了)
 """).pattern
 _GAP = "[^，。；！？,;!?\\n]"
-_BODY = either(tuple(part for part in bodies.PARTS if len(part) > 1), tuple("手脚腿头眼腰脸肩背胸牙"), ("第[一二三四五][根跟个]",))
+_LIMBS = tuple("手脚腿头眼腰脸肩背胸牙")
+_BODY = either(tuple(part for part in bodies.PARTS if len(part) > 1), _LIMBS, ("第[一二三四五][根跟个]",))
 # Whatever falls, flies, bursts or turns over of its own accord.
 _LOOSE = either(table("""
     滑落 掉落 掉下来 掉下 倒塌 坍塌 倒下来 倒下 落下来 落下 弹起来 弹起 弹出 反弹 飞出来 飞出 飞起来 爆炸 断裂
