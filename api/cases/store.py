@@ -25,10 +25,13 @@ SAVE_SNAPSHOT = Statement(
         {
             CaseFile.revision: arg("revision"),
             CaseFile.snapshot: arg("snapshot"),
-            CaseFile.worker_index: arg("worker_index"),
             CaseFile.updated_at: arg("updated_at"),
         }
     ).where((CaseFile.id == arg("id")) & (CaseFile.revision == arg("expected"))),
+)
+SAVE_INDEX = Statement(
+    "case.save_index",
+    lambda: CaseFile.update({CaseFile.worker_index: arg("worker_index")}).where(CaseFile.id == arg("id")),
 )
 SUBMIT = Statement(
     "case.submit",
@@ -53,7 +56,15 @@ _COLUMNS = (
     CaseFile.submitted_at,
     CaseFile.snapshot,
 )
-FIND = Statement("case.find", lambda: CaseFile.select(*_COLUMNS).where(CaseFile.id == arg("id")))
+FIND = Statement(
+    "case.find",
+    CaseFile.raw(
+        "SELECT id, case_no, matter, state, revision, flow, region, created_at, submitted_at,"
+        " CASE WHEN revision = {} THEN NULL ELSE snapshot END FROM case_file WHERE id = {}",
+        arg("known"),
+        arg("id"),
+    ),
+)
 FIND_BY_NUMBER = Statement(
     "case.by_number", lambda: CaseFile.select(*_COLUMNS).where(CaseFile.case_no == arg("case_no"))
 )
@@ -139,7 +150,8 @@ class CaseRow(msgspec.Struct, frozen=True):
     region: str | None
     created_at: datetime
     submitted_at: datetime | None
-    snapshot: bytes
+    snapshot: bytes | None
+    """None where the reader holds it already."""
 
 
 class EventRow(msgspec.Struct, frozen=True):
@@ -194,24 +206,25 @@ def event_step(
     )
 
 
-def snapshot_step(
-    case: CaseRow, revision: int, snapshot: bytes, worker_index: str | None, at: datetime, sealer: Sealer
-) -> Step:
+def snapshot_step(case: CaseRow, revision: int, snapshot: bytes, at: datetime, sealer: Sealer) -> Step:
     """The compare-and-set that moves a case to its next revision."""
     return SAVE_SNAPSHOT.step(
         rows=1,
         revision=revision,
         snapshot=sealer.seal(snapshot, place=f"case|{case.id}|{revision}"),
-        worker_index=worker_index,
         updated_at=micros(at),
         id=case.id,
         expected=case.revision,
     )
 
 
-async def load_case(db: Database, sealer: Sealer, case_id: str) -> CaseRow | None:
-    """A case by its id; None when there is none."""
-    row = await db.fetch_one(FIND, (case_id,))
+async def load_case(db: Database, sealer: Sealer, case_id: str, *, known: int | None = None) -> CaseRow | None:
+    """A case by its id; None when there is none.
+
+    Whoever holds the state at a revision says so by `known`: if that is still the newest, the
+    snapshot, by far the largest part of the row, is left out.
+    """
+    row = await db.fetch_one(FIND, (-1 if known is None else known, case_id))
     return _case(row, sealer) if row is not None else None
 
 
@@ -265,7 +278,7 @@ async def load_filed(db: Database, person_id: str, side: str, before: int, limit
 
 def _case(row: tuple, sealer: Sealer) -> CaseRow:
     case_id, case_no, matter, state, revision, flow, region, created_at, submitted_at, sealed = row
-    snapshot = sealer.open(sealed, place=f"case|{case_id}|{revision}")
+    snapshot = sealer.open(sealed, place=f"case|{case_id}|{revision}") if sealed is not None else None
     submitted = moment(submitted_at) if submitted_at is not None else None
     return CaseRow(case_id, case_no, matter, state, revision, flow, region, moment(created_at), submitted, snapshot)
 

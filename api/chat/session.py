@@ -23,6 +23,10 @@ from flows.engine.ledger import Ledger
 from flows.engine.planner import Agenda
 
 LEDGERS_KEPT = 2000
+WORKER_NUMBER = "worker.id_number"
+
+Kept = tuple[int, Ledger, Agenda]
+"""A ledger and its agenda as stored at a revision."""
 
 
 class Opened(msgspec.Struct):
@@ -103,18 +107,25 @@ class Sessions:
         conversation = await store.load_conversation(parts.db, conversation_id)
         if conversation is None or conversation.person_id != caller.person_id:
             raise Problem("not_found")
-        case = await cases.load_case(parts.db, parts.sealer, conversation.case_id)
+        # Taken out, not looked at: a ledger changed by an act that fails to commit must not be met again.
+        kept = self._ledgers.pop(conversation.id, None)
+        known = kept[0] if kept is not None else None
+        case = await cases.load_case(parts.db, parts.sealer, conversation.case_id, known=known)
         if case is None:
             raise Problem("not_found")
         now = parts.clock()
-        ledger, agenda = await self._ledger(parts, case, conversation, now, caller.kind)
+        ledger, agenda = await self._ledger(parts, case, conversation, now, caller.kind, kept)
         return Opened(conversation, case, ledger, agenda, now, caller.person_id, caller.kind)
 
     async def _ledger(
-        self, parts: Parts, case: cases.CaseRow, conversation: store.ConversationRow, now: datetime, account: str
+        self,
+        parts: Parts,
+        case: cases.CaseRow,
+        conversation: store.ConversationRow,
+        now: datetime,
+        account: str,
+        kept: Kept | None,
     ) -> tuple[Ledger, Agenda]:
-        # Taken out, not looked at: a ledger changed by an act that fails to commit must not be met again.
-        kept = self._ledgers.pop(conversation.id, None)
         today = now.astimezone(CHINA).date().isoformat()
         if kept is not None and kept[0] == case.revision:
             _, ledger, agenda = kept
@@ -149,16 +160,10 @@ class Sessions:
         revision = opened.case.revision
         if entries:
             revision += 1
-            unit.add(
-                cases.snapshot_step(
-                    opened.case,
-                    revision,
-                    opened.ledger.snapshot(),
-                    worker_index(parts, opened.ledger),
-                    opened.now,
-                    parts.sealer,
-                )
-            )
+            unit.add(cases.snapshot_step(opened.case, revision, opened.ledger.snapshot(), opened.now, parts.sealer))
+            if any(entry.fact == WORKER_NUMBER for entry in entries):
+                index = worker_index(parts, opened.ledger)
+                unit.add(cases.SAVE_INDEX.step(rows=1, worker_index=index, id=opened.case.id))
             for step in cases.assertion_steps(opened.case.id, entries, opened.now, parts.sealer):
                 unit.add(step)
         unit.add(store.turn_step(turn, parts.sealer))
@@ -169,7 +174,7 @@ class Sessions:
 
 def worker_index(parts: Parts, ledger: Ledger) -> str | None:
     """The blind index by which staff find a case from the worker's ID number."""
-    words = ledger.slots.get("worker.id_number", {}).values()
+    words = ledger.slots.get(WORKER_NUMBER, {}).values()
     number = next((word.value for word in words if word.status == HELD), None)
     return parts.sealer.index(str(number), purpose="id_number") if number is not None else None
 

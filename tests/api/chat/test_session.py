@@ -2,10 +2,12 @@
 
 import pytest
 
+from api.cases.store import OF_WORKER
 from api.cases.tables import Party
 from api.db.statements import Statement, arg
 from tests.api.chat import shapes
 from tests.api.chat.talk import by_phone, seen
+from tests.builders import make_id_number
 
 pytestmark = pytest.mark.anyio
 
@@ -151,3 +153,22 @@ async def test_nobody_waits_for_another_case(shared_client):
     talk = await by_phone(shared_client)
     await talk.start("我" + STORY)
     assert shared_client.app.state.chat.sessions._locks == {}
+
+
+async def test_the_index_of_the_worker_follows_their_number(told):
+    """Staff find a case by the number it holds now: not by one that was corrected, nor one taken back."""
+    parts = told.client.app.state.parts
+
+    async def found_by(number: str) -> list[str]:
+        index = parts.sealer.index(number, purpose="id_number")
+        return [row_id for (row_id,) in await parts.db.fetch(OF_WORKER, (index, "recognition"))]
+
+    first, second = told.id_number, make_id_number(told.number, "19700101")
+    await told.turn(answers={"worker.id_number": first})
+    assert len(await found_by(first)) == 1
+    await told.turn(answers={"worker.occupation": "钢筋工"})
+    assert len(await found_by(first)) == 1
+    await told.turn(answers={"worker.id_number": second})
+    assert (await found_by(first), len(await found_by(second))) == ([], 1)
+    await told.turn(answers={"worker.id_number": None})
+    assert await found_by(second) == []

@@ -1,0 +1,51 @@
+"""A case file's row on both engines: the snapshot that a reader already has stays where it is."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from api.cases import store
+from api.db.engine import Database
+from api.db.errors import StaleRevision
+from api.sealing import KeyRing, Sealer
+
+pytestmark = pytest.mark.anyio
+
+NOW = datetime(2026, 11, 24, tzinfo=UTC)
+SEALER = Sealer(KeyRing.new())
+DRAFT = store.CaseRow("case", None, "recognition", store.DRAFT, 0, "flow", None, NOW, None, b"")
+
+
+@pytest.fixture
+async def saved(database: Database) -> Database:
+    """A draft whose second state was saved."""
+    sealed = SEALER.seal(b"first", place="case|case|0")
+    row = {
+        "id": "case", "case_no": None, "matter": "recognition", "state": store.DRAFT, "revision": 0, "flow": "flow",
+        "region": None, "created_at": 0, "submitted_at": None, "snapshot": sealed, "worker_index": None,
+        "updated_at": 0,
+    }  # fmt: skip
+    await database.commit([store.INSERT_CASE.step(rows=1, **row)])
+    await database.commit([store.snapshot_step(DRAFT, 1, b"second", NOW, SEALER)])
+    return database
+
+
+@pytest.mark.parametrize(("known", "snapshot"), [(None, b"second"), (0, b"second"), (1, None), (2, b"second")])
+async def test_a_snapshot_already_known_is_not_read_again(
+    saved: Database, known: int | None, snapshot: bytes | None
+) -> None:
+    """A turn that goes on from a kept ledger loads no state; any doubt about the revision loads it."""
+    case = await store.load_case(saved, SEALER, "case", known=known)
+    assert (case.revision, case.snapshot) == (1, snapshot)
+
+
+async def test_a_state_decided_on_an_older_one_is_refused(saved: Database) -> None:
+    """Two acts decided on the same revision cannot both be kept."""
+    with pytest.raises(StaleRevision):
+        await saved.commit([store.snapshot_step(DRAFT, 1, b"rival", NOW, SEALER)])
+    assert (await store.load_case(saved, SEALER, "case")).snapshot == b"second"
+
+
+async def test_no_case_is_none(database: Database) -> None:
+    """Whatever revision somebody believes to hold."""
+    assert await store.load_case(database, SEALER, "nobody", known=3) is None
