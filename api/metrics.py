@@ -1,5 +1,7 @@
 """Counts what the service does, by route template and code, never by person (Prometheus)."""
 
+from functools import lru_cache
+
 from litestar import Request, Response, get
 from litestar.exceptions import NotFoundException
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
@@ -22,11 +24,14 @@ class Metrics:
             "yichuang_request_seconds", "Time to the last byte", ("route",), buckets=SECONDS, registry=self.registry
         )
         self.outbox = Counter("yichuang_outbox", "Outbox rows handled", ("topic", "result"), registry=self.registry)
+        # The library checks and locks its labels at every use; there are few, so they are looked up here.
+        self._request = lru_cache(1024)(self.requests.labels)
+        self._seconds = lru_cache(256)(self.seconds.labels)
 
     def answered(self, method: str, route: str, status: int, seconds: float) -> None:
         """Counts one finished request."""
-        self.requests.labels(method, route, status).inc()
-        self.seconds.labels(route).observe(seconds)
+        self._request(method, route, status).inc()
+        self._seconds(route).observe(seconds)
 
 
 @get("/metrics", opt={"policy": policy.PUBLIC}, include_in_schema=False, sync_to_thread=False)

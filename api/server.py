@@ -28,6 +28,38 @@ GARBAGE_THRESHOLDS = (20_000, 20, 50)
 """A turn makes thousands of objects and hardly a cycle; to look for some every 700 objects costs more than it finds."""
 
 
+class WholeAnswers:
+    """A transport that sends the head of an answer together with its body: two packets cost both sides twice the work.
+
+    What is written first waits for what comes next, but never longer than this round of the loop.
+    """
+
+    def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop) -> None:
+        self._transport = transport
+        self._loop = loop
+        self._waiting = b""
+
+    def write(self, data: bytes) -> None:
+        if self._waiting and data:
+            data, self._waiting = self._waiting + data, b""
+            self._transport.write(data)
+        elif data:
+            self._waiting = data
+            self._loop.call_soon(self._send)
+
+    def close(self) -> None:
+        self._send()
+        self._transport.close()
+
+    def _send(self) -> None:
+        data, self._waiting = self._waiting, b""
+        if data and not self._transport.is_closing():
+            self._transport.write(data)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._transport, name)
+
+
 class GuardedProtocol(HttpToolsProtocol):
     """Closes a connection whose request does not arrive in time; uvicorn alone waits for ever."""
 
@@ -36,7 +68,7 @@ class GuardedProtocol(HttpToolsProtocol):
     _head_bytes = 0
 
     def connection_made(self, transport) -> None:
-        super().connection_made(transport)
+        super().connection_made(WholeAnswers(transport, self.loop))
         self._restart()
 
     def connection_lost(self, exc) -> None:
@@ -104,6 +136,7 @@ def serve(settings: Settings) -> None:
     except _TELLING as error:
         raise StartError(str(error)) from error
     _quiet_libraries(app.state.parts.log)
+    _spare_the_collector()
     server = _Server(_config(app, settings), settings)
     # uvicorn raises the signal again once it has stopped; ours has been obeyed by then.
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -131,7 +164,6 @@ class _Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
-        _spare_the_collector()
         if self.started:
             print(f"{self._settings.public_url}  ({self._settings.profile})", flush=True)
 

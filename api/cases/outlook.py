@@ -33,9 +33,7 @@ def outlook_of(parts: Parts, case: InProgress, lang: str, events: Sequence[AnyEv
     """The `outlook` of a turn: the article being tested (not an outcome), office and periods."""
     candidates = [
         {"ground": name, "standing": standing, "open_facts": list(missing)}
-        for name in sorted(
-            case.ledger.bundle.ground_tests, key=lambda n: case.ledger.bundle.definitions.ground[n].order
-        )
+        for name in case.ledger.bundle.grounds
         for standing, missing in (standing_of_ground(case.ledger, name),)
         if standing == "met" or case.ledger.holds(case.ledger.bundle.ground_tests[name][0])
     ]

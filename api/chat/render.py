@@ -158,8 +158,8 @@ def _question(parts: Parts, opened: Opened, plan: Plan, lang: str) -> dict[str, 
 
 def ask_words(words: Words, ledger: Ledger, ask: str, lang: str, attr: str | None = None) -> str | None:
     """The words of an ask in the tone the situation wants, else its plain ones; None for an attribute it has not."""
-    key, tones = fact_key(ask), ledger.bundle.definitions.tone
-    for tone in sorted(tones, key=lambda name: tones[name].order):
+    key = fact_key(ask)
+    for tone in ledger.bundle.tone_when:
         toned = f"{key}_{tone}"
         if words.has("asks", toned, None, lang) and ledger.holds(ledger.bundle.tone_when[tone]):
             if words.has("asks", toned, attr, lang):

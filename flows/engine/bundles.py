@@ -14,11 +14,14 @@ from flows.engine.definitions import (
     FactDef,
     FormDef,
     GoalDef,
+    GroundDef,
+    ToneDef,
 )
 from flows.engine.expressions import Constant, Node, Status
 from flows.engine.grammar import ExpressionError, parse
 
 K = TypeVar("K")
+Ordered = TypeVar("Ordered", GroundDef, ToneDef)
 ENV = ("env.role", "env.today", "env.matter", "env.account")
 ALWAYS: Node = Constant(True)
 
@@ -53,7 +56,7 @@ class Bundle:
         self.document_when = {name: _node(f"document.{name}", row.when) for name, row in definitions.document.items()}
         self.limit_when = {name: _node(f"limit.{name}", row.when) for name, row in definitions.limit.items()}
         self.notice_when = {name: _node(f"notice.{name}", row.when) for name, row in definitions.notice.items()}
-        self.tone_when = {name: _node(f"tone.{name}", row.when) for name, row in definitions.tone.items()}
+        self.tone_when = {name: _node(f"tone.{name}", row.when) for name, row in _in_order(definitions.tone)}
         self.form_when = {
             (name, *place): _node(f"form.{name}.{'.'.join(place)}", when)
             for name, form in definitions.form.items()
@@ -67,6 +70,7 @@ class Bundle:
             )
             for name, row in definitions.ground.items()
         }
+        self.grounds = tuple(name for name, _ in _in_order(definitions.ground))
         self.requirements = _requirements(definitions)
         self.asks_of = _asks_of(definitions)
         self._support: dict[str, frozenset[str]] = {}
@@ -171,6 +175,11 @@ def _node(where: str, text: str | None) -> Node:
         return parse(text)
     except ExpressionError as error:
         raise DefinitionError(f"{where}: {error}") from error
+
+
+def _in_order(rows: Mapping[str, Ordered]) -> list[tuple[str, Ordered]]:
+    """Rows in author order."""
+    return sorted(rows.items(), key=lambda item: item[1].order)
 
 
 def _form_conditions(form: FormDef) -> Iterable[tuple[tuple[str, ...], str | None]]:

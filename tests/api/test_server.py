@@ -16,7 +16,7 @@ import pytest
 
 from api.__main__ import main
 from api.app import create_app
-from api.server import HEAD_LIMIT, STOP_SECONDS, _config, _listen, _Server
+from api.server import HEAD_LIMIT, STOP_SECONDS, WholeAnswers, _config, _listen, _Server
 from api.settings import settings_from
 from tests.api.processes import LONGEST, ROOT, command, environment, running
 
@@ -334,3 +334,62 @@ def test_a_taken_port_is_said_clearly(monkeypatch, tmp_path, capsys):
     assert said.startswith(f"yichuang: cannot listen on 127.0.0.1:{port}")
     assert "YICHUANG_PORT" in said
     assert not (tmp_path / "data").exists()
+
+
+class Packets(asyncio.Transport):
+    """A transport that remembers what was sent, packet by packet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.packets: list[bytes] = []
+        self.closed = False
+
+    def write(self, data: bytes) -> None:
+        self.packets.append(data)
+
+    def is_closing(self) -> bool:
+        return self.closed
+
+    def close(self) -> None:
+        self.closed = True
+
+
+@pytest.mark.parametrize(
+    ("writes", "packets"),
+    [
+        ([b"head", b"body"], [b"headbody"]),
+        ([b"head", b"", b"body"], [b"headbody"]),
+        ([b"head", b"first", b"second", b"third"], [b"headfirst", b"secondthird"]),
+    ],
+)
+async def test_head_and_body_travel_together(anyio_backend, writes, packets):
+    """A phone on a weak link waits for one packet, not for two."""
+    wire = Packets()
+    answers = WholeAnswers(wire, asyncio.get_running_loop())
+    for data in writes:
+        answers.write(data)
+    assert wire.packets == packets
+    await asyncio.sleep(0)
+    assert wire.packets == packets
+
+
+async def test_what_nothing_follows_is_sent_at_once(anyio_backend):
+    """An event of a stream does not wait for the next one, and a refusal is out before the line is closed."""
+    wire = Packets()
+    answers = WholeAnswers(wire, asyncio.get_running_loop())
+    answers.write(b"event")
+    await asyncio.sleep(0)
+    assert wire.packets == [b"event"]
+    answers.write(b"refusal")
+    answers.close()
+    assert (wire.packets, wire.closed) == ([b"event", b"refusal"], True)
+
+
+async def test_a_lost_line_takes_nothing_more(anyio_backend):
+    """What waits when the other side is gone is dropped."""
+    wire = Packets()
+    answers = WholeAnswers(wire, asyncio.get_running_loop())
+    answers.write(b"late")
+    wire.close()
+    await asyncio.sleep(0)
+    assert wire.packets == []
