@@ -9,6 +9,7 @@ from litestar.exceptions import HTTPException
 
 from api import export, health, idempotency, metrics, reference, unbuilt
 from api.access import controllers as access
+from api.access import employers_controllers as employers
 from api.access import identity_controllers as identity
 from api.access import policy
 from api.access.demo_accounts import prepare_accounts
@@ -58,6 +59,7 @@ HANDLERS = [
     reference.show_problem,
     *access.HANDLERS,
     *identity.HANDLERS,
+    *employers.HANDLERS,
     *oversight.HANDLERS,
     export.export_mine,
     *chat.HANDLERS,

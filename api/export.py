@@ -6,6 +6,7 @@ import msgspec
 from litestar import Request, Response, get
 
 from api.access import policy
+from api.access.employers_store import load_memberships
 from api.access.identity import find_identity
 from api.access.policy import Caller
 from api.access.providers_sign_in import provider_accounts
@@ -63,6 +64,10 @@ async def _person(parts: Parts, caller: Caller) -> dict[str, Any]:
         "sign_ins": [
             {"provider": provider, "subject": subject, "since": instant(since)}
             for provider, subject, since in await provider_accounts(parts, caller.person_id)
+        ],
+        "employers": [
+            {"credit_code": each.credit_code, "name": each.name, "state": each.state, "role": each.role}
+            for each in await load_memberships(parts.db, parts.sealer, caller.person_id)
         ],
     }
 

@@ -10,7 +10,6 @@ from api.errors import Problem
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "employers": (
-        "POST /v1/employers/{credit_code}/members",
         "POST /v1/employer/keys",
         "GET /v1/employer/calendar.ics",
     ),

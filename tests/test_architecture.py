@@ -26,6 +26,7 @@ FRIENDS = {
     ("cases", "api.access.codes"): "who has no account proves a phone by the same codes",
     ("cases", "api.access.people"): "a phone is looked up by the same blind index",
     ("cases", "api.access.store"): "the person behind a phone stands in the rows of access",
+    ("cases", "api.access.employers_store"): "the people of one employer see what it has filed",
     ("exchange", "api.notices.errors"): "a register that is away fails like every other job that reaches outside",
     ("exchange", "api.access.demo_people"): "the simulated registers know the invented people",
 }

@@ -36,11 +36,25 @@ class DemoWorker(msgspec.Struct, frozen=True):
     """The employer in the enrolment record where it is another than the worker names."""
 
 
+class DemoRepresentative(msgspec.Struct, frozen=True):
+    """Somebody the business register names for an employer, and the population register knows."""
+
+    name: str
+    id_number: str
+    phone: str
+    employer_credit_code: str
+    role: str
+    """legal_representative · agent (法定代表人、登记联络员)."""
+    address: str
+    """As in the household register."""
+
+
 class DemoPeople(msgspec.Struct, frozen=True):
     """Everybody invented."""
 
     workers: tuple[DemoWorker, ...]
     employers: tuple[DemoEmployer, ...]
+    representatives: tuple[DemoRepresentative, ...]
 
 
 HANGZHOU, CHENGDU = "330100", "510100"
@@ -92,8 +106,18 @@ _WORKERS = (
         situation="dead",
     ),
 )  # fmt: skip
+_REPRESENTATIVES = (
+    DemoRepresentative(
+        "云长岭", "990101197505200319", "15400000101", BUILDER, "legal_representative", "杭州市余杭区云栖谷路101室",
+    ),
+    DemoRepresentative("费晓岚", "990102198011080426", "15400000102", BUILDER, "agent", "杭州市余杭区云栖谷路102室"),
+    DemoRepresentative(
+        "束金禾", "990501197202260535", "15400000103", TRANSPORT, "legal_representative", "成都市双流区锦禾路103室",
+    ),
+    DemoRepresentative("庾小川", "990502198509140627", "15400000104", FOOD, "agent", "成都市新都区蓉川路104室"),
+)  # fmt: skip
 
 
 def demo_people() -> DemoPeople:
     """The same people at every start."""
-    return DemoPeople(_WORKERS, _EMPLOYERS)
+    return DemoPeople(_WORKERS, _EMPLOYERS, _REPRESENTATIVES)

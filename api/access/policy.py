@@ -106,6 +106,45 @@ class Part(msgspec.Struct, frozen=True):
     role: str | None = None
 
 
+MEMBER, PENDING = "member", "pending"
+
+
+class Membership(msgspec.Struct, frozen=True):
+    """What a person is to an employer (单位经办人): a member, or pending while no register could say."""
+
+    person_id: str
+    credit_code: str
+    name: str | None = None
+    """As the business register has it; None while it could not be asked."""
+    state: str = PENDING
+    role: str | None = None
+    id: str = ""
+
+    def __repr__(self) -> str:
+        return f"Membership({self.id}, {self.state})"
+
+
+def is_member(caller: Caller, membership: Membership | None) -> bool:
+    """Whether the caller acts for an employer; to have asked is not enough."""
+    return membership is not None and membership.state == MEMBER and membership.person_id == caller.person_id
+
+
+def may_read_for_employer(
+    caller: Caller, membership: Membership, part: Part, credit_code: object, name: object
+) -> bool:
+    """Whether the caller may see what another person of the employer has filed (单位的申报).
+
+    `part` is the other's, on the employer's side; `credit_code` and `name` are how that side itself
+    named the employer there. The code decides; only where it gave none does the exact name. What a
+    worker has filed against the employer is no filing of the employer's, whoever it names.
+    """
+    if not is_member(caller, membership) or part.party.partition(":")[0] != "employer":
+        return False
+    if credit_code is not None:
+        return credit_code == membership.credit_code
+    return name is not None and name == membership.name
+
+
 def is_own(caller: Caller, person_id: str | None) -> bool:
     """Whether a conversation, notice or upload of this person is the caller's own."""
     return person_id is not None and person_id == caller.person_id

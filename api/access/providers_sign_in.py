@@ -100,7 +100,7 @@ async def _find_owner(parts: Parts, who: ProviderIdentity, now: datetime) -> Own
     if row is not None:
         return Owner(await find_person(parts, row[0]))
     person = Person(new_id(), CITIZEN_KIND)
-    return Owner(person, [new_nameless_citizen(person.id, now), _account(parts.sealer, index, person.id, who, now)])
+    return Owner(person, [new_nameless_citizen(person.id, now), account_step(parts.sealer, index, person.id, who, now)])
 
 
 def subject_index(sealer: Sealer, who: ProviderIdentity) -> str:
@@ -108,7 +108,8 @@ def subject_index(sealer: Sealer, who: ProviderIdentity) -> str:
     return sealer.index(who.subject, purpose=f"provider.{who.provider}")
 
 
-def _account(sealer: Sealer, index: str, person_id: str, who: ProviderIdentity, now: datetime) -> Step:
+def account_step(sealer: Sealer, index: str, person_id: str, who: ProviderIdentity, now: datetime) -> Step:
+    """Keeps that a person is known by an account of a provider."""
     return INSERT_PROVIDER_ACCOUNT.step(
         rows=1,
         subject_index=index,

@@ -92,3 +92,31 @@ class ProviderAccount(Table, db=BOUND):
     sealed = Bytea()
     """The provider's name of the person."""
     at = BigInt()
+
+
+class EmployerMember(Table, db=BOUND):
+    """That a person acts for an employer, or has asked to; one row for each pair (单位经办人)."""
+
+    id = Text(primary_key=True)
+    employer_index = Text()
+    """Blind index of the credit code."""
+    person_id = Text()
+    state = Text()
+    """member, or pending while no register could say."""
+    role = Text(null=True, default=None)
+    """legal_representative, agent or member; None while pending."""
+    since = BigInt()
+    sealed = Bytea()
+    """Credit code and name."""
+
+
+class EmployerInvitation(Table, db=BOUND):
+    """A code by which a member lets one more person in, known by its hash only."""
+
+    hash = Text(primary_key=True)
+    employer_index = Text()
+    invited_by = Text()
+    created_at = BigInt()
+    expires_at = BigInt()
+    used_at = BigInt(null=True, default=None)
+    used_by = Text(null=True, default=None)

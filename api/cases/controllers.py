@@ -8,7 +8,7 @@ from litestar.params import Parameter
 from api.access import policy
 from api.access.policy import Caller
 from api.answers import answer, language
-from api.cases import service
+from api.cases import service, shared
 from api.cases.schemas import Tracking
 from api.cases.tracking import track
 from api.parts import Parts
@@ -27,7 +27,7 @@ async def list_my_cases(
     limit: Annotated[int, Parameter(ge=1, le=50)] = PAGE,
 ) -> Response:
     """The cases I take part in, newest first."""
-    return await _page(request, parts, caller, cursor, limit, "")
+    return _page(request, parts, *await service.my_cases(parts, caller, cursor, limit))
 
 
 @get("/v1/employer/cases", opt=SIGNED_IN)
@@ -38,14 +38,14 @@ async def list_employer_cases(
     cursor: Annotated[int, Parameter(ge=0, le=2**62)] = 2**62,
     limit: Annotated[int, Parameter(ge=1, le=50)] = PAGE,
 ) -> Response:
-    """The cases and accident reports in which I act for the employer, newest first."""
-    return await _page(request, parts, caller, cursor, limit, "employer")
+    """The cases and accident reports I, or other members of my employer account, filed for it, newest first."""
+    return _page(request, parts, *await shared.employer_cases(parts, caller, cursor, limit))
 
 
 @get("/v1/cases/{case_id:str}", opt=SIGNED_IN)
 async def show_case(request: Request, case_id: str, parts: Parts, caller: Caller) -> Response:
     """Where a case stands: state, whose move, periods, papers, what happened."""
-    case = await service.find_case(parts, caller, case_id)
+    case = await shared.find_case(parts, caller, case_id)
     return answer(service.case_body(parts, case, language(request, parts)), case.row.revision)
 
 
@@ -58,8 +58,7 @@ async def track_without_account(request: Request, data: Tracking, parts: Parts) 
 HANDLERS: list[Any] = [list_my_cases, list_employer_cases, show_case, track_without_account]
 
 
-async def _page(request: Request, parts: Parts, caller: Caller, cursor: int, limit: int, side: str) -> Response:
+def _page(request: Request, parts: Parts, cases: list[service.CaseInView], more: int | None) -> Response:
     lang = language(request, parts)
-    cases, more = await service.my_cases(parts, caller, cursor, limit, side)
     items = [service.case_body(parts, case, lang) for case in cases]
     return answer({"items": items, "next_cursor": str(more) if more is not None else None})

@@ -24,7 +24,7 @@ from api.db.values import new_id
 from api.exchange import lookups, store
 from api.exchange.client import Answer, Query, RegisterClient
 from api.exchange.lookups import Lookup, Talk
-from api.exchange.store import IDENTITY, INTAKE, VERIFICATION, Asked, Behalf
+from api.exchange.store import IDENTITY, INTAKE, MEMBERSHIP, VERIFICATION, Asked, Behalf
 from api.notices.errors import GiveUpError, TryAgainError
 from api.parts import Parts
 from api.text import Words
@@ -43,7 +43,7 @@ from flows.cases.registers import (
 )
 from flows.engine.facts import HELD, Assertion, Claim
 
-POPULATION = "population"
+POPULATION, MARKET = "population", "market"
 MOST_TRIES = 8
 """How often a silent register is asked before it is given up, some twenty minutes."""
 MOST_QUESTIONS = 40
@@ -79,6 +79,7 @@ class Checked(msgspec.Struct, frozen=True):
     result: str
     query_id: str = ""
     steps: tuple[Step, ...] = ()
+    record: dict[str, Any] = {}
 
 
 class Speech(Protocol):
@@ -138,6 +139,27 @@ class Exchange:
         kept = Answer(answer.result, {}, answer.reason)
         step = store.answered_step(query, kept, self._parts.sealer, self._parts.clock())
         return Checked(answer.result, query.query_id, (step,))
+
+    async def is_away(self, person_id: str) -> bool:
+        """Whether a person cannot be matched now: there is no register, it rests, or it failed them just now."""
+        if self.client is None or self.client.is_resting(POPULATION):
+            return True
+        checks = await store.load_identity_checks(self._parts.db, person_id)
+        return bool(checks) and checks[-1].result in (store.ASKED, SHARE_DOWN)
+
+    async def check_member(self, person_id: str, params: dict[str, str], counted: Sequence[Step]) -> Checked:
+        """What a person, matched before, is to an employer in the business register (法定代表人、联络员).
+
+        `params` are credit code, name and ID number, so that the register names nobody we did not.
+        """
+        if self.client is None or self.client.is_resting(MARKET):
+            return Checked(SHARE_DOWN)
+        query = Query(new_id(), MARKET, MEMBERSHIP, params)
+        answer = await self._ask(query, Behalf(person_id, None, ("employer.credit_code",)), counted)
+        if answer.result == FOUND and not is_about(self.rows[MARKET], params, answer.record):
+            answer = Answer(MISMATCH, reason="other_record")
+        step = store.answered_step(query, answer, self._parts.sealer, self._parts.clock())
+        return Checked(answer.result, query.query_id, (step,), answer.record)
 
     async def tried(self, person_id: str, case_id: str, fact: str, lang: str) -> list[dict[str, Any]]:
         """The questions put for a fact before anybody was asked, oldest first (`queries_tried`).

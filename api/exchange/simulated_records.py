@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from api.access.demo_people import DemoEmployer, DemoWorker, demo_people
+from api.access.demo_people import DemoEmployer, DemoRepresentative, DemoWorker, demo_people
 from flows.cases.registers import FOUND, MISMATCH, NOT_FOUND
 
 SEVERAL = "several"
@@ -12,8 +12,12 @@ _ENDINGS = ("有限责任公司", "股份有限公司", "有限公司", "公司"
 _FORMS = {"over_age": "over_age", "project": "project", "other_employer": "dispatch"}
 _WORKERS = {worker.id_number: worker for worker in demo_people().workers}
 _EMPLOYERS = {employer.credit_code: employer for employer in demo_people().employers}
+_REPRESENTATIVES = {each.id_number: each for each in demo_people().representatives}
+_PEOPLE = {**_WORKERS, **_REPRESENTATIVES}
+_DEAD = {worker.id_number for worker in _WORKERS.values() if worker.situation == "dead"}
 
 Outcome = tuple[str, dict[str, Any]]
+_Person = DemoWorker | DemoRepresentative
 
 
 def subject_of(params: Mapping[str, str]) -> str:
@@ -25,24 +29,25 @@ def answer(register: str, params: Mapping[str, str]) -> Outcome:
     """The outcome of a question and the record, if there is one."""
     if register == "market":
         return _market(params)
-    worker = _WORKERS.get(params.get("id_number", ""))
-    if worker is None:
+    known = _PEOPLE if register == "population" else _WORKERS
+    person = known.get(params.get("id_number", ""))
+    if person is None:
         return NOT_FOUND, {}
-    if not _is_same_person(worker, params):
+    if not _is_same_person(person, params):
         return MISMATCH, {}
-    return _PERSONAL[register](worker, params)
+    return _PERSONAL[register](person, params)
 
 
-def _is_same_person(worker: DemoWorker, params: Mapping[str, str]) -> bool:
+def _is_same_person(person: _Person, params: Mapping[str, str]) -> bool:
     """Name and number belong together, and the phone, where the register knows it, to nobody else."""
-    phone = params.get("phone", worker.phone)
-    owned = {other.phone for other in _WORKERS.values() if other is not worker}
-    return params.get("name", worker.name) == worker.name and phone not in owned
+    phone = params.get("phone", person.phone)
+    owned = {other.phone for other in _PEOPLE.values() if other is not person}
+    return params.get("name", person.name) == person.name and phone not in owned
 
 
-def _population(worker: DemoWorker, _params: Mapping[str, str]) -> Outcome:
-    dead = worker.situation == "dead"
-    return FOUND, {"id_number": worker.id_number, "name": worker.name, "address": worker.address, "deceased": dead}
+def _population(person: _Person, _params: Mapping[str, str]) -> Outcome:
+    dead = person.id_number in _DEAD
+    return FOUND, {"id_number": person.id_number, "name": person.name, "address": person.address, "deceased": dead}
 
 
 def _enrolment(worker: DemoWorker, params: Mapping[str, str]) -> Outcome:
@@ -80,7 +85,9 @@ def _insurance(worker: DemoWorker) -> dict[str, Any]:
 def _market(params: Mapping[str, str]) -> Outcome:
     if "credit_code" in params:
         employer = _EMPLOYERS.get(params["credit_code"])
-        return (FOUND, _licence(employer)) if employer else (NOT_FOUND, {})
+        if employer is None:
+            return NOT_FOUND, {}
+        return _acting(employer, params) if "id_number" in params else (FOUND, _licence(employer))
     asked = _core(params.get("employer_name", ""))
     found = [e for e in _EMPLOYERS.values() if asked in _core(e.name)]
     # A whole name is one employer, even if another's name contains it.
@@ -88,6 +95,14 @@ def _market(params: Mapping[str, str]) -> Outcome:
     if len(found) > 1:
         return SEVERAL, {}
     return (FOUND, _licence(found[0])) if found else (NOT_FOUND, {})
+
+
+def _acting(employer: DemoEmployer, params: Mapping[str, str]) -> Outcome:
+    """The licence with what a person is to the employer, if the register names them."""
+    person = _REPRESENTATIVES.get(params["id_number"])
+    if person is None or person.employer_credit_code != employer.credit_code or not _is_same_person(person, params):
+        return MISMATCH, {}
+    return FOUND, {**_licence(employer), "role": person.role}
 
 
 def _core(name: str) -> str:

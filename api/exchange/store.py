@@ -13,8 +13,9 @@ from api.exchange.tables import RegisterQuery
 from api.sealing import Sealer
 
 ASKED = "asked"
-IDENTITY, INTAKE, VERIFICATION = "identity", "intake", "verification"
-"""Purposes: is this person who they say; what need they not be asked; what does the filed case say of them (staff)."""
+IDENTITY, MEMBERSHIP, INTAKE, VERIFICATION = "identity", "membership", "intake", "verification"
+"""Purposes: is this person who they say; do they act for this employer; what need they not be asked; and what does the
+filed case say of them (staff)."""
 
 _INSERT = insert("register_query.insert", RegisterQuery)
 _ANSWER = Statement(

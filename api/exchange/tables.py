@@ -13,7 +13,7 @@ class RegisterQuery(Table, db=BOUND):
     """The query id the register was given as well."""
     register = Text()
     purpose = Text()
-    """identity, intake or verification."""
+    """identity, membership, intake or verification."""
     person_id = Text()
     """On whose behalf."""
     case_id = Text(null=True, default=None)

@@ -23,6 +23,7 @@ POST /v1/me/identity
 GET /v1/me/accesses
 GET /v1/me/export
 POST /v1/employers/{credit_code}/members
+POST /v1/employers/{credit_code}/invitations
 POST /v1/conversations
 GET /v1/conversations
 GET /v1/conversations/{id}

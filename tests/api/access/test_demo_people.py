@@ -5,6 +5,7 @@ from stdnum.cn import ric, uscc
 
 from api.access.demo_accounts import REGIONS, demo_accounts
 from api.access.demo_people import demo_people
+from api.access.employers import REGISTER_ROLES
 from api.access.phones import normalise
 
 PEOPLE = demo_people()
@@ -28,12 +29,23 @@ def test_an_employer(employer):
     assert employer.region in REGIONS
 
 
+@pytest.mark.parametrize("person", PEOPLE.representatives, ids=lambda person: person.name)
+def test_a_representative(person):
+    """A number and a phone that can belong to nobody, an employer of the demo, and one of the two roles."""
+    assert ric.calc_check_digit(person.id_number) == person.id_number[-1]
+    assert person.id_number.startswith("99")
+    assert normalise(person.phone) == person.phone
+    assert person.employer_credit_code in {employer.credit_code for employer in PEOPLE.employers}
+    assert person.role in REGISTER_ROLES
+
+
 def test_nobody_twice():
     """Numbers, phones and names tell them apart, from the staff too."""
+    people = (*PEOPLE.workers, *PEOPLE.representatives)
     for values in (
-        [worker.id_number for worker in PEOPLE.workers],
-        [worker.phone for worker in PEOPLE.workers],
-        [worker.name for worker in PEOPLE.workers] + [account.name for account in demo_accounts()],
+        [person.id_number for person in people],
+        [person.phone for person in people],
+        [person.name for person in people] + [account.name for account in demo_accounts()],
         [employer.credit_code for employer in PEOPLE.employers],
     ):
         assert len(set(values)) == len(values)

@@ -4,7 +4,7 @@ import pytest
 from litestar import Litestar, get
 
 from api.access import policy
-from api.access.policy import Caller, Part, UnguardedRouteError, check_routes
+from api.access.policy import Caller, Membership, Part, UnguardedRouteError, check_routes
 from api.errors import Problem
 
 GUEST = Caller("g", "guest")
@@ -141,3 +141,37 @@ def test_own_things():
     assert policy.is_own(CITIZEN, "c")
     assert not policy.is_own(CITIZEN, "x")
     assert not policy.is_own(CITIZEN, None)
+
+
+OURS = Membership("c", "CODE", "某某公司", "member", "member", "m")
+THEIRS = Part("k", "colleague", "employer", "employer")
+
+
+@pytest.mark.parametrize(
+    ("membership", "part", "named", "allowed"),
+    [
+        pytest.param(OURS, THEIRS, ("CODE", "别的写法"), True, id="the code decides"),
+        pytest.param(OURS, THEIRS, (None, "某某公司"), True, id="without a code the exact name"),
+        pytest.param(OURS, Part("k", "colleague", "employer:2"), ("CODE", None), True, id="a second of the same side"),
+        pytest.param(OURS, THEIRS, ("OTHER", "某某公司"), False, id="another code under our name"),
+        pytest.param(OURS, THEIRS, (None, "某某"), False, id="a part of the name"),
+        pytest.param(OURS, THEIRS, (None, None), False, id="nobody named"),
+        pytest.param(OURS, Part("k", "colleague", "worker"), ("CODE", "某某公司"), False, id="filed for the worker"),
+        pytest.param(OURS, Part("k", "colleague", "employers"), ("CODE", None), False, id="a side nobody knows"),
+        pytest.param(Membership("c", "CODE", "某某公司", "pending"), THEIRS, ("CODE", None), False, id="only pending"),
+        pytest.param(Membership("x", "CODE", "某某公司", "member"), THEIRS, ("CODE", None), False, id="another's part"),
+        pytest.param(Membership("c", "CODE", None, "member"), THEIRS, (None, None), False, id="no name on either side"),
+    ],
+)
+def test_what_an_employer_s_people_see_of_each_other(membership, part, named, allowed):
+    """Filings of the employer's own side that name it, for its members alone."""
+    assert policy.may_read_for_employer(CITIZEN, membership, part, *named) == allowed
+
+
+@pytest.mark.parametrize(
+    ("membership", "acts"),
+    [(OURS, True), (None, False), (Membership("c", "CODE"), False), (Membership("x", "CODE", state="member"), False)],
+)
+def test_who_acts_for_an_employer(membership, acts):
+    """A member does; who has asked, or is somebody else, does not."""
+    assert policy.is_member(CITIZEN, membership) == acts

@@ -28,6 +28,7 @@ UNIQUE = {
     "Party": {"case_id", "person_id"},
     "Turn": {"conversation_id", "seq"},
     "Audit": {"seq"},
+    "EmployerMember": {"employer_index", "person_id"},
 }
 
 

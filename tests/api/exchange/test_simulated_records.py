@@ -131,3 +131,31 @@ def test_a_name_of_several_is_none():
 def test_one_employer_is_gone():
     """A deregistered employer is found with its status."""
     assert answer("market", {"credit_code": TEXTILES})[1]["status"] == "deregistered"
+
+
+BOSS = demo_people().representatives[0]
+ACTING = {"credit_code": BUILDER, "name": BOSS.name, "id_number": BOSS.id_number}
+
+
+@pytest.mark.parametrize(
+    ("changed", "result"),
+    [
+        pytest.param({}, FOUND, id="the legal representative"),
+        pytest.param({"name": "别的名字"}, MISMATCH, id="another name"),
+        pytest.param({"credit_code": MACHINES}, MISMATCH, id="another employer"),
+        pytest.param({"credit_code": "91990101MA9DEMA99X"}, NOT_FOUND, id="no such employer"),
+        pytest.param({"id_number": demo_people().workers[0].id_number}, MISMATCH, id="a worker"),
+    ],
+)
+def test_whom_the_business_register_names(changed, result):
+    """It says what a person is to an employer, and nothing of anybody who was not named to it."""
+    found, record = answer("market", {**ACTING, **changed})
+    assert found == result
+    assert record.get("role") == ("legal_representative" if result == FOUND else None)
+
+
+def test_representatives_are_people_too():
+    """The population register knows them; of an enrolment nothing is known."""
+    told = {"id_number": BOSS.id_number, "name": BOSS.name}
+    assert answer("population", told)[1]["deceased"] is False
+    assert answer("enrolment", told) == (NOT_FOUND, {})
