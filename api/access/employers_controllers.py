@@ -27,13 +27,9 @@ class JoinIn(Body):
         return "JoinIn(***)"
 
 
-class InviteIn(Body):
-    """Nothing needs to be said."""
-
-
 @post("/v1/employers/{credit_code:str}/members", opt=CITIZEN)
 async def join_employer(
-    request: Request, credit_code: str, data: JoinIn, parts: Parts, caller: Caller
+    request: Request, credit_code: str, parts: Parts, caller: Caller, data: JoinIn | None = None
 ) -> Response:
     """Joins an employer account: `{credit_code, name, state: "member|pending", role}`.
 
@@ -41,21 +37,20 @@ async def join_employer(
     who was matched by `POST /v1/me/identity`, as legal representative or registered agent. While
     registers are away the state is `pending`: staff can see it, and a later call asks again.
     """
+    invitation = data.invitation if data is not None else None
 
     async def act(pending: Pending) -> bytes:
         def record(body: bytes) -> Step:
             return pending.step("body", 201, body)
 
-        return member_body(await join(parts, caller, credit_code, data.invitation, record))
+        return member_body(await join(parts, caller, credit_code, invitation, record))
 
     done = await once(parts, caller, request, await request.body(), act)
     return answer(msgspec.json.decode(done.body if isinstance(done, Replay) else done), status=201)
 
 
 @post("/v1/employers/{credit_code:str}/invitations", opt=CITIZEN)
-async def invite_to_employer(
-    request: Request, credit_code: str, data: InviteIn, parts: Parts, caller: Caller  # noqa: ARG001 - its shape is checked
-) -> Response:
+async def invite_to_employer(request: Request, credit_code: str, parts: Parts, caller: Caller) -> Response:
     """A code for one more person, good once and for seven days: `{credit_code, invitation, expires_at}`."""
 
     async def act(pending: Pending) -> Invitation:

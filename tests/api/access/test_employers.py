@@ -274,6 +274,14 @@ async def test_only_members_invite(client, credit_code):
     assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
 
 
+async def test_where_nothing_needs_to_be_said_no_body_is_needed(client):
+    """Joining by the register and inviting take an empty request."""
+    boss = await matched(client, BOSS)
+    for path in ("members", "invitations"):
+        headers = {**boss.headers, "Idempotency-Key": path}
+        assert (await client.post(f"/v1/employers/{BUILDER}/{path}", headers=headers)).status_code == 201
+
+
 async def test_a_repeated_request_gives_the_same_code(client):
     """One invitation, though the answer was lost; a new key makes another one."""
     boss = await joined(client)
