@@ -27,7 +27,7 @@ class View(Protocol):
     def may(self, name: str, truth: bool) -> bool:
         """Whether `name` is, or can still become, true or false."""
 
-    def openings(self, name: str, aim: bool | None = None) -> Iterator[str]:
+    def openings(self, name: str, aim: bool | None = None) -> list[str]:
         """Facts that must be obtained before `name` is complete."""
 
 
@@ -64,7 +64,7 @@ class Node:
         value, done = self.result(view)
         return not done or (value is not None and bool(value) is truth)
 
-    def need(self, view: View, aim: bool | None = None) -> Iterator[str]:
+    def need(self, view: View, aim: bool | None = None) -> list[str]:
         """Facts whose answers can still change the result.
 
         With an `aim`, only those that decide whether the result becomes this truth.
@@ -84,8 +84,8 @@ class Constant(Node):
     def result(self, _view: View) -> Result:
         return self._result
 
-    def need(self, _view: View, _aim: bool | None = None) -> Iterator[str]:
-        return iter(())
+    def need(self, _view: View, _aim: bool | None = None) -> list[str]:
+        return []
 
 
 class Name(Node):
@@ -105,7 +105,7 @@ class Name(Node):
     def may(self, view: View, truth: bool) -> bool:
         return view.may(self.name, truth)
 
-    def need(self, view: View, aim: bool | None = None) -> Iterator[str]:
+    def need(self, view: View, aim: bool | None = None) -> list[str]:
         return view.openings(self.name, aim)
 
 
@@ -142,18 +142,19 @@ class Junction(Node):
     def may(self, view: View, truth: bool) -> bool:
         return (any if truth is self.decisive else all)(part.may(view, truth) for part in self.parts)
 
-    def need(self, view: View, aim: bool | None = None) -> Iterator[str]:
-        value, complete = self.result(view)
-        if any(part.result(view) == IGNORANCE for part in self.parts):
+    def need(self, view: View, aim: bool | None = None) -> list[str]:
+        results = [part.result(view) for part in self.parts]
+        if IGNORANCE in results:
             aim = self.decisive  # one part can never be known, so nothing but a decision can change the result
-        if complete or (aim is not None and not self.may(view, aim)):
-            return
-        for part in self.parts:
-            part_value, done = part.result(view)
-            decides = part_value is not None and bool(part_value) is self.decisive
-            # While one part seems to decide, only its confirmation matters: the rest may stay unasked.
-            if not done and (decides or value is not self.decisive) and (aim is None or part.may(view, aim)):
-                yield from part.need(view, aim)
+        states = [(value is not None and bool(value) is self.decisive, done) for value, done in results]
+        if (True, True) in states or (aim is not None and not self.may(view, aim)):
+            return []
+        # While one part seems to decide, only its confirmation matters: the rest may stay unasked.
+        asked, found = ((True, False) in states, False), []
+        for part, state in zip(self.parts, states, strict=True):
+            if state == asked and (aim is None or part.may(view, aim)):
+                found += part.need(view, aim)
+        return found
 
 
 class Not(Node):
@@ -174,7 +175,7 @@ class Not(Node):
     def may(self, view: View, truth: bool) -> bool:
         return self.part.may(view, not truth)
 
-    def need(self, view: View, aim: bool | None = None) -> Iterator[str]:
+    def need(self, view: View, aim: bool | None = None) -> list[str]:
         return self.part.need(view, None if aim is None else not aim)
 
 
@@ -203,10 +204,8 @@ class Compare(Node):
         except TypeError:
             return None, done
 
-    def need(self, view: View, _aim: bool | None = None) -> Iterator[str]:
-        if not self.result(view)[1]:
-            yield from self.left.need(view)
-            yield from self.right.need(view)
+    def need(self, view: View, _aim: bool | None = None) -> list[str]:
+        return [] if self.result(view)[1] else [*self.left.need(view), *self.right.need(view)]
 
 
 class Choose(Node):
@@ -236,14 +235,13 @@ class Choose(Node):
             self.condition.may(view, False) and self.other.may(view, truth)
         )
 
-    def need(self, view: View, aim: bool | None = None) -> Iterator[str]:
+    def need(self, view: View, aim: bool | None = None) -> list[str]:
         value, done = self.condition.result(view)
+        if done and value is not None:
+            return (self.then if value else self.other).need(view, aim)
         if self.result(view)[1] or (aim is not None and not self.may(view, aim)):
-            return
-        if not done:
-            yield from self.condition.need(view)
-        elif value is not None:
-            yield from (self.then if value else self.other).need(view, aim)
+            return []
+        return self.condition.need(view)
 
 
 class Status(Node):
@@ -260,8 +258,8 @@ class Status(Node):
     def result(self, view: View) -> Result:
         return view.status(self.name) in self.states, True
 
-    def need(self, _view: View, _aim: bool | None = None) -> Iterator[str]:
-        return iter(())
+    def need(self, _view: View, _aim: bool | None = None) -> list[str]:
+        return []
 
 
 class Measure(Name):
@@ -270,7 +268,7 @@ class Measure(Name):
     __slots__ = ()
     may = Node.may
 
-    def need(self, view: View, _aim: bool | None = None) -> Iterator[str]:
+    def need(self, view: View, _aim: bool | None = None) -> list[str]:
         return view.openings(self.name)
 
 
@@ -340,10 +338,8 @@ class HoursBetween(Node):
         span = datetime.fromisoformat(str(end)) - datetime.fromisoformat(str(start))
         return span.total_seconds() / 3600, start_done and end_done
 
-    def need(self, view: View, _aim: bool | None = None) -> Iterator[str]:
-        if not self.result(view)[1]:
-            yield from self.first.need(view)
-            yield from self.second.need(view)
+    def need(self, view: View, _aim: bool | None = None) -> list[str]:
+        return [] if self.result(view)[1] else [*self.first.need(view), *self.second.need(view)]
 
 
 def _is_moment(value: object) -> bool:

@@ -19,6 +19,7 @@ from flows.engine.definitions import (
     GoalDef,
     GroundDef,
     RuleDef,
+    parse,
 )
 from flows.engine.facts import REGISTER, Claim
 from tests.flows.engine.talk import Talk, declined, guessed, told, withdrawn
@@ -228,3 +229,63 @@ def picture(talk: Talk) -> dict[str, object]:
         "remaining": talk.agenda.remaining(),
         "open": talk.agenda.open_facts(),
     }
+
+
+BLOCK = """
+[fact."{i}.applies"]
+kind = "boolean"
+risk = "A"
+[fact."{i}.on"]
+kind = "partial_date"
+past = true
+[fact."{i}.amount"]
+kind = "integer"
+[fact."{i}.kinds"]
+kind = "texts"
+[fact."{i}.name"]
+kind = "text"
+risk = "B"
+[fact."{i}.place"]
+kind = "text"
+[fact."{i}.detail"]
+kind = "text"
+when = "{i}.applies"
+[fact."{i}.more"]
+kind = "text"
+when = "{i}.applies and {i}.amount > 2"
+[rule."{i}.late"]
+is = "days_since({i}.on) > 365"
+[rule."{i}.large"]
+is = "{i}.amount > 3 or count({i}.kinds) > 1"
+[rule."{i}.settled"]
+is = "({i}.late or {i}.large) if {i}.applies else 'none'"
+[rule."{i}.any_late"]
+is = "{near}"
+[goal."{i}"]
+priority = {priority}
+serves = "outcome"
+settles = ["{i}.settled", "{i}.any_late"]
+fills = ["{i}.name", "{i}.place", "{i}.detail", "{i}.more", "{i}.on", "{i}.amount", "{i}.kinds"]
+"""
+BLOCK_FACTS = ("applies", "on", "amount", "kinds", "name", "place", "detail", "more")
+ANSWERS = {
+    "boolean": True,
+    "partial_date": "2026-10-01",
+    "integer": 5,
+    "texts": ["one", "two"],
+    "text": "somewhere",
+}
+
+
+def make_wide_bundle(facts: int) -> Bundle:
+    """A flow of many facts in blocks of eight: branches, derived facts over a block and its neighbours, a goal each."""
+    text = []
+    for index in range(facts // len(BLOCK_FACTS)):
+        near = " or ".join(f"b{each}.late" for each in range(max(0, index - 2), index + 1))
+        text.append(BLOCK.format(i=f"b{index}", near=near, priority=index))
+        text += [
+            f'[ask."b{index}.{name}"]\nfills = ["b{index}.{name}"]\nwidget = "text"\ndeclines = ["unknown"]\n'
+            f'section = "b{index}"\norder = {order}\n'
+            for order, name in enumerate(BLOCK_FACTS)
+        ]
+    return Bundle(parse({"wide.toml": "\n".join(text)}))
