@@ -10,6 +10,7 @@ from flows.engine.facts import (
     DECLINED,
     DEPENDENCY_CHANGED,
     HELD,
+    HINT,
     LATER,
     LATER_AGAIN,
     PARKED,
@@ -22,6 +23,7 @@ from flows.engine.facts import (
     Source,
     party_in,
     same_value,
+    says_no_more,
 )
 from flows.engine.ledger import Change, Ledger
 
@@ -151,7 +153,7 @@ class _Writer:
         """Whoever could not answer is asked to confirm what turns up, but not what is only guessed."""
         if claim.status == HELD:
             self.write(claim, self.party, HELD)
-        elif claim.source.kind != _INFERRED:
+        elif not _is_guess(claim):
             reason = LATER if now.reason == LATER else CONTRADICTION
             self.write(msgspec.structs.replace(claim, reason=reason), self.party, PROPOSED)
 
@@ -163,7 +165,7 @@ class _Writer:
                 self.write(claim, self.party, claim.status)
         elif not same and self._may_replace(claim, now):
             self.write(claim, self.party, HELD)
-        elif not same and claim.source.kind != _INFERRED:
+        elif not same and not _is_guess(claim) and not says_no_more(claim.value, now.value):
             rival = self._rival(claim.fact)
             if rival is None or (not same_value(rival.value, claim.value) and _outweighs(claim, rival)):
                 reason = CORRECTION if claim.reason == CORRECTION else CONTRADICTION
@@ -317,6 +319,11 @@ def _goes_on(later: object, earlier: object) -> bool:
     if isinstance(later, list) and isinstance(earlier, list):
         return set(earlier) <= set(later)
     return isinstance(later, str) and isinstance(earlier, str) and later.startswith(f"{earlier}\n")
+
+
+def _is_guess(claim: Claim) -> bool:
+    """What nobody plainly said speaks against no answer and no decline."""
+    return claim.source.kind == _INFERRED or claim.reason == HINT
 
 
 def _outweighs(claim: Claim, now: Assertion) -> bool:

@@ -1,5 +1,6 @@
 """The states a fact can be in, and the immutable record of who said what from where (事实陈述)."""
 
+import re
 from collections.abc import Mapping
 
 import msgspec
@@ -167,6 +168,13 @@ def _held(words: list[Assertion], rival: Assertion | None) -> Standing:
 
 def _all_say(value: object, words: list[Assertion]) -> bool:
     return all(same_value(value, word.value) for word in words)
+
+
+def says_no_more(part: object, whole: object) -> bool:
+    """Whether a value only tells a part of another one: the month of a day, the words of a region."""
+    if isinstance(whole, str) and (day := re.match(r"(\d{4})-(\d\d)-(\d\d)", whole)):
+        whole = dict(zip(("year", "month", "day"), map(int, day.groups()), strict=True))
+    return isinstance(part, dict) and isinstance(whole, dict) and part.items() <= whole.items()
 
 
 def same_value(left: object, right: object) -> bool:

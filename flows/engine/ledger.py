@@ -5,12 +5,13 @@ from typing import Any
 
 import msgspec
 
-from flows.engine.bundles import ALWAYS, Bundle
+from flows.engine.bundles import Bundle
 from flows.engine.expressions import IGNORANCE, UNKNOWN, Node, Result
 from flows.engine.facts import (
     ALL,
     DEPENDENCY_CHANGED,
     DISCLOSED_TOO,
+    DISPUTED,
     HELD,
     INAPPLICABLE,
     MOOT,
@@ -103,16 +104,20 @@ class Ledger:
         applies, settled = self.applicability(fact)
         if settled and applies is False:
             return INAPPLICABLE
-        words = self.visible(fact)
-        found = standing_of(words, self.party)
-        if found is NEVER_TOLD and self.sees == ALL:
-            found = guess_of(words)
+        found = NEVER_TOLD
+        if fact in self.slots:
+            words = self.visible(fact)
+            found = standing_of(words, self.party)
+            if found is NEVER_TOLD and self.sees == ALL:
+                found = guess_of(words)
         return MOOT if found is NEVER_TOLD and settled and applies is None else found
 
     def visible(self, fact: str) -> Mapping[str, Assertion]:
         """The words on a fact that this party may know: its own, and of the others' only what it is shown."""
         slots = self.slots.get(fact, {})
         if self.sees == ALL or (self.sees == DISCLOSED_TOO and self.bundle.facts[fact].disclosed):
+            return slots
+        if len(slots) == 1 and self.party in slots:
             return slots
         return {slot: slots[slot] for slot in (self.party, "~" + self.party) if slot in slots}
 
@@ -136,7 +141,9 @@ class Ledger:
 
     def applicability(self, fact: str) -> tuple[bool | None, bool]:
         """Whether a fact applies to this case (None: not known), and whether that is settled."""
-        gate = self.bundle.gates.get(fact, ALWAYS)
+        gate = self.bundle.gates.get(fact)
+        if gate is None:
+            return True, True
         value, done = gate.result(self)
         return (None if value is None else bool(value)), done
 
@@ -161,6 +168,11 @@ class Ledger:
         """State of a fact, for `known()`, `declined()` and `settled()`."""
         return self.standing(name).state
 
+    def has_two_words(self, fact: str) -> bool:
+        """Whether the party said two different things and has yet to say which one counts."""
+        standing = self.standing(fact)
+        return standing.state in (HELD, DISPUTED) and standing.reask is not None
+
     def may(self, name: str, truth: bool) -> bool:
         """Whether a name is, or can still become, true or false."""
         value, done = self.read(name)
@@ -169,19 +181,17 @@ class Ledger:
         rule = self.bundle.rules.get(name)
         return rule is None or rule.may(self, truth)
 
-    def openings(self, name: str, aim: bool | None = None) -> Iterator[str]:
+    def openings(self, name: str, aim: bool | None = None) -> list[str]:
         """Facts still to be obtained before a name is complete; a gate's condition comes before what it gates.
 
         With an `aim`, only what decides whether the name becomes this truth.
         """
         if (rule := self.bundle.rules.get(name)) is not None:
-            if not self.read(name)[1]:
-                yield from rule.need(self, aim)
-        elif name in self.bundle.facts and not self.standing(name).complete:
-            if self.applicability(name)[1]:
-                yield name
-            else:
-                yield from self.bundle.gates[name].need(self)
+            return [] if self.read(name)[1] else rule.need(self, aim)
+        if name not in self.bundle.facts or self.standing(name).complete:
+            return []
+        gate = self.bundle.gates.get(name)
+        return [name] if gate is None or gate.result(self)[1] else gate.need(self)
 
     def holds(self, node: Node) -> bool:
         """Whether a condition is true as far as is known."""

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from flows.engine.facts import DISPUTED, HELD, HINT, PARTLY_TOLD, POSTPONED, PROPOSED, Standing
+from flows.engine.facts import HELD, HINT, PARTLY_TOLD, POSTPONED, PROPOSED, Standing
 from flows.engine.ledger import Ledger
 from flows.engine.turns import BATCH_LIMIT, Plan, Remaining
 
@@ -134,15 +134,18 @@ class Agenda:
     def _has_value_to_confirm(self, fact: str, standing: Standing) -> bool:
         if standing.state == PROPOSED:
             return self._mode(fact, standing) != "ask"
-        return standing.state in (HELD, DISPUTED)  # and a later word of the same party differs
+        return self.ledger.has_two_words(fact)
 
     def _key(self, fact: str, standing: Standing) -> Key:
         bundle = self.ledger.bundle
         priority = bundle.requirements[min(self._wanted[fact])].priority
-        late = _LAST if standing.reask == POSTPONED else 0
-        ask = next((ask for ask in bundle.asks_of.get(fact, ()) if self.ledger.holds(bundle.ask_when[ask])), "")
-        row = bundle.asks.get(ask)
-        return (priority + late, row.order if row else 0, row.effort if row else 0, ask, fact)
+        if standing.reask == POSTPONED:
+            priority += _LAST
+        for ask in bundle.asks_of.get(fact, ()):
+            if self.ledger.holds(bundle.ask_when[ask]):
+                row = bundle.asks[ask]
+                return (priority, row.order, row.effort, ask, fact)
+        return (priority, 0, 0, "", fact)
 
     def _mode(self, fact: str, standing: Standing) -> str:
         """Whether a proposed value is confirmed in a batch, alone, or asked openly: policy by risk and source."""

@@ -9,7 +9,7 @@ from flows.engine import acts
 from flows.engine.acts import Act, SideOf
 from flows.engine.bundles import Bundle
 from flows.engine.definitions import parse
-from flows.engine.facts import DECLINED, HELD, OWN, PROPOSED, WITHDRAWN, Assertion, Claim, Source
+from flows.engine.facts import DECLINED, HELD, HINT, OWN, PROPOSED, WITHDRAWN, Assertion, Claim, Source
 from flows.engine.ledger import Ledger
 from flows.engine.planner import Agenda
 
@@ -33,6 +33,11 @@ def told(fact: str, value: object, kind: str = "answer", confidence: float = 1.0
 def guessed(fact: str, value: object, kind: str = "inferred", confidence: float = 0.7) -> Claim:
     """Doubtful, so only proposed."""
     return Claim(fact, value, Source(kind), PROPOSED, confidence)
+
+
+def hinted(fact: str, value: object) -> Claim:
+    """Only hinted at by words."""
+    return Claim(fact, value, Source("utterance"), PROPOSED, 0.7, HINT)
 
 
 def declined(fact: str, reason: str = "unknown") -> Claim:

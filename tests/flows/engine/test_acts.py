@@ -19,7 +19,7 @@ from flows.engine.facts import (
     Source,
 )
 from tests.flows.engine.card import BUNDLE
-from tests.flows.engine.talk import Talk, declined, guessed, stands, told, withdrawn
+from tests.flows.engine.talk import Talk, declined, guessed, hinted, stands, told, withdrawn
 
 NAME, AGE, STREET, TOWN, LIST = "reader.name", "reader.age", "home.street", "home.in_town", "reader.interests"
 
@@ -84,6 +84,8 @@ BESIDE = [
         declined(NAME, LATER), guessed(NAME, "b", "document"), (PROPOSED, "b", POSTPONED), id="reading-after-later"
     ),
     pytest.param(declined(NAME), guessed(NAME, "b"), (DECLINED, None, None), id="inference-after-a-decline"),
+    pytest.param(told(NAME, "a"), hinted(NAME, "b"), (HELD, "a", None), id="hint-over-answer"),
+    pytest.param(declined(NAME), hinted(NAME, "b"), (DECLINED, None, None), id="hint-after-a-decline"),
     pytest.param(withdrawn(NAME), guessed(NAME, "b"), (PROPOSED, "b", None), id="inference-after-nothing"),
 ]
 
@@ -135,6 +137,29 @@ def test_saying_the_same_again_adds_nothing(talk: Talk) -> None:
     for claim in (told(NAME, "a"), guessed(AGE, 9), declined(STREET), guessed(NAME, "b", "utterance")):
         assert talk.say(claim)
         assert talk.say(claim) == ()
+
+
+def test_a_part_of_what_is_held_is_no_other_word(talk: Talk) -> None:
+    """Whoever gave the day and then speaks of the month is not asked which one counts; an answer still replaces."""
+    talk.answer("reader.joined", "2026-10-03")
+    talk.say(guessed("reader.joined", {"month": 10}, "utterance"))
+    assert stands(talk, "reader.joined") == (HELD, "2026-10-03", None)
+    talk.say(guessed("reader.joined", {"month": 9}, "utterance"))
+    assert stands(talk, "reader.joined") == (HELD, "2026-10-03", CONTRADICTION)
+    talk.answer("reader.joined", {"year": 2026})
+    assert stands(talk, "reader.joined") == (HELD, {"year": 2026}, None)
+
+
+def test_two_words_of_one_party_are_told_from_one_that_waits(talk: Talk) -> None:
+    """A yes says nothing about which of two words is meant."""
+    talk.say(told(NAME, "a"), declined(AGE))
+    talk.say(told(NAME, "b", "utterance"), guessed(AGE, 9, "document"))
+    assert talk.ledger.has_two_words(NAME)
+    assert not talk.ledger.has_two_words(AGE)
+    talk.say(declined(NAME, LATER))
+    assert talk.ledger.has_two_words(NAME)
+    talk.confirm(NAME)
+    assert not talk.ledger.has_two_words(NAME)
 
 
 # --- confirming and contradicting ---

@@ -24,6 +24,7 @@ from flows.engine.facts import (
     guess_of,
     party_in,
     same_value,
+    says_no_more,
     standing_of,
 )
 
@@ -171,6 +172,24 @@ def test_the_working_word_is_the_partys_own() -> None:
 def test_complete_is_what_the_plan_leaves_alone(standing: Standing, complete: bool) -> None:
     """Declined, disputed and not applicable are complete; proposed and anything to be asked again are not."""
     assert standing.complete is complete
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "no_more"),
+    [
+        pytest.param({"month": 10}, "2026-10-03", True, id="month-of-a-day"),
+        pytest.param({"year": 2026, "month": 10}, "2026-10-03T09:00+08:00", True, id="month-of-a-moment"),
+        pytest.param({"month": 9}, "2026-10-03", False, id="another-month"),
+        pytest.param({"year": 2026}, {"year": 2026, "month": 10}, True, id="part-of-a-part"),
+        pytest.param({"year": 2026, "month": 10}, {"year": 2026}, False, id="more"),
+        pytest.param({"text": "x"}, {"code": "1", "text": "x"}, True, id="words-of-a-region"),
+        pytest.param("2026-10-03", {"year": 2026}, False, id="whole-and-part"),
+        pytest.param({"month": 10}, "October", False, id="no-date"),
+    ],
+)
+def test_says_no_more(part: object, whole: object, no_more: bool) -> None:
+    """Part of a day or region already told is no other word about it."""
+    assert says_no_more(part, whole) is no_more
 
 
 @pytest.mark.parametrize(

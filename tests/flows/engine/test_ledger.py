@@ -102,13 +102,13 @@ def test_any_settled_value_of_a_condition_is_a_yes_or_a_no(gate: str) -> None:
 
 def test_openings_lead_to_what_is_missing(talk: Talk) -> None:
     """The condition of a branch comes before what is in it; what is complete opens nothing."""
-    assert list(talk.ledger.openings(STREET)) == [TOWN]
-    assert list(talk.ledger.openings("card.allowed")) == [TOWN, TOWN]
+    assert talk.ledger.openings(STREET) == [TOWN]
+    assert talk.ledger.openings("card.allowed") == [TOWN, TOWN]
     talk.answer(TOWN, True)
-    assert list(talk.ledger.openings(STREET)) == [STREET]
-    assert list(talk.ledger.openings("card.allowed")) == []
+    assert talk.ledger.openings(STREET) == [STREET]
+    assert talk.ledger.openings("card.allowed") == []
     talk.answer(STREET, "High Street")
-    assert list(talk.ledger.openings(STREET)) == []
+    assert talk.ledger.openings(STREET) == []
 
 
 def test_what_a_name_may_become(talk: Talk) -> None:
