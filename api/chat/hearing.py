@@ -85,7 +85,7 @@ def _to_confirmation(opened: Opened, text: str, plan: Plan, stance: str) -> Said
     said.claims = [claim for claim in said.claims if stance == NO or claim.fact not in plan.facts]
     if stance in DECLINES:
         said.claims += [_declined(opened, fact, stance) for fact in plan.facts]
-    elif plan.reask == "contradiction":
+    elif opened.ledger.has_two_words(plan.facts[0]):
         said.claims += _between_two(opened, plan.facts[0], stance)
         if not said.claims:
             said.replies.append(Reply("text", "say-which"))

@@ -195,12 +195,13 @@ def _confirmation_key(ledger: Ledger, plan: Plan) -> str:
     """Which words a confirmation is put in: a correction, two words that differ, one that came back, or a batch."""
     offered = [_offered(ledger, fact) for fact in plan.facts]
     known = [entry is not None and entry.source.kind == REGISTER for entry in offered]
-    if plan.reask == "contradiction" and known[0]:
-        told = ledger.standing(plan.facts[0]).state == HELD
-        return "confirm-register-rival" if told else "confirm-register-late"
-    if plan.reask == "contradiction":
+    if ledger.has_two_words(plan.facts[0]):
+        if known[0]:
+            return "confirm-register-rival"
         return "confirm-correction" if offered[0] and offered[0].reason == CORRECTION else "confirm-rival"
-    if plan.reask:
+    if plan.reask == "contradiction" and known[0]:
+        return "confirm-register-late"
+    if plan.reask == "dependency_changed":
         return "confirm-returned"
     if any(known):
         return "confirm-register" if all(known) else "confirm-mixed"
