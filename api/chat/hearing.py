@@ -23,6 +23,8 @@ _WORDS = frozenset({"text", "long_text", "texts"})
 """Kinds that keep the person's own words, whatever script they are in."""
 _STORY = 20
 """Signs: a message of another script this long is kept as the account of what happened."""
+ASK_A_PERSON = Reply("text", "ask-a-person")
+"""What is said to a question that nothing here answers."""
 _NUMBERS = frozenset({"id_number", "credit_code", "phone"})
 """Kinds with a form of their own: who typed one wrong is told what is wrong."""
 _NOT_OF_A_NUMBER = re.compile("[^0-9A-Za-z]")
@@ -65,7 +67,7 @@ def hear(opened: Opened, text: str, plan: Plan | None, *, late: bool = False) ->
 def _unread(opened: Opened, text: str, plan: Plan | None) -> Reply:
     """What is said back to a text of which nothing was taken."""
     if asks(text):
-        return Reply("text", "ask-a-person")
+        return ASK_A_PERSON
     if plan is None:
         return Reply("text", "not-read")
     row = opened.ledger.bundle.facts[plan.facts[0]]
@@ -116,7 +118,7 @@ def _between_two(opened: Opened, fact: str, stance: str) -> list[Claim]:
 def _in_another_script(opened: Opened, text: str, plan: Plan | None, reading: Reading) -> Said:
     """Kept word for word: as the answer where words are wanted, as the account where a story is told, else as said."""
     said = Said([], [], reading.intents, text)
-    said.claims, _ = _claims(opened, reading)
+    said.claims, _ = _claims(opened, reading, ())
     fact = plan.facts[0] if plan is not None and len(plan.facts) == 1 else None
     stance = stance_of(text)
     if any(claim.fact == fact for claim in said.claims):
@@ -141,7 +143,7 @@ def _read(opened: Opened, text: str, expecting: tuple[str, ...]) -> Reading:
 
 def _told(opened: Opened, text: str, reading: Reading, expecting: tuple[str, ...]) -> Said:
     """The claims of what was read, with the story and the declines, and why something was not taken."""
-    claims, refused = _claims(opened, reading)
+    claims, refused = _claims(opened, reading, expecting)
     claims = [claim for claim in claims if not _is_part_of_answer(claim, claims, expecting)]
     if NARRATIVE in expecting and not reading.declines:
         claims = _account(opened, text, claims)
@@ -151,14 +153,23 @@ def _told(opened: Opened, text: str, reading: Reading, expecting: tuple[str, ...
     return Said(claims, _replies(reading, refused.values()), reading.intents, text)
 
 
-def _claims(opened: Opened, reading: Reading) -> tuple[list[Claim], dict[str, str]]:
+def _claims(opened: Opened, reading: Reading, expecting: tuple[str, ...]) -> tuple[list[Claim], dict[str, str]]:
     """What was read as claims, corrections marked, and for each fact that was not taken the reason."""
     facts, turn, role = opened.ledger.bundle.facts, _turn(opened), opened.conversation.role
-    meant = [each for each in reading.candidates if not _is_only_i(opened, each)]
+    meant = [
+        each
+        for each in reading.candidates
+        if not _is_only_i(opened, each) and not (each.fact in expecting and _is_repair(each, reading))
+    ]
     told = [each for each in meant if speaks_so(role, each.fact, each.value)]
     claims, refused = claims_of(told, facts, turn=turn, today=opened.today)
     mended, wrong = claims_of(reading.repair, facts, turn=turn, today=opened.today)
     return [*claims, *(msgspec.structs.replace(claim, reason=CORRECTION) for claim in mended)], refused | wrong
+
+
+def _is_repair(read: Candidate, reading: Reading) -> bool:
+    """不对，是前天 puts something right; the whole of it is no answer to a question about something else."""
+    return any(read.start <= each.start and each.end <= read.end and read.fact != each.fact for each in reading.repair)
 
 
 def _is_only_i(opened: Opened, read: Candidate) -> bool:
@@ -197,8 +208,10 @@ def _account(opened: Opened, text: str, claims: list[Claim]) -> list[Claim]:
 def _replies(reading: Reading, refused: Iterable[str]) -> list[Reply]:
     """Why something was not taken, and what cannot be answered yet."""
     replies = [Reply("notice", f"refused-{code.replace('_', '-')}") for code in dict.fromkeys(refused)]
-    if reading.intents:
-        replies.append(Reply("text", "ask-a-person"))
+    if "human" in reading.intents:
+        replies.append(Reply("text", "call-a-person"))
+    elif reading.intents:
+        replies.append(ASK_A_PERSON)
     return replies
 
 

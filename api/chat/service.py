@@ -12,7 +12,7 @@ from api.cases import store as cases
 from api.chat import store
 from api.chat.claims import check_form, claims_from, edit_claims, given_claims
 from api.chat.effects import Picture, picture_of
-from api.chat.hearing import Said, hear
+from api.chat.hearing import ASK_A_PERSON, Said, hear
 from api.chat.notes import notices_since, notices_that_hold
 from api.chat.render import ask_id
 from api.chat.schemas import Edit, NewConversation, NewTurn
@@ -317,7 +317,11 @@ class Chat:
         heard = any(entry.source.kind not in _NOT_HEARD and entry.fact != RELATION for entry in entries)
         if said.unread is not None and not heard and not said.replies:
             said.replies.append(said.unread)
-        said.replies[:0] = notices_since(before, opened.ledger, greets=greets)
+        notices = notices_since(before, opened.ledger, greets=greets)
+        if any(notice.kind != "text" for notice in notices):
+            # What the notice says is the answer; to say that there is none would take it back.
+            said.replies = [reply for reply in said.replies if reply != ASK_A_PERSON]
+        said.replies[:0] = notices
         if any(entry.status == "parked" for entry in entries):
             said.replies.append(Reply("notice", "set-aside"))
 

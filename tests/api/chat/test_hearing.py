@@ -176,7 +176,7 @@ async def test_an_unread_answer_keeps_the_question(told):
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("你好", "您好"), ("谢谢", "不用谢"), ("能赔多少钱", "12333"), ("我要找人工", "12333"),
+        ("你好", "您好"), ("谢谢", "不用谢"), ("能赔多少钱", "12333"), ("我要找人工", "就能找到人"),
         ("我害怕老板开除我", "没看明白"), ("我不识字", "没看明白"),
     ],
 )  # fmt: skip
@@ -186,6 +186,22 @@ async def test_nobody_is_left_without_a_word(told, text, says):
     turn = await told.turn(text=text)
     assert says in "".join(reply["text"] for reply in turn["replies"])
     assert set(turn["ask"]["facts"]) <= set(before["facts"])
+
+
+async def test_a_notice_is_the_answer(told):
+    """Where what now matters is said, nobody is told that there is no answer."""
+    turn = await told.turn(text="老板不管我，怎么办啊")
+    assert [reply["kind"] for reply in turn["replies"]] == ["notice"]
+    assert turn["replies"][0]["sources"]
+
+
+async def test_a_correction_is_no_answer(worker):
+    """不对，是前天 to a question about the cause changes the day once confirmed, and is no cause."""
+    await skip_to(worker, "accident.cause", role="worker")
+    await worker.turn(answers={"accident.date": "2026-11-23"})
+    turn = await worker.turn(text="不对，是前天受的伤")
+    assert "accident.cause" not in (await worker.show())["facts"]
+    assert turn["ask"]["proposed"] == {"accident.date": "2026-11-22"}
 
 
 async def test_thanks_are_no_answer(worker):
