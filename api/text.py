@@ -57,14 +57,11 @@ class Catalogue:
         self._bundle = FluentBundle([language], use_isolating=False)
         self._bundle.add_resource(resource)
         self.plain: dict[tuple[str, str | None], str] = {}
-        self._arguments: dict[tuple[str, str | None], list[str]] = {}
+        self.arguments: dict[tuple[str, str | None], list[str]] = {}
+        """Of every message, and every attribute of one, the names it takes."""
         for entry in resource.body:
             if isinstance(entry, ast.Message):
                 self._keep_plain(entry)
-
-    def has(self, key: str, attr: str | None) -> bool:
-        """Whether there is such a message, or such an attribute of it."""
-        return (key, attr) in self._arguments
 
     def format(self, key: str, attr: str | None, args: Mapping[str, object]) -> tuple[str, list[Exception]]:
         """The text with these arguments, and what is wrong with it."""
@@ -75,7 +72,7 @@ class Catalogue:
     def open_texts(self) -> dict[str, str]:
         """Every text, attributes as `id.attr`, with `{name}` where an argument goes."""
         found = {}
-        for (key, attr), names in self._arguments.items():
+        for (key, attr), names in self.arguments.items():
             text, _ = self.format(key, attr, {name: f"{{{name}}}" for name in names})
             found[f"{key}.{attr}" if attr else key] = text
         return found
@@ -85,7 +82,7 @@ class Catalogue:
         patterns = {None: message.value} | {part.id.name: part.value for part in message.attributes}
         for attr, pattern in patterns.items():
             if pattern:
-                self._arguments[message.id.name, attr] = _arguments_of(pattern)
+                self.arguments[message.id.name, attr] = _arguments_of(pattern)
             if pattern and all(isinstance(element, ast.TextElement) for element in pattern.elements):
                 self.plain[message.id.name, attr], _ = self.format(message.id.name, attr, {})
 
@@ -116,6 +113,7 @@ class Words:
     def __init__(self, locale_dir: Path) -> None:
         self._catalogues: dict[tuple[str, str], Catalogue] = {}
         self._plain: dict[tuple[str, str, str, str | None], str] = {}
+        self._known: set[tuple[str, str, str, str | None]] = set()
         self.languages = tuple(sorted(folder.name for folder in locale_dir.iterdir() if folder.is_dir()))
         for path in sorted(locale_dir.glob("*/*.ftl")):
             self._read(path.parent.name, path.stem, path)
@@ -136,8 +134,7 @@ class Words:
 
     def has(self, area: str, key: str, attr: str | None = None, lang: str = DEFAULT) -> bool:
         """Whether a language has the message, or the attribute of it."""
-        catalogue = self._catalogues.get((area, lang))
-        return catalogue is not None and catalogue.has(key, attr)
+        return (area, key, lang, attr) in self._known
 
     def negotiate(self, accept_language: str) -> str:
         """The best language we have for an Accept-Language header."""
@@ -177,6 +174,7 @@ class Words:
         except CatalogError as error:
             raise CatalogError(f"{path}: {error}") from None
         self._catalogues[area, language] = catalogue
+        self._known.update((area, key, language, attr) for key, attr in catalogue.arguments)
         for (key, attr), text in catalogue.plain.items():
             self._plain[area, key, language, attr] = text
 

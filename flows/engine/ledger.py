@@ -1,6 +1,7 @@
 """Keeps the append-only log of one case and the state that follows from it, step by step (案件台账)."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -89,6 +90,7 @@ class Ledger:
         self._env: dict[str, Result] = {f"env.{name}": (value, True) for name, value in env.items()}
         self._results: dict[str, Result] = {}
         self._standings: dict[str, Standing] = {}
+        self._values: dict[str, Any] | None = None
         self._held: dict[Node, bool] = {}
         self.grounds: dict[str, GroundStanding] = {}
         """What was found out about each ground; forgotten with what it was found from."""
@@ -202,14 +204,12 @@ class Ledger:
                 self._held[node] = held
         return held
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> Mapping[str, Any]:
         """Working values, held and proposed; nothing parked, declined or inapplicable is in it."""
-        found = {}
-        for fact in self.slots:
-            standing = self.standing(fact)
-            if standing.state in (HELD, PROPOSED):
-                found[fact] = standing.value
-        return found
+        if self._values is None:
+            standings = ((fact, self.standing(fact)) for fact in self.slots)
+            self._values = {fact: each.value for fact, each in standings if each.state in (HELD, PROPOSED)}
+        return MappingProxyType(self._values)
 
     def parked(self) -> dict[str, Assertion]:
         """Facts whose newest word waits for its branch to come back."""
@@ -231,6 +231,7 @@ class Ledger:
     def speak_for(self, party: str) -> None:
         """Looks at the case as another party; everything is read anew."""
         self.party = party
+        self._values = None
         for remembered in (self._results, self._standings, self._held, self.grounds):
             remembered.clear()
         self.touched.update(self.bundle.facts)
@@ -239,6 +240,7 @@ class Ledger:
     def forget(self, name: str) -> None:
         """Drops every remembered result that can depend on a fact or environment name, and notes it as touched."""
         bundle, results = self.bundle, self._results
+        self._values = None
         results.pop(name, None)
         self._standings.pop(name, None)
         self.touched.add(name)

@@ -62,6 +62,7 @@ def test_what_is_remembered_is_what_a_fresh_look_finds(bundle: Bundle, happened:
         fresh = talk.loaded()
         for node in bundle.conditions:
             assert talk.ledger.holds(node) == fresh.holds(node)
+        assert talk.ledger.values() == fresh.values()
         for ground in bundle.ground_tests:
             assert standing_of_ground(talk.ledger, ground) == standing_of_ground(fresh, ground)
 
