@@ -27,9 +27,10 @@ _IDS = """() => {
   }
   return found;
 }"""
+_DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 _OVER = "() => document.documentElement.scrollWidth - innerWidth"
 _CUT = """() => [...document.querySelectorAll('.button, .tool, .fact-value, .box-value')]
-  .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline')
+  .filter((one) => one.scrollWidth > one.clientWidth + 2 && getComputedStyle(one).display !== 'inline')
   .map((one) => one.textContent)"""
 
 
@@ -41,7 +42,8 @@ def check_view(page: Page, name: str) -> None:
 
 def check_fit(page: Page, name: str) -> None:
     """Words, and room for them in both letter sizes and on both widths; leaves the page as it was."""
-    assert (name, "ids in place of words", page.evaluate(_IDS)) == (name, "ids in place of words", [])
+    page.evaluate(_DRAWN)
+    assert not (ids := page.evaluate(_IDS)), f"{name}: ids in place of words: {ids}"
     was_large = page.evaluate("document.documentElement.classList.contains('large')")
     for large in (False, True):
         page.evaluate("large => document.documentElement.classList.toggle('large', large)", large)
@@ -49,8 +51,8 @@ def check_fit(page: Page, name: str) -> None:
             page.set_viewport_size({"width": width, "height": height})
             place = f"{name} at {width}{' in large letters' if large else ''}"
             assert page.evaluate(_OVER) <= 0, f"{place}: scrolls sideways"
-            assert (place, "cut off", page.evaluate(_CUT)) == (place, "cut off", [])
-            assert (place, "too small to tap", page.evaluate(_SMALL, SMALLEST)) == (place, "too small to tap", [])
+            assert not (cut := page.evaluate(_CUT)), f"{place}: cut off: {cut}"
+            assert not (small := page.evaluate(_SMALL, SMALLEST)), f"{place}: too small to tap: {small}"
     page.evaluate("large => document.documentElement.classList.toggle('large', large)", was_large)
     page.set_viewport_size({"width": SIZES[0][0], "height": SIZES[0][1]})
 
