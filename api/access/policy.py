@@ -178,4 +178,7 @@ def check_found(allowed: bool) -> None:
 
 
 def _serves(caller: Caller, region: str | None) -> bool:
-    return caller.kind == STAFF_KIND and region is not None and caller.region == region
+    """Staff serve their own region; a case of no served region is any window's, so that somebody finds its office."""
+    if caller.kind != STAFF_KIND:
+        return False
+    return caller.region == region if region is not None else "window" in caller.roles

@@ -27,6 +27,8 @@ _HEAD = spaced("""
     |从|然后|及时|紧急
     |立即|，|昏迷|抢救|拍片|检查|做了?|县里的?)+
 """)
+# 昨天晚上住进了市一医院: the name begins after the last word of going there.
+_WAY_THERE = re.compile(".*(?:[住送转]进了?|[住送转]到了?|[住在]在|送往|转入|[进去到]了|住院在)")
 _NO_HOSPITAL = spaced("""
     [入住出转]院|医|.*(?:如果|想问|因病|需|经医)|.*法院|.*[我他她]|.*(?:了|去|在|的|到|家|指定|大|次|送|等级|几)医院$
     |三级医院|三甲
@@ -87,6 +89,9 @@ def _hospitals(message: Message) -> list[Candidate]:
         head = _HEAD.match(message.text, start, end)
         if head is not None and head.end() < end - 2:
             start = head.end()
+        way = _WAY_THERE.match(message.text, start, end)
+        if way is not None and way.end() < end - 1:
+            start = way.end()
         name = message.words(start, end)
         if name in _PLAIN_HOSPITAL or len(name) < 2 or _NO_HOSPITAL.match(name) or message.supposed(start):
             continue

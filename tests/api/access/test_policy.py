@@ -103,6 +103,8 @@ FOREIGN = Part("case", "x", "worker")
         (Caller("c", "guest"), OWN, None, True),
         (SIGNER, None, "330100", True),
         (SIGNER, None, None, False),
+        (Caller("w", policy.STAFF_KIND, ("window",), "510100"), None, None, True),
+        (Caller("w", policy.STAFF_KIND, ("window",), "510100"), None, "330100", False),
         (ELSEWHERE, None, "330100", False),
         (ADMIN, None, "330100", False),
     ],

@@ -167,7 +167,7 @@ async def test_two_employers_do_not_mix(client, calendar):
 async def test_nobody_else_sees_them(client, calendar):
     """A stranger, a guest and staff of another region find nothing."""
     case_id = await report(calendar, await member(client))
-    for talk in (await by_phone(client), await as_guest(client), await as_staff(client, region="510100")):
+    for talk in (await by_phone(client), await as_guest(client), await as_staff(client, "signer", "510100")):
         assert await seen(talk) == []
         assert (await talk.get(f"/v1/cases/{case_id}")).status_code == 404
 
