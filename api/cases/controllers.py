@@ -8,7 +8,8 @@ from litestar.params import Parameter
 from api.access import policy
 from api.access.policy import Caller
 from api.answers import answer, language
-from api.cases import service, shared
+from api.cases import service, shared, store
+from api.cases.injured import INCIDENT, injured_body
 from api.cases.schemas import Tracking
 from api.cases.tracking import track
 from api.parts import Parts
@@ -44,9 +45,15 @@ async def list_employer_cases(
 
 @get("/v1/cases/{case_id:str}", opt=SIGNED_IN)
 async def show_case(request: Request, case_id: str, parts: Parts, caller: Caller) -> Response:
-    """Where a case stands: state, whose move, periods, papers, what happened."""
+    """Where a case stands: state, whose move, periods, papers, what happened.
+
+    Whoever reported an accident also finds `injured` here: each person with the conversation of their application.
+    """
     case = await shared.find_case(parts, caller, case_id)
-    return answer(service.case_body(parts, case, language(request, parts)), case.row.revision)
+    body = service.case_body(parts, case, language(request, parts))
+    if case.row.matter == INCIDENT and await store.load_part(parts.db, case_id, caller.person_id) is not None:
+        body["injured"] = await injured_body(parts.db, parts.sealer, case_id)
+    return answer(body, case.row.revision)
 
 
 @post("/v1/tracking", opt={"policy": policy.PUBLIC}, status_code=200)

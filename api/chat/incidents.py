@@ -1,6 +1,5 @@
 """Takes an employer's report of an accident and makes each injured person an application of their own (事故报告)."""
 
-import hashlib
 from typing import Any
 
 import msgspec
@@ -8,6 +7,7 @@ import msgspec
 from api.access.policy import Caller
 from api.cases import store as cases
 from api.cases.display import display, label
+from api.cases.injured import INCIDENT, Injured, Report, application_id, injured_of
 from api.cases.outlook import authority_code, outlook_of
 from api.chat import store
 from api.chat.claims import answer_claims
@@ -23,23 +23,9 @@ from api.db.values import micros, new_id
 from api.errors import FieldError, Problem, pointer
 from flows.engine.facts import HELD, Claim, Source
 
-INCIDENT = "incident"
 MOST_INJURED = 100
 _OF_THE_INJURED = ("worker.", "injury.", "diagnosis.", "treatment.", "death.", "employment.", "illness.")
 """What is told of each person; the rest is told of the accident."""
-
-
-class Injured(msgspec.Struct, frozen=True):
-    """One person hurt in the accident, as the employer named them."""
-
-    id: str
-    facts: dict[str, Any]
-
-
-class Report(msgspec.Struct, frozen=True):
-    """What a report keeps beside the accident's facts."""
-
-    injured: tuple[Injured, ...]
 
 
 async def report(chat: Chat, caller: Caller, body: NewIncident, record: Record, lang: str) -> dict[str, Any]:
@@ -67,7 +53,7 @@ async def start_applications(
     part = await cases.load_part(chat.parts.db, incident_id, caller.person_id)
     if incident is None or part is None or incident.matter != INCIDENT or incident.submitted_at is None:
         raise Problem("not_found")
-    named = {person.id: person for person in await injured_of(chat, incident_id)}
+    named = {person.id: person for person in await injured_of(chat.parts.db, chat.parts.sealer, incident_id)}
     wanted = list(named) if body.injured is None else body.injured
     if unknown := [index for index, person in enumerate(wanted) if person not in named]:
         raise Problem("invalid", errors=[FieldError(pointer("injured", index), "unknown_injured") for index in unknown])
@@ -81,13 +67,6 @@ async def start_applications(
     told = sorted(source.ledger.values().items())
     carried = [_carried(fact, value) for fact, value in told if not fact.startswith(_OF_THE_INJURED)]
     return {"items": [await _application(chat, caller, incident_id, named[person], carried, lang) for person in wanted]}
-
-
-async def injured_of(chat: Chat, incident_id: str) -> list[Injured]:
-    """Everybody the reports of an incident name, in order."""
-    events = await cases.load_events(chat.parts.db, chat.parts.sealer, incident_id)
-    reports = [msgspec.convert(event.body, Report) for event in events if event.kind == "reported"]
-    return [person for each in reports for person in each.injured]
 
 
 def _injured(chat: Chat, body: NewIncident) -> tuple[Injured, ...]:
@@ -184,9 +163,7 @@ def _shown(parts: Any, opened: Opened, fact: str, value: Any, lang: str) -> dict
 async def _application(
     chat: Chat, caller: Caller, incident_id: str, person: Injured, carried: list[Claim], lang: str
 ) -> dict[str, Any]:
-    # The id follows from incident and person, so that a repeated request meets the application it made before.
-    digest = hashlib.sha256(f"application|{incident_id}|{person.id}".encode()).hexdigest()
-    conversation_id = digest[:32]
+    conversation_id = application_id(incident_id, person.id)
     try:
         opened = chat.draft(caller, "recognition", "employer", conversation_id)
         own = [_carried(fact, value) for fact, value in sorted(person.facts.items())]

@@ -98,6 +98,23 @@ async def test_one_person_at_a_time(employer):
     assert len(await start(employer, told["id"])) == 3
 
 
+async def test_a_report_found_again_lists_its_injured(employer):
+    """Days later the report still names everybody hurt, with the conversation each application is told in."""
+    told = await report(employer)
+    (begun,) = await start(employer, told["id"], injured=[told["injured"][2]["id"]])
+    found = (await employer.get(f"/v1/cases/{told['id']}")).json()["injured"]
+    assert [(one["id"], one["name"]) for one in found] == [(one["id"], one["name"]) for one in told["injured"]]
+    assert found[2]["conversation_id"] == begun["conversation_id"]
+    assert (await employer.get(f"/v1/conversations/{found[0]['conversation_id']}")).status_code == 404
+
+
+async def test_only_a_report_lists_injured(employer):
+    """An application is about one person and has no such list."""
+    told = await report(employer)
+    _, receipt = await finish(employer, (await start(employer, told["id"]))[0])
+    assert "injured" not in (await employer.get(f"/v1/cases/{receipt['case_id']}")).json()
+
+
 async def test_a_repeated_report_is_one_report(employer):
     """The same key gets the same answer and files nothing more."""
     body = {"facts": ACCIDENT, "injured": INJURED}
