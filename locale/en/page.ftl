@@ -51,6 +51,11 @@ who = Who is applying? You may skip this
 role-worker = I was hurt
 role-relative = For a relative
 role-employer = Employer
+how-many = How many people were hurt?
+hurt-one = One person
+hurt-several = Several people
+hurt-one-hint = You fill in the form and file it for them.
+hurt-several-hint = First report the accident, then file for each person. You tell of the accident only once.
 step-tell = Tell it, no sign-in needed
 step-check = Check the filled form
 step-sign = Sign in, sign, submit
@@ -128,6 +133,15 @@ finished-next = Look at the form; if it is right, sign and submit.
 finished-sent = Your application is submitted
 go-review = See the form
 go-case = See progress
+
+go-injured = Name the injured
+finished-referral = There is a special protection for this
+call = Call { $phone }
+file-anyway = Still apply here: see the form
+read-question = Read this question aloud
+read-always = Read to me
+read-always-on = All right, the next questions will be read to you.
+read-item = { $label }: { $value }.
 
 # Answers
 chosen-done = Done
@@ -271,6 +285,28 @@ gaps-harmless = Missing parts stop nothing and never cost the filing date.
 
 disclosure = What will the employer see?
 disclosure-hidden = The employer does not see: { $what }
+
+# The injured of one accident
+injured = The injured
+injured-lead = One after the other. Leave empty what you do not know; it is asked later.
+injured-first = First person
+injured-next = Next person
+injured-id = ID number (may stay empty)
+injured-id-hint = If you fill it in, it is not asked again.
+injured-parts = Where it hurts (may stay empty)
+injured-add = Done, add another person
+injured-no-name = Please write the name.
+injured-remove = Remove
+injured-correct = Correct { $name }
+injured-report = Report the accident ({ $n } injured)
+injured-sign-in = Sign in and report ({ $n } injured)
+injured-nothing-twice = After the report, each person gets an application. Nothing is written twice.
+injured-each = Apply for each person
+injured-each-hint = One application each; the accident is filled in already.
+injured-unnamed = No name yet
+injured-fill = Fill in the application
+injured-go-on = Go on
+injured-filed = Filed: see progress
 
 # Sign-in
 sign-in = Sign in

@@ -51,6 +51,11 @@ who = 谁来办？不选也可以
 role-worker = 我受了伤
 role-relative = 替家人办
 role-employer = 单位来办
+how-many = 几个人受伤？
+hurt-one = 一个人
+hurt-several = 好几个人
+hurt-one-hint = 替他填申请表，交上去。
+hurt-several-hint = 先报告事故，再给每个人申请。事故只写一遍。
 step-tell = 说经过，不用先登录
 step-check = 看一遍填好的申请表
 step-sign = 登录签名，交上去
@@ -128,6 +133,15 @@ finished-next = 请看看申请表，没错就签名提交。
 finished-sent = 申请已经提交
 go-review = 看申请表
 go-case = 看办理进度
+
+go-injured = 写受伤的人
+finished-referral = 您的情况有专门的保障
+call = 拨打 { $phone }
+file-anyway = 还是想申请工伤，看申请表
+read-question = 念这个问题
+read-always = 念给我听
+read-always-on = 好的，后面的问题都念给您听。
+read-item = { $label }，{ $value }。
 
 # 各种回答
 chosen-done = 选好了
@@ -271,6 +285,28 @@ gaps-harmless = 缺的不影响提交，也不影响申请日期。
 
 disclosure = 单位会看到什么？
 disclosure-hidden = 单位看不到：{ $what }
+
+# 事故里受伤的人
+injured = 受伤的人
+injured-lead = 一个一个写。不知道的先空着，以后再问。
+injured-first = 第一个人
+injured-next = 下一个人
+injured-id = 身份证号（可以不填）
+injured-id-hint = 填了，就不用再问一遍。
+injured-parts = 伤在哪儿（可以不填）
+injured-add = 写好了，再加一个人
+injured-no-name = 请写上姓名。
+injured-remove = 去掉
+injured-correct = 改{ $name }
+injured-report = 报告事故（{ $n } 人受伤）
+injured-sign-in = 登录后报告（{ $n } 人受伤）
+injured-nothing-twice = 报告以后，每个人交一份申请。写过的不用再写。
+injured-each = 给每个人申请工伤
+injured-each-hint = 一个人一份申请，事故已经填好了。
+injured-unnamed = 还没写姓名
+injured-fill = 填他的申请
+injured-go-on = 接着填
+injured-filed = 已提交，看进度
 
 # 登录
 sign-in = 登录

@@ -14,6 +14,7 @@ const LATER = {
   review: () => import('./review.js'),
   submit: () => import('./submit.js'),
   receipt: () => import('./receipt.js'),
+  injured: () => import('./incident.js'),
   'sign-in': () => import('./signin.js'),
   me: () => import('./mine.js'),
   cases: () => import('./case.js'),

@@ -3,6 +3,7 @@ import { html, useEffect, useRef, useState } from './vendor/htm-preact-standalon
 import { showValue } from './facts.js';
 import { answer, confirm, decline, reasons } from './model.js';
 import { Button, Icon, Sources } from './parts.js';
+import { AloudSwitch, Speaker, spoken } from './voice.js';
 import { Widget, inWords } from './widgets.js';
 import { factLabel, listed, t } from './words.js';
 
@@ -98,7 +99,8 @@ export function AskCard({ turn, facts, busy, children, typing, onType }) {
   const proposed = (ask.proposed || {})[fact];
   return html`<section class="ask" data-seq=${turn.seq} data-widget=${ask.widget} data-facts=${ask.facts.join(' ')} aria-labelledby="question" aria-busy=${busy ? 'true' : undefined}>
     ${ask.reask && html`<p class="reask" dir="auto">${ask.reask_text || (ask.reask in REASKS ? t(REASKS[ask.reask]) : '')}</p>`}
-    <h2 id="question" tabindex="-1" ref=${heading} dir="auto">${ask.text}</h2>
+    <div class="ask-head"><h2 id="question" tabindex="-1" ref=${heading} dir="auto">${ask.text}</h2>
+      <${Speaker} id=${`${turn.seq} ${ask.id}`} text=${spoken(turn)} /></div>
     ${ask.hint && !inWords(ask) && html`<p class="hint" dir="auto">${ask.hint}</p>`}
     ${isRival(ask, facts) ? html`<${Rivals} ask=${ask} facts=${facts} understood=${turn.understood} busy=${busy} />`
       : ask.widget === 'confirm' ? html`<${Batch} ask=${ask} facts=${facts} understood=${turn.understood} busy=${busy} />`
@@ -110,6 +112,7 @@ export function AskCard({ turn, facts, busy, children, typing, onType }) {
         onDecline=${(code, shown) => decline(ask.facts, code, shown)} />
       ${!inWords(ask) && html`<button type="button" class="button quiet" aria-expanded=${String(typing)} onClick=${onType}>${t('own-words')}</button>`}
       <${Why} key=${ask.id} ask=${ask} />
+      <${AloudSwitch} />
     </div>
   </section>`;
 }

@@ -25,16 +25,15 @@ function known(value) {
   return all.find((one) => one.value === value) || { value, label: value };
 }
 
-export function BodyField({ value, labelledBy, busy, submit }) {
+/** The body to tap on and what was tapped; `children` stands beside that. */
+export function BodyParts({ chosen, onChoose, labelledBy, children }) {
   const [region, setRegion] = useState('body-region-leg');
   const [side, setSide] = useState('side-left');
-  const [chosen, setChosen] = useState((value || []).map(known));
   const { sided, parts } = REGIONS[region];
   const here = (id) => part(id, sided && side);
   const has = (id) => chosen.some((item) => item.value === here(id).value);
-  const toggle = (item) => setChosen(chosen.some((one) => one.value === item.value)
+  const toggle = (item) => onChoose(chosen.some((one) => one.value === item.value)
     ? chosen.filter((one) => one.value !== item.value) : [...chosen, item]);
-  const send = () => submit(chosen.map((item) => item.value), listed(chosen.map((item) => item.label)));
   return html`<div class="body-parts" role="group" aria-labelledby=${labelledBy}>
     <div class="segments" role="group" aria-label=${t('body-where')}>
       ${Object.keys(REGIONS).map((id) => html`<button type="button" aria-pressed=${String(id === region)}
@@ -51,7 +50,14 @@ export function BodyField({ value, labelledBy, busy, submit }) {
     <div class="chosen">
       ${chosen.map((item) => html`<button type="button" class="tag" onClick=${() => toggle(item)}
         aria-label=${t('remove', { what: item.label })}><span dir="auto">${item.label}</span><span aria-hidden="true">×</span></button>`)}
-      <${Button} busy=${busy || !chosen.length} onClick=${send}>${t('chosen-done')}<//>
+      ${children}
     </div>
   </div>`;
+}
+
+export function BodyField({ value, labelledBy, busy, submit }) {
+  const [chosen, setChosen] = useState((value || []).map(known));
+  const send = () => submit(chosen.map((item) => item.value), listed(chosen.map((item) => item.label)));
+  return html`<${BodyParts} chosen=${chosen} onChoose=${setChosen} labelledBy=${labelledBy}>
+    <${Button} busy=${busy || !chosen.length} onClick=${send}>${t('chosen-done')}<//><//>`;
 }

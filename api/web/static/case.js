@@ -4,6 +4,7 @@ import { Missing, useAnswer } from './answers.js';
 import { signedIn } from './api.js';
 import { Limits, Papers } from './cards.js';
 import { showDate, showInstant } from './dates.js';
+import { Injured } from './incident.js';
 import { Loading, Page, Sources } from './parts.js';
 import { t } from './words.js';
 
@@ -62,6 +63,7 @@ function Case({ rest }) {
     ${!found && !problem && html`<${Loading} />`}
     <${Missing} problem=${problem}>${!signedIn() && html`<a class="button second" href=${`#/sign-in/cases/${id}`}>${t('sign-in')}</a>`}<//>
     ${found && html`<${Status} found=${found} />
+      ${found.injured && html`<${Injured} incident=${id} people=${found.injured} />`}
       <${Actions} actions=${found.can_do} /><${Decisions} decisions=${found.decisions} />
       <${Clocks} limits=${found.limits} promised=${found.promised} />
       <${Timeline} entries=${found.timeline} />

@@ -6,6 +6,7 @@ import { Counter, TEXT_LIMIT, lengthOf } from './counter.js';
 import { again, answer, dropNote, keepDraft, tell, undo, useModel } from './model.js';
 import { Button, Icon, Notice, Sources, Trouble } from './parts.js';
 import { recall } from './store.js';
+import { Speaker, hush, spoken } from './voice.js';
 import { inWords } from './widgets.js';
 import { t } from './words.js';
 
@@ -17,7 +18,7 @@ const SHORT = 8;
 const isExact = (ask, said, missed) => ask && (ask.widget === 'text' || ask.widget === 'long_text') && !QUESTION.test(said)
   && (!CHINESE.test(said) || missed === ask.id || (ask.widget === 'long_text' && lengthOf(said) > SHORT));
 
-function Progress({ turn, facts, filed }) {
+function Progress({ turn, facts, filed, report }) {
   const { questions = 0, confirmations = 0 } = turn.remaining || {};
   const done = Object.values(facts).filter((fact) => fact.state === 'held' || fact.state === 'declined').length;
   const outlook = turn.outlook || {};
@@ -37,7 +38,7 @@ function Progress({ turn, facts, filed }) {
       ${outlook.authority && html`<div class="authority"><p><strong dir="auto">${outlook.authority.name}</strong></p>
         <p class="hint" dir="auto">${outlook.authority.why}</p><${Sources} basis=${outlook.authority.basis} /></div>`}
       <${Papers} documents=${turn.documents} />
-      <a class="button second" href="#/review">${t('go-form')}</a>
+      ${!report && html`<a class="button second" href="#/review">${t('go-form')}</a>`}
     </div>
   </details>`;
 }
@@ -100,6 +101,20 @@ function Composer({ ask, busy, labelledBy, missed }) {
   </form>`;
 }
 
+const ToReview = () => html`<p>${t('finished-next')}</p>
+  <a class="button main wide" href="#/review"><${Icon} name="check" />${t('go-review')}</a>`;
+
+const ToInjured = ({ next }) => html`<p dir="auto">${next.text}</p>
+  <a class="button main wide" href="#/injured"><${Icon} name="pen" />${t('go-injured')}</a>`;
+
+/** Another scheme serves this; whoever still wants to file here may. */
+const Referral = ({ next }) => html`<p dir="auto">${next.text}</p>
+  <a class="button main wide" href=${`tel:${next.phone}`}><${Icon} name="phone" />${t('call', { phone: next.phone })}</a>
+  ${next.may_still_file && html`<a class="button second wide" href="#/review">${t('file-anyway')}</a>`}`;
+
+const WAYS = { add_injured: ToInjured, referral: Referral };
+const HEADINGS = { referral: 'finished-referral' };
+
 function Finished({ state }) {
   const { next } = state.turn;
   const heading = useRef(null);
@@ -109,9 +124,11 @@ function Finished({ state }) {
       ${next && html`<p dir="auto">${next.text}</p>`}
       <a class="button main wide" href=${`#/cases/${state.caseId}`}><${Icon} name="clock" />${t('go-case')}</a></section>`;
   }
-  return html`<section class="ask finished" data-seq=${state.turn.seq} aria-labelledby="question"><h2 id="question" tabindex="-1" ref=${heading}>${t('finished')}</h2>
-    <p>${t('finished-next')}</p>
-    <a class="button main wide" href="#/review"><${Icon} name="check" />${t('go-review')}</a></section>`;
+  const Way = WAYS[next && next.action] || ToReview;
+  return html`<section class="ask finished" data-seq=${state.turn.seq} data-next=${next && next.action} aria-labelledby="question">
+    <div class="ask-head"><h2 id="question" tabindex="-1" ref=${heading}>${t(HEADINGS[next && next.action] || 'finished')}</h2>
+      <${Speaker} id=${`${state.turn.seq}`} text=${spoken(state.turn)} /></div>
+    <${Way} next=${next} /></section>`;
 }
 
 function Chat() {
@@ -119,6 +136,7 @@ function Chat() {
   const [typing, setTyping] = useState(false);
   const { turn, failed } = state;
   useEffect(() => { document.title = t('title'); });
+  useEffect(() => hush, []);
   const ask = turn && turn.ask;
   const busy = state.sending && !state.waiting;
   const composing = !state.caseId && (!ask || inWords(ask) || typing);
@@ -126,7 +144,7 @@ function Chat() {
     labelledBy=${ask && inWords(ask) ? 'question' : undefined} />`;
   return html`<main id="main" class="chat">
     <h1 class="sr-only">${t('chat-title')}</h1>
-    ${turn && html`<${Progress} turn=${turn} facts=${state.facts} filed=${state.caseId} />`}
+    ${turn && html`<${Progress} turn=${turn} facts=${state.facts} filed=${state.caseId} report=${state.matter === 'incident'} />`}
     <${Log} state=${state} />
     <div class="dock">
       ${state.note && html`<p class="note" role="status">${state.note}</p>`}

@@ -4,6 +4,7 @@ import { Counter, TEXT_LIMIT, lengthOf } from './counter.js';
 import { keepDraft, start, useModel } from './model.js';
 import { Button, Icon, Trouble } from './parts.js';
 import { recall } from './store.js';
+import { AloudSwitch } from './voice.js';
 import { t } from './words.js';
 
 const ROLES = [['worker', 'role-worker'], ['relative', 'role-relative'], ['employer', 'role-employer']];
@@ -12,6 +13,7 @@ export function Home() {
   const state = useModel();
   const [text, setText] = useState(recall('draft', ''));
   const [role, setRole] = useState(null);
+  const [several, setSeveral] = useState(false);
   const [empty, setEmpty] = useState(false);
   const over = lengthOf(text) > TEXT_LIMIT;
   useEffect(() => { document.title = t('title'); });
@@ -21,7 +23,7 @@ export function Home() {
     setEmpty(!text.trim());
     if (!text.trim() || over || state.sending) return;
     keepDraft('');
-    start(text.trim(), role);
+    start(text.trim(), role, role === 'employer' && several ? 'incident' : 'recognition');
   };
   return html`<main id="main" class="home"><form class="home-form" onSubmit=${begin}>
     <div class="home-body">
@@ -39,6 +41,11 @@ export function Home() {
         ${ROLES.map(([value, id]) => html`<button type="button" class="button chip" aria-pressed=${String(role === value)}
           onClick=${() => setRole(role === value ? null : value)}>${t(id)}</button>`)}
       </div></fieldset>
+      ${role === 'employer' && html`<fieldset class="who"><legend>${t('how-many')}</legend><div class="chips two">
+        ${[[false, 'hurt-one'], [true, 'hurt-several']].map(([value, id]) => html`<button type="button" class="button chip"
+          aria-pressed=${String(several === value)} onClick=${() => setSeveral(value)}>${t(id)}</button>`)}
+      </div><p class="hint">${t(several ? 'hurt-several-hint' : 'hurt-one-hint')}</p></fieldset>`}
+      <${AloudSwitch} />
       <ol class="steps"><li>${t('step-tell')}</li><li>${t('step-check')}</li><li>${t('step-sign')}</li></ol>
       <p class="hint">${t('not-official')}</p>
       <nav class="home-links" aria-label=${t('more')}>

@@ -11,7 +11,7 @@ const SPOKEN = ['utterance', 'answer'];
 const AGAIN_MS = [2000, 5000, 10000, 20000, 30000];
 
 const fresh = () => ({
-  conversation: null, caseId: null, role: null, turn: null, facts: {}, log: [], queue: [], missed: null,
+  conversation: null, matter: null, caseId: null, role: null, turn: null, facts: {}, log: [], queue: [], missed: null,
   sending: false, waiting: false, failed: null, note: null, lost: false,
 });
 
@@ -122,7 +122,7 @@ async function hear(seq) {
 function adopt(conversation) {
   keep('conversation', conversation.id);
   change({
-    conversation: conversation.id, caseId: conversation.case_id || null, role: conversation.role || null,
+    conversation: conversation.id, matter: conversation.matter, caseId: conversation.case_id || null, role: conversation.role || null,
     facts: conversation.facts || {}, turn: conversation.turn, lost: false,
   });
   listen();
@@ -158,7 +158,7 @@ export async function open(id) {
 /** Puts the conversation aside; a signed-in person finds it again in the list. */
 export function reset() {
   rest();
-  ['conversation', 'log', 'queue', 'draft', 'signing'].forEach(forget);
+  ['conversation', 'log', 'queue', 'draft', 'signing', 'injured'].forEach(forget);
   change(fresh());
 }
 
@@ -307,8 +307,8 @@ const say = (body, shown) => {
   return queueUp(entry);
 };
 
-export function start(text, role) {
-  const body = { matter: 'recognition', text };
+export function start(text, role, matter) {
+  const body = { matter, text };
   if (role) body.role = role;
   const key = freshKey();
   addToLog({ id: `mine-${key}`, kind: 'mine', text, key });

@@ -6,7 +6,8 @@ import { model, refresh } from './model.js';
 import { Page } from './parts.js';
 import { t } from './words.js';
 
-const NEXT = { submit: '#/submit', me: '#/me', review: '#/review', cases: '#/cases/' };
+const NEXT = { submit: '#/submit', me: '#/me', review: '#/review', injured: '#/injured', cases: '#/cases/' };
+const BACK = { submit: '#/review', injured: '#/injured' };
 
 function SignIn({ rest }) {
   const [notice, setNotice] = useState(null);
@@ -21,8 +22,8 @@ function SignIn({ rest }) {
     return html`<${Page} key="notice" title=${t('signed-in')} action=${html`<a class="button main wide" href=${next}>${t('go-on')}</a>`}>
       <p class="note" dir="auto">${notice}</p><//>`;
   }
-  return html`<${Page} title=${t('sign-in')} back=${rest[0] === 'submit' ? '#/review' : '#/'}>
-    <p class="lead">${t(rest[0] === 'submit' ? 'sign-in-to-submit' : 'sign-in-lead')}</p>
+  return html`<${Page} title=${t('sign-in')} back=${BACK[rest[0]] || '#/'}>
+    <p class="lead">${t(rest[0] in BACK ? 'sign-in-to-submit' : 'sign-in-lead')}</p>
     <${CodeForm} done="sign-in" use=${use} />
   <//>`;
 }

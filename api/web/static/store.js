@@ -1,6 +1,6 @@
 // Keeps what the phone must remember, and forgets all of it on demand.
 const PREFIX = 'yichuang.';
-const PREFERENCES = ['lang', 'large'];
+const PREFERENCES = ['lang', 'large', 'aloud'];
 const memory = new Map();
 
 function disk() {
@@ -45,7 +45,7 @@ export function watchStore(watcher) {
   });
 }
 
-/** Wipes everything personal; language and letter size say nothing about anybody and stay. */
+/** Wipes everything personal; language, letter size and reading aloud say nothing about anybody and stay. */
 export function forgetAll() {
   memory.clear();
   const kept = disk();
