@@ -86,7 +86,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     proxy that is not named here, everybody shares the limits of one address."""
 
     locale_dir: Path = TREE / "locale"
-    """The catalogues of words."""
+    """The catalogues of words, a folder for each language; `zh-CN` must be among them."""
 
     definitions_dir: Path = TREE / "flows" / "definitions"
     """The definitions of the flows."""
@@ -246,6 +246,12 @@ def _checked(check: Callable[[str], object]) -> Callable[[str], str]:
     return read
 
 
+def _words(text: str) -> Path:
+    if not (Path(text) / "zh-CN").is_dir():
+        raise ValueError("a folder of catalogues with zh-CN among them")
+    return Path(text)
+
+
 def _seconds(text: str) -> float:
     if not re.fullmatch(r"\d{1,4}(\.\d+)?", text) or not 0 < float(text) <= 3600:
         raise ValueError("seconds, above 0 and at most 3600")
@@ -274,5 +280,6 @@ VARIABLES = {
     "KEYS": ("keys", _keys),
     "METRICS_OPEN": ("metrics_open", _switch),
     "TRUSTED_PROXIES": ("trusted_proxies", str),
+    "LOCALE_DIR": ("locale_dir", _words),
     "RECEIVE_SECONDS": ("receive_seconds", _seconds),
 }

@@ -68,6 +68,7 @@ def test_the_contract_s_variables_are_read():
         ("METRICS_OPEN", "on", "metrics_open", True),
         ("TRUSTED_PROXIES", "10.0.0.1,10.0.0.2", "trusted_proxies", "10.0.0.1,10.0.0.2"),
         ("RECEIVE_SECONDS", "2.5", "receive_seconds", 2.5),
+        ("LOCALE_DIR", str(Settings().locale_dir), "locale_dir", Settings().locale_dir),
         ("PORT", "", "port", 8000),
     ],
 )
@@ -102,6 +103,7 @@ def test_each_variable_is_read(name, text, field, value):
         ("RECEIVE_SECONDS", "inf"),
         ("RECEIVE_SECONDS", "1e9"),
         ("RECEIVE_SECONDS", "soon"),
+        ("LOCALE_DIR", "/nowhere"),
     ],
 )
 def test_what_cannot_be_read_is_named(name, text):

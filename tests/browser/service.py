@@ -10,15 +10,16 @@ NOW = "2026-11-24T09:00:00+08:00"
 class Service:
     """A service on its own data folder; brought back, it has the same address."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, **chosen: str) -> None:
         self._folder = folder
+        self._chosen = chosen
         self._port = "0"
         self._running: Running | None = None
         self.url = ""
 
     def start(self) -> None:
         """Returns once the service says where it is."""
-        self._running = Running(self._folder, PORT=self._port, LIMITS="off", NOW=NOW)
+        self._running = Running(self._folder, PORT=self._port, LIMITS="off", NOW=NOW, **self._chosen)
         self.url = self._running.url + "/"
         self._port = self._running.url.rpartition(":")[2]
 

@@ -1,0 +1,93 @@
+"""A language that runs longer than any we have fits every view, and needs nothing but its folder of words."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from api.settings import Settings
+from tests.browser.conftest import OpenPhone
+from tests.browser.looks import check_fit
+from tests.browser.person import Person
+from tests.browser.service import Service
+from tests.pseudo import TAG, make_locale
+
+
+@pytest.fixture(scope="module")
+def foreign_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """A service whose operator has added a language."""
+    folder = tmp_path_factory.mktemp("languages")
+    service = Service(folder, LOCALE_DIR=str(make_locale(Settings().locale_dir, folder / "locale")))
+    service.start()
+    yield service
+    service.stop()
+
+
+def open_foreign(open_phone: OpenPhone, service: Service) -> Page:
+    """A phone set to the new language, which the page offers after the others."""
+    page = open_phone(at=service)
+    assert page.locator("html").get_attribute("data-languages").split() == ["zh-CN", "en", TAG]
+    for lang in ("en", TAG):
+        page.locator(".tool[lang]").click()
+        page.wait_for_selector(f"html[lang={lang}]")
+    return page
+
+
+def test_every_view_has_room_for_longer_words(open_phone: OpenPhone, foreign_service: Service):
+    """From the first page to the progress of a filed case nothing scrolls sideways, is cut, or is too small to tap."""
+    page = open_foreign(open_phone, foreign_service)
+    person = Person(page, 501)
+    page.locator(".who .chip").last.click()
+    check_fit(page, "first page")
+    page.locator(".who .chip").nth(2).click()
+    person.begin()
+    assert page.locator("#question").inner_text().startswith("⟦")
+    check_fit(page, "conversation")
+    page.locator(".progress > summary").click()
+    check_fit(page, "what stands above the conversation")
+    page.locator(".progress > summary").click()
+    page.locator(".why summary").click()
+    check_fit(page, "why do you ask")
+    person.answer_all(lambda name: check_fit(page, name))
+    check_fit(page, "all asked")
+    for path in ("#/edit/injury.parts", "#/edit/accident.time", "#/help", "#/me", "#/track"):
+        page.goto(path)
+        page.wait_for_selector("h1")
+        page.wait_for_function("() => !document.querySelector('.loading')")
+        check_fit(page, path)
+    page.goto("#/review")
+    page.wait_for_selector(".boxes")
+    check_fit(page, "form")
+    page.locator(".page-action a").click()
+    person.sign_in()
+    page.wait_for_selector("#signature")
+    page.locator(".page-action .button.main").click()
+    check_fit(page, "signing with what is missing")
+    person.sign()
+    page.wait_for_selector(".limit-due")
+    check_fit(page, "receipt")
+    page.locator(".page-action a").click()
+    page.wait_for_selector(".status-label")
+    check_fit(page, "progress")
+
+
+def test_an_incident_has_room_for_longer_words(open_phone: OpenPhone, foreign_service: Service):
+    """So have the views of an employer with several injured."""
+    page = open_foreign(open_phone, foreign_service)
+    person = Person(page, 502)
+    page.locator(".who .chip").nth(2).click()
+    page.locator(".who .chip").last.click()
+    person.begin("昨天上午十点我们三号车间吊物坠落，砸伤了两个人")
+    person.answer_all()
+    check_fit(page, "the accident is told")
+    page.locator(".finished a").click()
+    page.fill("#injured-name", person.who.name)
+    page.locator(".body-parts .chip").first.click()
+    page.locator("section.card > .button").click()
+    check_fit(page, "the injured")
+    page.locator(".page-action .button").click()
+    person.sign_in()
+    page.wait_for_selector(".named")
+    page.locator(".page-action .button").click()
+    page.wait_for_selector(".injured li")
+    check_fit(page, "the report with its injured")
