@@ -81,6 +81,7 @@ class RegisterVoice:
             account=opened.account,
             role=opened.role(),
             changed=len(entries),
+            case_id=opened.case.id,
             displaced=(*carried, *([(ask_id(opened.conversation.id, plan), plan)] if plan is not None else [])),
         )
         row = new_turn_row(opened, notes, turn_id=turn_id)

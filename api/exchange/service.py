@@ -162,11 +162,12 @@ class Exchange:
         return Checked(answer.result, query.query_id, (step,), answer.record)
 
     async def tried(self, person_id: str, case_id: str, fact: str, lang: str) -> list[dict[str, Any]]:
-        """The questions put for a fact before anybody was asked, oldest first (`queries_tried`).
+        """The questions put for a fact before this person was asked, oldest first (`queries_tried`).
 
-        What the authority checks after the filing is for staff alone.
+        What was asked for somebody else in the same file is theirs; what the authority checks after
+        the filing is for staff alone.
         """
-        asked = await store.load_of_case(self._parts.db, case_id)
+        asked = await store.load_of_party(self._parts.db, case_id, person_id)
         if fact in _OWN_FACTS:
             asked += await store.load_identity_checks(self._parts.db, person_id)
         mine = [each for each in asked if fact in each.facts and each.purpose in (INTAKE, IDENTITY)]

@@ -45,6 +45,18 @@ _OF_CASE = Statement(
     .where(RegisterQuery.case_id == arg("case_id"))
     .order_by(RegisterQuery.asked_at),
 )
+# What was asked for a guest was asked for the person they turned out to be.
+_TRIED = Statement(
+    "register_query.tried",
+    RegisterQuery.raw(
+        "SELECT id, register, purpose, facts, terms_index, asked_at, result, reason FROM register_query "
+        "WHERE case_id = {} AND (person_id = {} OR person_id IN (SELECT id FROM person WHERE merged_into = {})) "
+        "ORDER BY asked_at",
+        arg("case_id"),
+        arg("person_id"),
+        arg("person_id"),
+    ),
+)
 _OF_PERSON = Statement(
     "register_query.of_person",
     lambda: RegisterQuery.select(*_COLUMNS)
@@ -128,6 +140,11 @@ def answered_step(query: Query, answer: Answer, sealer: Sealer, at: datetime) ->
 async def load_of_case(db: Database, case_id: str) -> list[Asked]:
     """Every question put for a case, oldest first."""
     return [_asked(row) for row in await db.fetch(_OF_CASE, (case_id,))]
+
+
+async def load_of_party(db: Database, case_id: str, person_id: str) -> list[Asked]:
+    """The questions put for a case on behalf of one person who takes part in it, oldest first."""
+    return [_asked(row) for row in await db.fetch(_TRIED, (case_id, person_id, person_id))]
 
 
 async def load_identity_checks(db: Database, person_id: str) -> list[Asked]:

@@ -130,6 +130,51 @@ async def test_after_the_filing_staff_are_told_and_the_parties_are_not(service, 
     assert "enrolment" not in {each["register"] for each in why["queries_tried"]}
 
 
+async def joins(talk, number: str, **told: object) -> None:
+    """Somebody who files for the accident of the story with another's number and learns what they can."""
+    await talk.turn(answers={"worker.id_number": number, "accident.date": "2026-11-23", **told})
+    await answer_all(talk, {})
+    assert (await talk.submit("某某")).status_code == 201
+
+
+async def test_what_was_asked_for_another_in_the_same_file_is_not_told(service):
+    """Somebody who joins cannot read from the queries of a file whether its worker is insured or where."""
+    worker, own = await matched(service, "尤海生")
+    await worker.start(STORY, role="worker")
+    await settle(service)
+    await answer_all(worker, {})
+    case_id = (await worker.submit(own.name)).json()["case_id"]
+    stranger = await citizen(service)
+    await stranger.start(role="employer")
+    await joins(stranger, own.id_number)
+    assert (await stranger.show())["case_id"] == case_id
+
+    async def tried(talk, fact: str) -> set[str]:
+        why = (await talk.get(talk.path("facts", fact, "why"))).json()
+        return {row["register"] for row in why["queries_tried"]}
+
+    assert await tried(worker, "region.insured") == {"enrolment"}
+    for fact in ("region.insured", "employer.name", "worker.address"):
+        assert await tried(stranger, fact) == set()
+
+
+async def test_a_repeated_edit_is_answered_from_the_draft_it_was_made_in(service):
+    """Nor does the answer to a request made before the joining, sent again after it, tell of the file."""
+    worker = await citizen(service)
+    await worker.start("昨天下班路上被汽车撞了，左腿骨折", role="worker")
+    number = make_id_number(4711)
+    await joins(worker, number)
+    talk = await citizen(service)
+    await talk.start(role="relative")
+    await talk.turn(answers={"applicant.relation": "sibling", "employer.credit_code": EMPLOYER.credit_code})
+    await settle(service)
+    assert "employer.name" in proposals(await talk.show())
+    first = await talk.edit(key="before-joining", accident__place="一号车间")
+    await joins(talk, number)
+    assert (await talk.show())["case_id"] == (await worker.show())["case_id"]
+    assert await talk.edit(key="before-joining", accident__place="一号车间") == first
+
+
 async def test_the_dead_are_matched_by_nobody_and_no_word_says_why(service):
     """Name and number of a dead person are a mismatch like any other."""
     worker = PEOPLE["冉秋实"]
