@@ -11,6 +11,11 @@ NAME_LIMIT = 50
 _PNG = b"\x89PNG\r\n\x1a\n"
 _LIVE = re.compile(rb"<script|<foreignobject|<!entity|<!doctype|javascript:|[\s\"'/]on[a-z]+\s*=|href\s*=|url\(")
 """What makes an SVG more than a drawing."""
+_ELEMENT = re.compile(rb"<\s*/?\s*([^\s/>]+)")
+_LINES = frozenset(
+    b"svg g path line polyline polygon circle ellipse rect title desc ?xml".split()
+)
+"""What a drawing by hand is made of; a style sheet or a foreign element may fetch or run something."""
 
 
 def is_signature(signature: str) -> bool:
@@ -33,4 +38,9 @@ def is_signature(signature: str) -> bool:
 def _is_drawing(content: bytes) -> bool:
     """An SVG of lines only: nothing in it runs, and nothing is fetched."""
     text = content.lstrip().lower()
-    return text.startswith((b"<svg", b"<?xml")) and b"<svg" in text and _LIVE.search(text) is None
+    return (
+        text.startswith((b"<svg", b"<?xml"))
+        and b"<svg" in text
+        and _LIVE.search(text) is None
+        and _LINES.issuperset(_ELEMENT.findall(text))
+    )

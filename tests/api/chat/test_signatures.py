@@ -40,9 +40,12 @@ def test_signs(signature):
         address("image/svg+xml", LINE.replace("<path", "<path onload = 'x()'")),
         address("image/svg+xml", LINE.replace("<path", "<image href='http://example.org/x.png'/><path")),
         address("image/svg+xml", "<!DOCTYPE svg [<!ENTITY a 'b'>]>" + LINE),
+        address("image/svg+xml", LINE.replace("<path", "<style>@import 'http://example.org/x.css'</style><path")),
+        address("image/svg+xml", LINE.replace("<path", "<s:script xmlns:s='http://www.w3.org/2000/svg'/><path")),
+        address("image/svg+xml", LINE.replace("<path", "<h:iframe src='http://example.org/'/><path")),
         address("image/png", PNG + b"\x00" * DRAWING_LIMIT),
     ],
-    ids=range(15),
+    ids=range(18),
 )  # fmt: skip
 def test_does_not_sign(signature):
     """Nothing, other kinds of files, drawings that run or fetch something, and what is larger than 64 KB."""
