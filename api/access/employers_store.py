@@ -77,9 +77,10 @@ _SHARED = (
 _FILED_TOGETHER = Statement(
     "employers.filed_together",
     EmployerMember.raw(
-        "SELECT DISTINCT f.id, f.submitted_at" + _SHARED + "JOIN case_file f ON f.id = p.case_id "
-        "WHERE mine.person_id = {} AND mine.state = 'member' AND f.submitted_at < {} "
-        "ORDER BY f.submitted_at DESC LIMIT {}",
+        "SELECT id, filed FROM (SELECT f.id, MAX(CASE WHEN p.since > f.submitted_at THEN p.since ELSE f.submitted_at "
+        "END) AS filed" + _SHARED + "JOIN case_file f ON f.id = p.case_id WHERE mine.person_id = {} "
+        "AND mine.state = 'member' AND f.submitted_at IS NOT NULL GROUP BY f.id) AS shared "
+        "WHERE filed < {} ORDER BY filed DESC LIMIT {}",
         arg("person_id"),
         arg("before"),
         arg("limit"),

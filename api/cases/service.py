@@ -14,7 +14,8 @@ from api.errors import Problem
 from api.parts import Parts
 from api.text import Words
 from api.transaction import UnitOfWork
-from flows.cases.events import CHINA, AnyEvent, newest
+from flows.cases.events import CHINA, FILINGS, AnyEvent, newest
+from flows.cases.joining import as_joined
 from flows.cases.parties import role_of
 from flows.cases.progress import STAFF, Action, CaseView, Remedy, case_view
 from flows.cases.tensions import tensions_of
@@ -70,7 +71,7 @@ async def open_case(parts: Parts, row: store.CaseRow, part: Part | None) -> Case
     bundle = await parts.bundles.get(parts.db, row.flow)
     today = parts.clock().astimezone(CHINA).date()
     env = {"role": None, "today": today.isoformat(), "matter": row.matter, "account": None}
-    events = await _events(parts, row.id)
+    events = await _events(parts, row.id, part)
     sees = ALL if part is None else DISCLOSED_TOO if newest(events, "evidence_requested") is not None else OWN
     ledger = Ledger.load(bundle, row.snapshot, party=part.party if part is not None else "worker", env=env, sees=sees)
     own = ledger.standing("applicant.relation").value
@@ -154,7 +155,7 @@ def _tensions(parts: Parts, case: CaseInView, lang: str) -> list[dict[str, Any]]
 
 def status_body(case: CaseInView, view: CaseView, words: Words, lang: str) -> dict[str, Any]:
     """What even a masked view may show: number, stage and whose move it is, and nothing about a person."""
-    received = case.row.submitted_at
+    received = next((event.at for event in case.events if event.kind in FILINGS), case.row.submitted_at)
     return {
         "case_no": case.row.case_no,
         "stage": view.stage,
@@ -186,11 +187,16 @@ def _remedy(words: Words, remedy: Remedy, lang: str) -> dict[str, Any]:
     }
 
 
-async def _events(parts: Parts, case_id: str) -> tuple[AnyEvent, ...]:
-    """The log of acts as the law's functions read it; what else an event keeps is not their business."""
+async def _events(parts: Parts, case_id: str, part: Part | None) -> tuple[AnyEvent, ...]:
+    """The log of acts as the law's functions read it; what else an event keeps is not their business.
+
+    For somebody who joined the file it begins with their own filing.
+    """
     rows = await store.load_events(parts.db, parts.sealer, case_id)
     told = ({**row.body, "kind": row.kind, "at": row.at, "role": row.role or "office"} for row in rows)
-    return tuple(msgspec.convert(event, AnyEvent) for event in told)
+    events = tuple(msgspec.convert(event, AnyEvent) for event in told)
+    mine = [row.seq for row in rows if part is not None and row.kind == "joined" and row.by == part.person_id]
+    return as_joined(events, [row.seq for row in rows].index(mine[0])) if mine else events
 
 
 async def _note_reading(parts: Parts, caller: Caller, case_id: str) -> None:

@@ -100,16 +100,24 @@ SETTLE_PART = Statement(
 FILED = Statement(
     "case.filed_of_person",
     CaseFile.raw(
-        "SELECT case_file.id, case_file.submitted_at FROM party JOIN case_file ON case_file.id = party.case_id"
-        " WHERE party.person_id = {} AND party.party LIKE {} AND case_file.submitted_at < {}"
-        " ORDER BY case_file.submitted_at DESC LIMIT {}",
+        "SELECT id, filed FROM (SELECT f.id, CASE WHEN p.since > f.submitted_at THEN p.since ELSE f.submitted_at END"
+        " AS filed FROM party p JOIN case_file f ON f.id = p.case_id WHERE p.person_id = {} AND p.party LIKE {}"
+        " AND f.submitted_at IS NOT NULL) AS mine WHERE filed < {} ORDER BY filed DESC LIMIT {}",
         arg("person_id"),
         arg("side"),
         arg("before"),
         arg("limit"),
     ),
 )
-PARTIES = Statement("party.of_case", lambda: Party.select(Party.person_id).where(Party.case_id == arg("case_id")))
+PARTIES = Statement(
+    "party.of_case",
+    lambda: (
+        Party.select(Party.person_id, Party.party, Party.role)
+        .where(Party.case_id == arg("case_id"))
+        .order_by(Party.since)
+        .order_by(Party.person_id)
+    ),
+)
 
 OF_WORKER = Statement(
     "case.of_worker",
@@ -127,9 +135,14 @@ CLOSE_DRAFT = Statement(
 )
 MOVE_PART = Statement(
     "party.move",
-    lambda: Party.update({Party.case_id: arg("case_id"), Party.party: arg("party"), Party.role: arg("role")}).where(
-        (Party.case_id == arg("draft_id")) & (Party.person_id == arg("person_id"))
-    ),
+    lambda: Party.update(
+        {
+            Party.case_id: arg("case_id"),
+            Party.party: arg("party"),
+            Party.role: arg("role"),
+            Party.since: arg("since"),
+        }
+    ).where((Party.case_id == arg("draft_id")) & (Party.person_id == arg("person_id"))),
 )
 
 DRAFT = "draft"
@@ -263,14 +276,15 @@ async def load_filed_of_worker(db: Database, sealer: Sealer, worker_index: str, 
     return [case for case in found if case is not None and case.submitted_at is not None]
 
 
-async def load_people(db: Database, case_id: str) -> list[str]:
-    """Everybody who takes part in a case."""
-    return [person_id for (person_id,) in await db.fetch(PARTIES, (case_id,))]
+async def load_parts(db: Database, case_id: str) -> list[Part]:
+    """The part of everybody who takes part in a case, who came first."""
+    return [Part(case_id, *row) for row in await db.fetch(PARTIES, (case_id,))]
 
 
 async def load_filed(db: Database, person_id: str, side: str, before: int, limit: int) -> list[tuple[str, int]]:
     """Ids and filing moments (microseconds) of a person's filed cases, newest first, from a moment backwards.
 
+    The moment is that of the person's own filing, also in a file that somebody else had opened before.
     `side` is `worker` or `employer`, or empty for both.
     """
     return await db.fetch(FILED, (person_id, f"{side}%", before, limit))

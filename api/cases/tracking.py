@@ -5,6 +5,7 @@ from typing import Any
 
 from api.access.codes import open_challenge
 from api.access.people import phone_index
+from api.access.policy import Part
 from api.access.store import FIND_BY_PHONE
 from api.cases import store
 from api.cases.outlook import limit_body
@@ -13,6 +14,7 @@ from api.cases.service import CaseInView, open_case, status_body, view_of
 from api.errors import Problem
 from api.parts import Parts
 from api.transaction import UnitOfWork
+from flows.engine.facts import HELD
 
 _PHONES = ("worker.phone", "applicant.phone")
 
@@ -27,8 +29,8 @@ async def track(parts: Parts, asked: Tracking, lang: str) -> dict[str, Any]:
     unit = UnitOfWork(now=parts.clock(), sealer=parts.sealer)
     unit.add(used)
     row = await store.load_case_by_number(parts.db, parts.sealer, asked.case_no.strip().upper())
-    case = await open_case(parts, row, None) if row is not None else None
-    fits = case is not None and await _is_known(parts, case, phone) and _ends_with(case, asked.id_number_last4)
+    case = await _as_owner_sees(parts, row, phone) if row is not None else None
+    fits = case is not None and _ends_with(case, asked.id_number_last4)
     unit.audit("track", f"case:{case.row.id}" if fits and case is not None else "case:-", actor="phone", role="visitor")
     await unit.commit(parts.db)
     if case is None or not fits:
@@ -47,13 +49,20 @@ def masked_body(parts: Parts, case: CaseInView, lang: str) -> dict[str, Any]:
     }
 
 
-async def _is_known(parts: Parts, case: CaseInView, phone: str) -> bool:
-    """Whether the phone is one the case names, or belongs to somebody who takes part in it."""
-    facts = case.ledger.values()
-    if any(facts.get(name) == phone for name in _PHONES):
-        return True
+async def _as_owner_sees(parts: Parts, row: store.CaseRow, phone: str) -> CaseInView | None:
+    """The case as the party sees it who signed in with the phone or named it; None for nobody's phone."""
     owner = await parts.db.fetch_one(FIND_BY_PHONE, (phone_index(parts.sealer, phone),))
-    return owner is not None and owner[0] in await store.load_people(parts.db, case.row.id)
+    there = await store.load_parts(parts.db, row.id)
+    for part in sorted(there, key=lambda part: owner is None or part.person_id != owner[0]):
+        case = await open_case(parts, row, part)
+        if (owner is not None and part.person_id == owner[0]) or _names(case, part, phone):
+            return case
+    return None
+
+
+def _names(case: CaseInView, part: Part, phone: str) -> bool:
+    words = (case.ledger.slots.get(fact, {}).get(part.party) for fact in _PHONES)
+    return any(word is not None and word.status == HELD and word.value == phone for word in words)
 
 
 def _ends_with(case: CaseInView, last4: str) -> bool:

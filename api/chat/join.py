@@ -22,7 +22,7 @@ from api.parts import Parts
 from flows.cases.joining import is_same_matter, party_beside
 from flows.engine import acts
 from flows.engine.acts import Act
-from flows.engine.facts import ALL
+from flows.engine.facts import ALL, party_in
 from flows.engine.ledger import Ledger
 from flows.engine.planner import Agenda
 
@@ -94,7 +94,8 @@ async def file_into(
             revision=draft.revision,
         ),
         cases.MOVE_PART.step(
-            rows=1, case_id=host.id, party=joined.party, role=signed.role, draft_id=draft.id, person_id=caller.person_id
+            rows=1, case_id=host.id, party=joined.party, role=signed.role, since=micros(now), draft_id=draft.id,
+            person_id=caller.person_id,
         ),
         store.MOVE_TO_CASE.step(rows=1, case_id=host.id, id=opened.conversation.id, draft_id=draft.id),
         cases.event_step(
@@ -139,7 +140,9 @@ def _held(ledger: Ledger, party: str) -> list[Any]:
 async def _as_party(parts: Parts, opened: Opened, host: cases.CaseRow) -> Opened:
     """The speaker's place in the host's file."""
     ledger = await _ledger(parts, host, opened)
-    ledger.party = party_beside(ledger.parties(), opened.side())
+    # A name somebody spoke under before their side was known is theirs, though they took those words back.
+    taken = {party_in(slot) for slots in ledger.slots.values() for slot in slots}
+    ledger.party = party_beside(taken, opened.side())
     conversation = msgspec.structs.replace(opened.conversation, case_id=host.id)
     return msgspec.structs.replace(opened, conversation=conversation, case=host, ledger=ledger, agenda=Agenda(ledger))
 

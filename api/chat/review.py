@@ -9,6 +9,7 @@ from api.chat.session import Opened
 from api.parts import Parts
 from api.text import date_text
 from flows.cases.form import derived_value
+from flows.cases.joining import side_in
 from flows.engine.acts import CONFIRMED
 from flows.engine.definitions import Basis, FormDef, FormField, FormSection
 from flows.engine.facts import HELD, NOT_APPLICABLE, PROPOSED, UNKNOWN, Standing
@@ -53,7 +54,7 @@ def _disclosure(parts: Parts, opened: Opened, lang: str) -> dict[str, Any] | Non
 
     None for the employer itself.
     """
-    if opened.party == EMPLOYER:
+    if side_in(opened.party) == EMPLOYER:
         return None
     facts = opened.ledger.bundle.facts
     held = sorted(opened.ledger.values())

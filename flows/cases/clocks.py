@@ -169,6 +169,9 @@ def _run(row: LimitDef, reckoning: _Reckoning, role: str | None) -> _Run | None:
     name = row.starts.removeprefix(_FROM_EVENT)
     first = _newest_decision(events) if name == "served" else 0
     places = [place for place, event in enumerate(events) if place >= first and _starts(event, name, role)]
+    if not places and name == "submitted":
+        # Where the first filing does not count, or is not shown, a later one starts the period.
+        places = [place for place, event in enumerate(events) if event.kind == "joined"][:1]
     if not places:
         return None
     # A second copy of a decision does not start a party's period anew.

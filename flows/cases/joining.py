@@ -1,9 +1,10 @@
 """Tells whether two filings are about the same accident, and names the parties of one file (并案)."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 
 from flows.cases.counting import full_date
+from flows.cases.events import FILINGS, AnyEvent, newest
 
 WINDOW = timedelta(days=3)
 """How far two people may differ on the day of one accident; a design choice, no figure of the law."""
@@ -40,3 +41,15 @@ def party_beside(taken: Collection[str], side: str) -> str:
 def side_in(party: str) -> str:
     """The side a party of a file is on: `worker` or `employer`."""
     return party.partition(":")[0]
+
+
+def as_joined(events: Sequence[AnyEvent], own: int) -> tuple[AnyEvent, ...]:
+    """The acts as somebody sees them whose own filing, at place `own`, joined another's (并案告知).
+
+    Their filing opens the case. When, and by whom else, it was filed or withdrawn is not theirs to
+    know before the authority asks for evidence (举证, 工伤认定办法 art. 17).
+    """
+    if newest(events, "evidence_requested") is not None:
+        return tuple(events)
+    rest = (event for event in events if event.kind not in (*FILINGS, "withdrawn"))
+    return (events[own], *rest)

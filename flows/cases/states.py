@@ -27,6 +27,7 @@ _DECIDABLE = _FILED | {"recognized", "deemed", "not_recognized", "served"}
 _LEADS: dict[str, tuple[frozenset[str], str]] = {
     "reported": (frozenset({"draft"}), "reported"),
     "submitted": (frozenset({"draft", "reported", "withdrawn", "not_accepted"}), "submitted"),
+    "joined": (frozenset({"draft"}), "submitted"),
     "supplement_requested": (_REVIEW, "supplement_required"),
     "supplement_received": (frozenset({"supplement_required"}), "supplement_received"),
     "accepted": (_REVIEW, "accepted"),

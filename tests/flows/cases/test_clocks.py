@@ -305,6 +305,13 @@ def test_a_withdrawal_by_one_side_leaves_the_others_periods() -> None:
     assert (found["T03"].state, found["T05"].state) == (MET, RUNNING)
 
 
+def test_a_filing_that_joined_starts_the_review_where_it_alone_is_shown() -> None:
+    """The fifteen days are counted from it; beside the filing it joined it starts nothing anew."""
+    assert limits(("2026-08-21", "joined"), today="2026-08-24")["T05"].start == day("2026-08-21")
+    both = limits(("2026-08-20", "submitted"), ("2026-08-21", "joined"), today="2026-08-24")
+    assert both["T05"].start == day("2026-08-20")
+
+
 def test_hangzhou_promises_beside_the_statutory_day() -> None:
     """ZJ16: five working days from receipt, three days from the missing papers; the fifteen days stay."""
     shown = limits(("2026-09-24", "submitted"), today="2026-09-25")

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.cases.joining import is_same_matter, party_beside, side_in
+from flows.cases.joining import as_joined, is_same_matter, party_beside, side_in
+from flows.cases.states import state_of
 from tests.builders import make_id_number
+from tests.flows.cases.files import day, log
 
 ANNA, BAO = make_id_number(1), make_id_number(2)
 MINE = {"worker.id_number": ANNA, "accident.date": "2026-11-23"}
@@ -69,3 +71,23 @@ def test_no_two_people_share_a_name(sides: list[str]):
     for side in sides:
         taken.append(party_beside(taken, side))
     assert len(set(taken)) == len(sides)
+
+
+FILES = ("2026-08-03", "submitted")
+JOINS = ("2026-08-06", "joined", {"role": "employer"})
+
+
+def test_whoever_joins_sees_the_case_begin_with_their_own_filing():
+    """Neither the day, nor the role, nor a withdrawal of anybody else who filed; what the office did stays."""
+    acts = log(FILES, ("2026-08-04", "accepted"), JOINS, ("2026-08-07", "joined"), ("2026-08-08", "withdrawn"))
+    seen = as_joined(acts, 2)
+    assert [(event.kind, event.day) for event in seen] == [
+        ("joined", day("2026-08-06")), ("accepted", day("2026-08-04"))
+    ]  # fmt: skip
+    assert state_of(seen) == state_of(acts) == "accepted"
+
+
+def test_once_evidence_is_asked_for_nothing_is_left_out():
+    """By then the authority itself has told the other side (工伤认定办法 art. 17)."""
+    acts = log(FILES, JOINS, ("2026-08-08", "accepted"), ("2026-08-09", "evidence_requested"))
+    assert as_joined(acts, 1) == acts

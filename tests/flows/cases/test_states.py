@@ -18,7 +18,7 @@ ACTS: dict[str, Act] = {
     "served_employer": served(LATER, "employer"),
 }  # fmt: skip
 LEADS = {
-    "draft": {"submitted": "submitted", "reported": "reported"},
+    "draft": {"submitted": "submitted", "joined": "submitted", "reported": "reported"},
     "reported": {"submitted": "submitted"},
     "submitted": {
         "supplement_requested": "supplement_required", "accepted": "accepted", "not_accepted": "not_accepted",

@@ -1,0 +1,167 @@
+"""Whoever knows somebody's ID number and the day of the accident may file too, and learns nothing of the other."""
+
+from datetime import datetime, timedelta
+
+import msgspec
+import pytest
+
+from tests.api.cases.conftest import Filing, file_case
+from tests.api.chat.talk import Talk, as_staff, by_phone, code_for
+from tests.conftest import FrozenClock, open_service
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture(scope="module")
+def clock() -> FrozenClock:
+    """The clock of the shared service: everybody who joins does so days after the first filing."""
+    return FrozenClock()
+
+
+@pytest.fixture(scope="module")
+async def service(anyio_backend, clock, tmp_path_factory, sqlite_template):
+    """A client of one service for all tests here."""
+    folder = tmp_path_factory.mktemp("join") / "data"
+    async with open_service(folder, clock, tables=sqlite_template, YICHUANG_LIMITS="off") as opened:
+        yield opened
+
+
+async def again(talk: Talk) -> Talk:
+    """The same person, signed in anew."""
+    fresh = await by_phone(talk.client, talk.number)
+    fresh.id = talk.id
+    return fresh
+
+
+class Two(msgspec.Struct, frozen=True):
+    """The injured person who filed, and somebody who knows their number and joined three days later."""
+
+    first: Filing
+    later: Filing
+
+    async def theirs(self) -> dict:
+        """The case as the later one sees it."""
+        return await self.later.case()
+
+
+async def knows_the_number(talk: Talk, role: str, first: Filing, **told: object) -> Filing:
+    """Somebody who files with another's ID number and day, and declines the rest."""
+    relation = {"relative": {"applicant.relation": "sibling"}}.get(role, {})
+    turn = (await talk.start(role=role))["turn"]
+    facts = {"worker.id_number": first.talk.id_number, "accident.date": _yesterday(first), "worker.name": "某某"}
+    turn = await talk.turn(answers={**facts, **relation, **told})
+    while turn["ask"] is not None:
+        turn = await talk.turn(decline=dict.fromkeys(turn["ask"]["facts"], "unknown"))
+    answer = await talk.submit("某某")
+    assert answer.status_code == 201, answer.text
+    return Filing(talk, answer.json())
+
+
+@pytest.fixture(params=["relative", "employer"])
+async def two(request, service, clock) -> Two:
+    """One who filed and one who joined, from either side."""
+    first = await file_case(service)
+    clock.advance(days=3, minutes=7)
+    later = await knows_the_number(await by_phone(service), request.param, first)
+    return Two(Filing(await again(first.talk), first.receipt), later)
+
+
+async def test_the_case_begins_with_their_own_filing(two):
+    """Moment, periods and timeline are those of their own act; the other's filing is in none of them."""
+    theirs = await two.theirs()
+    assert two.later.id == two.first.id
+    assert theirs["received_at"] == two.later.receipt["received_at"] != two.first.receipt["received_at"]
+    assert [row["what"] for row in theirs["timeline"]] == ["joined"]
+    day = two.later.receipt["received_at"][:10]
+    assert {row["id"]: row["start"] for row in theirs["limits"]}["T05"] == day
+    assert two.first.receipt["received_at"] not in str(theirs)
+    own = await two.first.case()
+    assert own["received_at"] == two.first.receipt["received_at"]
+    assert {row["id"]: row["start"] for row in own["limits"]}["T05"] == own["received_at"][:10]
+
+
+async def test_a_list_tells_no_other_moment(two):
+    """Neither the place in a list nor its cursor says when the other filed."""
+    moment = int(datetime.fromisoformat(two.later.receipt["received_at"]).timestamp() * 1_000_000)
+    for path in ("/v1/cases", "/v1/employer/cases"):
+        page = (await two.later.talk.get(f"{path}?cursor={moment}")).json()
+        assert page["items"] == []
+    page = (await two.later.talk.get(f"/v1/cases?cursor={moment + 1}")).json()
+    assert [row["id"] for row in page["items"]] == [two.first.id]
+
+
+async def test_no_word_of_the_other_is_anywhere(two):
+    """Facts, log, form, reasons, feed and export hold their own words alone."""
+    talk = two.later.talk
+    whole = [
+        await talk.get(talk.path(*path))
+        for path in ((), ("facts",), ("review",), ("poll",), ("facts", "employer.name", "why"))
+    ]
+    text = "".join(answer.text for answer in [*whole, await talk.get("/v1/me/export")])
+    secrets = ("李秀英", "左腿", "左小腿", "杭州宏图", "仓前街道", two.first.talk.phone, two.first.talk.person_id)
+    assert [secret for secret in secrets if secret in text] == []
+
+
+async def test_looks_before_they_joined_are_not_theirs_to_see(service, clock):
+    """A draft begun early gives no right to know who handled somebody else's file since then."""
+    early = await by_phone(service)
+    await early.start("昨天下午三点多在工地二楼摔下来，左腿骨折", role="relative")
+    first = await file_case(service)
+    clock.advance(minutes=10)
+    await (await as_staff(service, "investigator")).case(first.id)
+    clock.advance(minutes=10)
+    joined = await knows_the_number(early, "relative", first)
+    assert joined.id == first.id
+    assert (await early.get("/v1/me/accesses")).json()["items"] == []
+    assert len((await first.talk.get("/v1/me/accesses")).json()["items"]) == 1
+
+
+async def test_without_an_account_each_sees_what_they_filed(two, service):
+    """The masked status by the phone of somebody who joined is theirs, with the name they gave."""
+
+    async def track(filing: Filing) -> dict:
+        challenge = await code_for(service, filing.talk.number)
+        asked = {
+            "case_no": two.first.number, "id_number_last4": two.first.talk.id_number[-4:],
+            "challenge_id": challenge["challenge_id"], "code": challenge["demo_code"],
+        }  # fmt: skip
+        return (await service.post("/v1/tracking", json=asked)).json()
+
+    theirs, own = await track(two.later), await track(two.first)
+    assert (theirs["received_at"], theirs["worker"]) == (two.later.receipt["received_at"], "某某")
+    assert (own["received_at"], own["worker"]) == (two.first.receipt["received_at"], "李某")
+
+
+async def test_another_word_on_the_phone_locks_nobody_out(service):
+    """Whoever joins and names another phone for the worker keeps nobody from looking by their own."""
+    first = await file_case(service, worker__phone="13900001234")
+    await knows_the_number(await by_phone(service), "employer", first, **{"worker.phone": "13900009999"})
+    challenge = (await service.post("/v1/auth/sms-codes", json={"phone": "13900001234"})).json()
+    asked = {
+        "case_no": first.number, "id_number_last4": first.talk.id_number[-4:],
+        "challenge_id": challenge["challenge_id"], "code": challenge["demo_code"],
+    }  # fmt: skip
+    answer = await service.post("/v1/tracking", json=asked)
+    assert (answer.status_code, answer.json()["worker"]) == (200, "李某")
+
+
+async def test_words_taken_back_from_a_side_are_not_handed_to_who_takes_it(service, clock):
+    """A worker first taken for the employer leaves no early word to the employer who joins."""
+    worker = await by_phone(service)
+    await worker.start(role="employer")
+    await worker.turn(answers={"worker.name": "赵初心", "worker.address": "青石巷九号", "employer.name": "初心机械厂"})
+    day = str(clock.now.date() - timedelta(days=1))
+    own = {"applicant.relation": "self", "worker.id_number": worker.id_number, "accident.date": day}
+    turn = await worker.turn(answers=own)
+    while turn["ask"] is not None:
+        turn = await worker.turn(decline=dict.fromkeys(turn["ask"]["facts"], "unknown"))
+    first = Filing(worker, (await worker.submit("赵初心")).json())
+    later = await knows_the_number(await by_phone(service), "employer", first)
+    assert later.id == first.id
+    log = str(await later.talk.facts())
+    assert [word for word in ("赵初心", "青石巷", "初心机械厂", worker.person_id) if word in log] == []
+
+
+def _yesterday(filing: Filing) -> str:
+    """The day before a filing, of which the story tells."""
+    return str(datetime.fromisoformat(filing.receipt["received_at"]).date() - timedelta(days=1))
