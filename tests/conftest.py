@@ -17,6 +17,9 @@ from api.db.engine import SQLITE_FILE
 from api.db.migration import migrate
 from api.settings import settings_from
 
+pytest.register_assert_rewrite(
+    "tests.api.chat.talk", "tests.api.chat.shapes", "tests.api.exchange.people", "tests.journeys.person"
+)
 START = datetime(2026, 11, 24, 9, 0, tzinfo=CHINA)
 """A Tuesday morning; tests never ask the machine what day it is."""
 

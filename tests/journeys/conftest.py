@@ -4,8 +4,6 @@ import pytest
 
 from tests.conftest import FrozenClock, open_service
 
-pytest.register_assert_rewrite("tests.api.chat.talk", "tests.api.chat.shapes", "tests.journeys.person")
-
 
 @pytest.fixture(scope="module")
 async def shared_client(anyio_backend, tmp_path_factory, sqlite_template):

@@ -7,11 +7,9 @@ import httpx
 import msgspec
 import pytest
 
-pytest.register_assert_rewrite("tests.api.chat.talk", "tests.api.chat.shapes")
-
-from tests.api.chat import shapes  # noqa: E402 - after the rewrite is asked for
-from tests.api.chat.talk import STORY, Talk, by_phone, form_of, seen  # noqa: E402
-from tests.conftest import FrozenClock, open_service  # noqa: E402
+from tests.api.chat import shapes
+from tests.api.chat.talk import STORY, Talk, by_phone, form_of, seen
+from tests.conftest import FrozenClock, open_service
 
 
 class Filing(msgspec.Struct, frozen=True):

@@ -2,10 +2,8 @@
 
 import pytest
 
-pytest.register_assert_rewrite("tests.api.chat.talk", "tests.api.chat.shapes")
-
-from tests.api.chat.talk import STORY, Talk, by_phone  # noqa: E402 - after the rewrite is asked for
-from tests.conftest import FrozenClock, open_service  # noqa: E402
+from tests.api.chat.talk import STORY, Talk, by_phone
+from tests.conftest import FrozenClock, open_service
 
 
 @pytest.fixture(scope="module")

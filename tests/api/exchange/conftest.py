@@ -8,10 +8,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-pytest.register_assert_rewrite("tests.api.chat.talk", "tests.api.chat.shapes", "tests.api.exchange.people")
-
-from api.exchange.simulator import Simulator  # noqa: E402 - after the rewrite is asked for
-from tests.conftest import FrozenClock, open_service  # noqa: E402
+from api.exchange.simulator import Simulator
+from tests.conftest import FrozenClock, open_service
 
 
 @pytest.fixture(scope="session")
