@@ -1,6 +1,6 @@
 # 一条是一项事实的短名；属性是可选值的说法；supplier-… 是还能由谁提供。
 
-applicant-relation = 申请人和受伤职工的关系
+applicant-relation = 申请人和职工的关系
     .self = 本人
     .spouse = 配偶
     .parent = 父母
@@ -107,15 +107,15 @@ region-insured = 参保的地方
 
 region-accident = 干活的地方
 
-accident-date = 受伤日期
+accident-date = 事发日期
 
-accident-time = 受伤时间
+accident-time = 事发时间
 
-accident-place = 受伤地点
+accident-place = 事发地点
 
-accident-cause = 受伤原因
+accident-cause = 事发原因
 
-accident-narrative = 受伤经过
+accident-narrative = 事情经过
 
 accident-witnesses = 在场的人
 
@@ -123,15 +123,15 @@ accident-casualties = 伤亡人数
 
 accident-vehicle = 交通工具
 
-accident-in_work_time = 在上班时间受伤
+accident-in_work_time = 在上班时间
     .yes = 是
     .no = 不是
 
-accident-in_workplace = 在干活的地方受伤
+accident-in_workplace = 在干活的地方
     .yes = 是
     .no = 不是
 
-accident-work_related = 因为干活受伤
+accident-work_related = 因为干活
     .yes = 是
     .no = 不是
 

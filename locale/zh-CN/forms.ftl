@@ -3,9 +3,9 @@
 recognition = 工伤认定申请表
 recognition-statement = 以上都是我说的实际情况，我看过了，愿意负责。
 recognition-applicant = 申请人
-recognition-worker = 受伤职工
+recognition-worker = 职工
 recognition-employer = 用人单位
-recognition-accident = 受伤经过
+recognition-accident = 事发经过
 recognition-injury = 伤情和诊断
 value-male = 男
 value-female = 女

@@ -109,7 +109,8 @@ async def test_a_death_is_spoken_of_calmly(shared_client):
     turn = await person.tell("我老公前天晚上上夜班时突发心梗，今天早上去世了")
     said = [reply["text"] for reply in turn["replies"]]
     while turn["ask"] is not None:
-        said += [turn["ask"]["text"], turn["ask"]["why"]]
+        said += [turn["ask"]["text"], turn["ask"]["why"], *(item["label"] for item in turn["ask"]["items"])]
+        said += [row["label"] for row in turn["understood"]]
         turn = await person.step(turn)
         said += [reply["text"] for reply in turn["replies"]]
     everything = "".join(said)
