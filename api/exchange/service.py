@@ -171,7 +171,7 @@ class Exchange:
         if fact in _OWN_FACTS:
             asked += await store.load_identity_checks(self._parts.db, person_id)
         mine = [each for each in asked if fact in each.facts and each.purpose in (INTAKE, IDENTITY)]
-        return [_tried_body(self._parts.words, each, lang) for each in sorted(mine, key=lambda each: each.at)]
+        return [_tried_body(self._parts.words, _as_told(each), lang) for each in sorted(mine, key=lambda each: each.at)]
 
     def handlers(self, speech: Speech) -> dict[str, Handler]:
         """The worker's handlers, one topic for each register."""
@@ -250,6 +250,12 @@ def _may_tell(row: RegisterDef, talk: Talk, own: Own | None) -> bool:
     told = talk.ledger.standing("worker.id_number")
     number = told.value if told.state == HELD else None
     return may_tell(row, relation=lookups.relation_held(talk.ledger), told=number, own=own.id_number if own else None)
+
+
+def _as_told(asked: Asked) -> Asked:
+    """A check of an identity says whether it fits and no more: not whether a number exists at all."""
+    unknown = asked.purpose == IDENTITY and asked.result == NOT_FOUND
+    return msgspec.structs.replace(asked, result=MISMATCH) if unknown else asked
 
 
 def _tried_body(words: Words, asked: Asked, lang: str) -> dict[str, Any]:

@@ -81,7 +81,7 @@ action-message = Write to the office
 
 event-reported = The employer reported the accident
 event-submitted = Applied
-event-joined = Somebody else filed for the same accident; both are handled together
+event-joined = Filed for this accident; all that is filed for it is handled together
 event-supplement_requested = Missing papers were named
 event-supplement_received = Missing papers came in
 event-accepted = Accepted

@@ -37,7 +37,7 @@ nothing-to-undo = There is nothing left to undo.
 register-supplied = Some things were found in registers. Please look at them.
 submitted = Your application has been filed. Its number is { $case_no }.
 
-joined = Somebody already filed for the same accident, number { $case_no }. Both are handled together, and each word is kept.
+joined = Your application is received, number { $case_no }. All that is filed for one accident is handled together, and each word is kept.
 
 refused-future-date = That day has not come yet. Please check the date.
 refused-impossible-date = There is no such day. Please check the date.

@@ -81,7 +81,7 @@ action-message = 给工作人员留言
 
 event-reported = 单位报告了事故
 event-submitted = 提交了申请
-event-joined = 又有人为同一件事交了申请，合在一起办
+event-joined = 为这件事交了申请，同一件事合在一起办
 event-supplement_requested = 告知了要补的材料
 event-supplement_received = 收到了补交的材料
 event-accepted = 受理了申请

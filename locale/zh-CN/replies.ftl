@@ -37,7 +37,7 @@ nothing-to-undo = 没有可以撤回的了。
 register-supplied = 有几条在登记信息里查到了，请您看一眼。
 submitted = 申请交上去了，编号{ $case_no }。
 
-joined = 同一件事，已经有人交过申请，编号{ $case_no }。两份合在一起办，各说各的都会记下。
+joined = 申请收到了，编号{ $case_no }。同一件事的申请合在一起办，各说各的都会记下。
 
 refused-future-date = 这个日子还没到，请再看看日期。
 refused-impossible-date = 没有这一天，请再看看日期。

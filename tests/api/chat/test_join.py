@@ -80,6 +80,13 @@ async def test_the_case_begins_with_their_own_filing(two):
     assert {row["id"]: row["start"] for row in own["limits"]}["T05"] == own["received_at"][:10]
 
 
+async def test_the_answer_says_that_it_is_received_and_of_nobody_else(two):
+    """Whether somebody filed before is told by the authority, not by a form that anybody can fill."""
+    (reply,) = (await two.later.talk.show())["turn"]["replies"]
+    assert reply["text"].startswith("申请收到了")
+    assert [word for word in ("有人", "已经", "又") if word in reply["text"] + str(await two.theirs())] == []
+
+
 async def test_a_list_tells_no_other_moment(two):
     """Neither the place in a list nor its cursor says when the other filed."""
     moment = int(datetime.fromisoformat(two.later.receipt["received_at"]).timestamp() * 1_000_000)

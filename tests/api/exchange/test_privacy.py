@@ -181,6 +181,19 @@ async def test_the_dead_are_matched_by_nobody_and_no_word_says_why(service):
     assert await match(await citizen(service), worker.name, worker.id_number) == {"state": "mismatched"}
 
 
+async def test_no_check_tells_whether_a_number_exists(service):
+    """A wrong name on a known number and a number nobody has end the same, also in the queries that were tried."""
+
+    async def told(number: str) -> list[str]:
+        talk = await citizen(service)
+        assert await match(talk, "别的名字", number) == {"state": "mismatched"}
+        await talk.start(STORY, role="worker")
+        why = (await talk.get(talk.path("facts", "worker.id_number", "why"))).json()
+        return [row["result"] for row in why["queries_tried"]]
+
+    assert await told(VICTIM.id_number) == await told(make_id_number(4712)) == ["mismatch"]
+
+
 async def test_an_account_stands_for_one_person(service, simulator):
     """A matched account cannot try other people's numbers; no register even hears of them."""
     talk, worker = await matched(service, "尤海生")
