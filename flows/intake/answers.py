@@ -46,6 +46,7 @@ _LEAD = spaced("""
     |了|到)|受伤的是|就|主要是?
     |做|干|当|我是做|我是干|我做|我干|被|我在|送到?了?|去的?(?:是)?|伤在)(?:：|:|，|,|的)?
 """)
+_LEAD_IN = re.compile(r"[\s，,。]*(?:嗯+|哦|噢|好的?|那个|就是|应该是|大概是?|是|在|就){0,3}[\s，,]*")
 _TRAIL = re.compile(r"(?:的|了|吧|啊|呀|哦|呢|嘛|。|，|！|~|\.|谢谢){1,8}$")
 _ASKS = spaced("""
     [?？]|吗$|呢$|怎么|什么(?:意思|时候)|为什么|干嘛|多少|能不能|可以吗|是不是|要不要|如何|咋(?:办|填|写)|啥意思
@@ -112,6 +113,8 @@ def _answer(message: Message, fact: str, told: list[Candidate]) -> list[Candidat
     if fact in choices.CHOICES:
         picked = choices.chosen(fact, message.text)
         return [message.candidate(fact, *picked)] if picked is not None else []
+    if fact in _DATES and _opens_with_date(message, told):
+        return _as_date(message, fact, start, end)
     if len(core) > (200 if fact in _LONG else 40) or _is_other_story(fact, core, told):
         return []
     reader = next((read_as for facts, read_as in _KINDS if fact in facts), None)
@@ -122,6 +125,14 @@ def _is_other_story(fact: str, core: str, told: list[Candidate]) -> bool:
     """Several clauses telling other facts are a story, not the answer."""
     others = {c.fact for c in told if c.doubt != candidates.INFERRED}
     return fact not in _LONG and len(others) >= 2 and len(core) > 14
+
+
+def _opens_with_date(message: Message, told: list[Candidate]) -> bool:
+    """11月20号早上，骑电瓶车去厂里: the one date, said first and of nothing else, answers; the rest goes on."""
+    dated = [moment for moment in message.moments if moment.day is not None]
+    if len(dated) != 1 or _LEAD_IN.fullmatch(message.text[: dated[0].start]) is None:
+        return False
+    return not any(c.fact in _DATES and c.start < dated[0].end and dated[0].start < c.end for c in told)
 
 
 def _core(text: str) -> tuple[int, int]:
@@ -228,6 +239,8 @@ def _as_credit_code(message: Message, fact: str, _start: int, _end: int) -> list
 def _as_name(message: Message, fact: str, start: int, end: int) -> list[Candidate]:
     word = re.match(r"[\u4e00-\u9fff·]{2,12}|[A-Za-z][A-Za-z .]{1,30}", message.raw[start:end])
     if word is None or start + word.end() != end:
+        return []
+    if message.moment_spans.overlap(start, end):
         return []
     if "·" not in word[0] and len(word[0]) > 4 and not word[0].isascii():
         return []

@@ -27,6 +27,8 @@ class Candidate(msgspec.Struct, frozen=True, omit_defaults=True):
     """None when the words say it plainly of the speaker's own case; else why it may only be proposed."""
     code: str | None = None
     """Code-list value standing beside free words."""
+    instead_of: object = None
+    """In a correction, the value said to be wrong, if it was named."""
 
 
 class Reading(msgspec.Struct, frozen=True):

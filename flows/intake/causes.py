@@ -174,7 +174,18 @@ def _trimmed(message: Message, start: int, end: int) -> tuple[int, int]:
         match = head.match(message.text[start:end])
         if match is not None and match.end() < end - start - 1:
             start += match.end()
-    return _at_a_word(message, start, end), end
+    start = _at_a_word(message, start, end)
+    while message.text[start].isspace():
+        start += 1
+    return start, _before_a_part(message, start, end)
+
+
+def _before_a_part(message: Message, start: int, end: int) -> int:
+    """被叉车撞倒了 小腿骨折: behind a gap a part of the body begins another clause."""
+    clause, _ = message.clause_at(end - 1)
+    tail = message.text[clause:end]
+    is_part = bodies.is_part(tail) or bodies.is_part(tail.removesuffix("骨"))
+    return len(message.text[:clause].rstrip()) if start + 2 < clause and is_part else end
 
 
 def _at_a_word(message: Message, start: int, end: int) -> int:

@@ -36,6 +36,7 @@ _ASKS_A_RULE = spaced("""
     |认定|条款|赔偿金|申请)
     |的?工伤(?:赔偿|认定|待遇|保险|死亡赔)
 """)
+_NOTHING_MORE = re.compile("[，,。.！!的了吧啊呀就是在那天左右的时候 ]{0,6}")
 _UNTIL = ("到", "至", "截止", "截至", "直到")
 _FACT_OF = {
     "accident": "accident.date",
@@ -45,6 +46,11 @@ _FACT_OF = {
     "certificate": "disease.certificate_date",
     "diagnosis": "diagnosis.date",
 }
+_TOLD_IN_TIME = frozenset((
+    *_FACT_OF.values(), clocks.FACT, "disease.exposure_from", "disease.exposure_to", "illness.first_diagnosis_at",
+    "worker.tenure", "worker.age", "treatment.hospital_days", "accident.narrative", "accident.cause",
+))  # fmt: skip
+"""Facts whose answer may be a bare time of another happening."""
 
 
 def read(message: Message) -> list[Candidate]:
@@ -52,6 +58,8 @@ def read(message: Message) -> list[Candidate]:
     found: list[Candidate] = []
     for moment in message.moments:
         found.extend(_facts_of(message, moment))
+    if not found and _TOLD_IN_TIME.isdisjoint(message.expecting):
+        found.extend(_alone(message))
     if not any(c.fact == "accident.date" for c in found):
         found.extend(elapsed.read(message))
     if not any(c.fact == "accident.time" for c in found):
@@ -83,6 +91,19 @@ def _facts_of(message: Message, moment: times.Moment) -> list[Candidate]:
     if occasion in ("accident", "death"):
         found.extend(clocks.of_moment(message, moment))
     return found
+
+
+def _alone(message: Message) -> list[Candidate]:
+    """11月3号下午两点半, and nothing else: where no other time was asked for, the accident's, to be confirmed."""
+    for moment in message.moments[:1]:
+        value, rest = moment.date_value(), message.text[: moment.start] + message.text[moment.end :]
+        if value is not None and not moment.day.vague and _NOTHING_MORE.fullmatch(rest):
+            doubt = candidates.DOUBTFUL
+            found = [message.candidate("accident.date", value, moment.start, moment.end, doubt=doubt)]
+            if (time := moment.time_value()) is not None:
+                found.append(message.candidate(clocks.FACT, time, moment.start, moment.end, doubt=doubt))
+            return found
+    return []
 
 
 def _begins_a_span(message: Message, moment: times.Moment) -> bool:

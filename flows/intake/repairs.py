@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from flows.intake import appraisals, bodies, candidates, clocks, identities, numerals, occasions, people, places, times
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
@@ -72,6 +74,12 @@ def _same_part(one: object, other: object) -> bool:
     return str(one).lstrip("左右双两") == str(other).lstrip("左右双两")
 
 
+def _is_within(one: str, other: str) -> bool:
+    """左小腿 is of 左腿, and the other way round."""
+    cores = one.lstrip("左右"), other.lstrip("左右")
+    return one[:1] == other[:1] and (cores[0] in cores[1] or cores[1] in cores[0])
+
+
 def _matches(message: Message) -> Iterator[re.Match]:
     for pattern in _REPAIRS:
         yield from (m for m in pattern.finditer(message.text) if not message.supposed(m.start()))
@@ -82,7 +90,11 @@ def _read_alike(message: Message, wrong: tuple[int, int] | None, right: tuple[in
     if wrong is None:
         return meant
     said = {candidate.fact: candidate.value for candidate in _facts_in(message, *wrong)}
-    alike = [candidate for candidate in meant if candidate.fact in said and candidate.value != said[candidate.fact]]
+    alike = [
+        msgspec.structs.replace(candidate, instead_of=said[candidate.fact])
+        for candidate in meant
+        if candidate.fact in said and candidate.value != said[candidate.fact]
+    ]
     return alike or _other_side(message, wrong, right)
 
 
@@ -92,7 +104,22 @@ def _other_side(message: Message, wrong: tuple[int, int], right: tuple[int, int]
     part = message.text[slice(*wrong)]
     if side is None or not part.startswith(("左", "右")) or not bodies.is_part(part):
         return []
-    return [_plain(bodies.FACT, side["side"] + part[1:], *right)]
+    return [msgspec.structs.replace(_plain(bodies.FACT, side["side"] + part[1:], *right), instead_of=part)]
+
+
+def put_right(told: list[str], right: Candidate) -> list[str]:
+    """A list told before with its wrong element put right, which then stands last; the other elements stay.
+
+    The wrong one is the one named, else the same part of the other side, else the one it is a
+    part of or a part of it. Where none can be found, the right one stands alone.
+    """
+    wrong = right.instead_of if right.instead_of in told else None
+    if wrong is None:
+        named = str(right.instead_of or right.value)
+        wrong = next((item for item in told if _same_part(item, named)), None)
+        wrong = wrong or next((item for item in told if right.instead_of and _is_within(named, item)), None)
+    others = [item for item in told if item not in (wrong, right.value)] if wrong is not None else []
+    return [*others, str(right.value)]
 
 
 def _facts_in(message: Message, start: int, end: int) -> list[Candidate]:

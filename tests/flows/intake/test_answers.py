@@ -19,6 +19,7 @@ from tests.flows.intake.reading_of import reading, values
         ("employer.status", "还在开着", "operating"),
         ("accident.date", "15号", "2026-11-15"),
         ("accident.date", "15", "2026-11-15"),
+        ("accident.date", "11月20号早上六点多，骑电瓶车去厂里上早班", "2026-11-20"),
         ("accident.time", "下午三点", "15:00"),
         ("accident.time", "晚上", "evening"),
         ("worker.age", "五十三", 53),

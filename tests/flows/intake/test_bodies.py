@@ -14,6 +14,8 @@ from tests.flows.intake.reading_of import values
         ("尾巴骨离缝了摔伤", "尾巴骨"),
         ("锁骨骨折", "锁骨"),
         ("做手骨折了", "左手"),
+        ("右手食指和中指", "右手食指"),
+        ("手", "手"),
     ],
 )
 def test_injury_parts_is_read(text, value):
@@ -29,6 +31,8 @@ def test_injury_parts_is_read(text, value):
         pytest.param("要做手术住院", id="operation"),
         pytest.param("对方左腿骨折", id="other"),
         pytest.param("用手砸伤的", id="used"),
+        pytest.param("我是骑手，被车撞了", id="rider"),
+        pytest.param("手和机器", id="not-only-parts"),
     ],
 )
 def test_injury_parts_is_left_open(text):

@@ -10,6 +10,8 @@ from tests.flows.intake.reading_of import values
     [
         ("昨天手被压伤", "2026-11-23"),
         ("上个月15号摔伤了腿", "2026-10-15"),
+        ("11月3号下午两点半", "2026-11-03"),
+        ("就是昨天。", "2026-11-23"),
         ("2016年10月在工地受伤，今年9月死亡", {"year": 2016, "month": 10}),
         ("2017年12月25挨工伤现在还没有去申请工伤认定", "2017-12-25"),
     ],
@@ -23,6 +25,7 @@ def test_accident_date_is_read(text, value):
     "text",
     [
         pytest.param("我2015年3月进厂", id="entry"),
+        pytest.param("前几天", id="vague"),
         pytest.param("2026年5月1号出院", id="discharge"),
         pytest.param("到2026年5月1号住院骨折", id="until"),
         pytest.param("2026年5月1号报工伤", id="claim"),

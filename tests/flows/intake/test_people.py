@@ -12,6 +12,8 @@ from tests.flows.intake.reading_of import values
         ("本人在厂子干活伤了右眼", "self"),
         ("我老公在公司被电烧伤", "spouse"),
         ("俺爹在工地摔下来了", "child"),
+        ("我老汉儿昨天在工地摔了", "child"),
+        ("我阿爸跌断咗只脚", "child"),
         ("我儿子刚进厂手被轧断", "parent"),
         ("我弟弟在煤矿被砸到右腿", "sibling"),
         ("我爷爷在工地受伤", "grandchild"),

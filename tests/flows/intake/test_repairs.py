@@ -2,6 +2,7 @@
 
 import pytest
 
+from flows.intake.repairs import put_right
 from tests.flows.intake.reading_of import reading, values
 
 
@@ -60,3 +61,19 @@ def test_the_words_of_a_correction_are_kept_exactly():
     text = "不是左腿是右腿"
     [candidate] = reading(text).repair
     assert text[candidate.start : candidate.end] == "右腿"
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "after"),
+    [
+        pytest.param(["左手", "右脚"], "不是左手，是右手", ["右脚", "右手"], id="the-one-named"),
+        pytest.param(["左手", "右脚"], "说错了，是右手", ["右脚", "右手"], id="the-other-side"),
+        pytest.param(["左小腿", "头"], "不是左腿是右腿", ["头", "右腿"], id="named-in-part"),
+        pytest.param(["左腿"], "说错了，是腰部", ["腰部"], id="the-only-one"),
+        pytest.param(["左手", "右手"], "不是左手，是右手", ["右手"], id="the-right-one-told-already"),
+    ],
+)
+def test_a_correction_takes_only_the_wrong_element_out_of_a_list(told, text, after):
+    """What was not called wrong stays, and the wrong one never stands beside the right one."""
+    [right] = reading(text).repair
+    assert put_right(told, right) == after
