@@ -8,7 +8,7 @@ from api.chat.session import Opened
 from api.errors import FieldError, Problem, pointer
 from api.parts import Parts
 from flows.cases.parties import relation_of
-from flows.engine.acts import confirmation
+from flows.engine.acts import confirmation, offered
 from flows.engine.definitions import DECLINES, FactDef
 from flows.engine.facts import DECLINED, HELD, PROPOSED, WITHDRAWN, Claim, Source
 from flows.engine.ledger import Ledger
@@ -54,8 +54,20 @@ def edit_claims(opened: Opened, body: Edit) -> list[Claim]:
     return claims
 
 
-def claims_from(body: NewTurn, ledger: Ledger, today: date) -> list[Claim]:
-    """The claims of a turn's answers, declines and confirmations; a `Problem` naming every fault if any is wrong."""
+def unseen(body: NewTurn, ledger: Ledger, newest: int) -> frozenset[str]:
+    """Facts confirmed by somebody who saw an earlier question, whose proposed word came after it.
+
+    `newest` is the number of the newest word they were shown.
+    """
+    words = [offered(ledger, fact) for fact in body.confirm or [] if fact in ledger.bundle.facts]
+    return frozenset(word.fact for word in words if word is not None and word.seq > newest)
+
+
+def claims_from(body: NewTurn, ledger: Ledger, today: date, *, without: frozenset[str] = frozenset()) -> list[Claim]:
+    """The claims of a turn's answers, declines and confirmations; a `Problem` naming every fault if any is wrong.
+
+    Of the facts named in `without` no confirmation is taken.
+    """
     faults: list[FieldError] = []
     claims = answer_claims(body.answers or {}, ledger.bundle.facts, today, faults)
     seen = set(body.answers or {})
@@ -71,7 +83,8 @@ def claims_from(body: NewTurn, ledger: Ledger, today: date) -> list[Claim]:
             claims.append(Claim(fact, None, _ANSWER, DECLINED, reason=code))
         seen.add(fact)
     for index, fact in enumerate(body.confirm or []):
-        claims += _confirmed(fact, pointer("confirm", index), ledger, seen, faults)
+        confirmed = _confirmed(fact, pointer("confirm", index), ledger, seen, faults)
+        claims += [claim for claim in confirmed if claim.fact not in without]
         seen.add(fact)
     if faults:
         raise Problem("invalid", errors=faults)

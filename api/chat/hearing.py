@@ -11,13 +11,16 @@ from api.clock import CHINA
 from flows.cases.parties import speaks_so
 from flows.engine.acts import CORRECTION, confirmation
 from flows.engine.definitions import DECLINES, LIST_KINDS
-from flows.engine.facts import DECLINED, HELD, UNKNOWN, Claim, Source
+from flows.engine.facts import DECLINED, HELD, PROPOSED, UNKNOWN, Claim, Source, same_value
 from flows.engine.turns import Plan
 from flows.engine.values import ValueRefused, check_value
 from flows.intake.candidates import Candidate, Reading
 from flows.intake.claims import NARRATIVE, claims_of, story_claim
+from flows.intake.clocks import FACT as TIME
+from flows.intake.completions import in_half_told, in_year_told
 from flows.intake.extract import extract
-from flows.intake.stances import NO, YES, asks, courtesy_of, stance_of
+from flows.intake.repairs import put_right
+from flows.intake.stances import NO, YES, asks, courtesy_of, despairs, stance_of
 
 _WORDS = frozenset({"text", "long_text", "texts"})
 """Kinds that keep the person's own words, whatever script they are in."""
@@ -25,6 +28,8 @@ _STORY = 20
 """Signs: a message of another script this long is kept as the account of what happened."""
 ASK_A_PERSON = Reply("text", "ask-a-person")
 """What is said to a question that nothing here answers."""
+CHANGED_SINCE = Reply("notice", "changed-since")
+"""What is said to a yes to something that has become another since it was shown."""
 _NUMBERS = frozenset({"id_number", "credit_code", "phone"})
 """Kinds with a form of their own: who typed one wrong is told what is wrong."""
 _NOT_OF_A_NUMBER = re.compile("[^0-9A-Za-z]")
@@ -50,6 +55,13 @@ class Said(msgspec.Struct):
 
 def hear(opened: Opened, text: str, plan: Plan | None, *, late: bool = False) -> Said:
     """What a text tells. `plan` is the question it may answer; `late` means that it names another one."""
+    said = _hear(opened, text, plan, late=late)
+    if despairs(text):
+        said.replies.insert(0, Reply("text", "despair"))
+    return said
+
+
+def _hear(opened: Opened, text: str, plan: Plan | None, *, late: bool) -> Said:
     if (courtesy := courtesy_of(text)) is not None:
         reply = Reply("text", "courtesy-hello") if courtesy == "hello" else Reply("text", "courtesy-thanks")
         return Said([], [reply], text=text)
@@ -60,7 +72,8 @@ def hear(opened: Opened, text: str, plan: Plan | None, *, late: bool = False) ->
     if reading.script != "hans":
         return _in_another_script(opened, text, plan, reading)
     said = _told(opened, text, reading, expecting)
-    said.unread = Reply("text", "late-answer") if late else _unread(opened, text, plan)
+    if not any(claim.fact in expecting or claim.reason == CORRECTION for claim in said.claims):
+        said.unread = Reply("text", "late-answer") if late else _unread(opened, text, plan)
     return said
 
 
@@ -96,7 +109,12 @@ def _to_confirmation(opened: Opened, text: str, plan: Plan, stance: str) -> Said
         if not said.claims:
             said.replies.append(Reply("text", "say-what-is-wrong"))
     elif stance == YES:
-        said.claims += [claim for fact in plan.facts if (claim := confirmation(opened.ledger, fact)) is not None]
+        claims = [claim for fact in plan.facts if (claim := confirmation(opened.ledger, fact)) is not None]
+        # The question named may be one that a register has pushed aside, with another word in its place.
+        agreed = [claim for claim in claims if same_value(claim.value, plan.proposed.get(claim.fact))]
+        said.claims += agreed
+        if len(agreed) < len(claims):
+            said.replies.append(CHANGED_SINCE)
     elif isinstance(plan.proposed[plan.facts[0]], bool):
         said.claims.append(Claim(plan.facts[0], not plan.proposed[plan.facts[0]], _whole(opened, text)))
     elif not said.claims:
@@ -118,7 +136,7 @@ def _between_two(opened: Opened, fact: str, stance: str) -> list[Claim]:
 def _in_another_script(opened: Opened, text: str, plan: Plan | None, reading: Reading) -> Said:
     """Kept word for word: as the answer where words are wanted, as the account where a story is told, else as said."""
     said = Said([], [], reading.intents, text)
-    said.claims, _ = _claims(opened, reading, ())
+    said.claims, _ = _claims(opened, text, reading, ())
     fact = plan.facts[0] if plan is not None and len(plan.facts) == 1 else None
     stance = stance_of(text)
     if any(claim.fact == fact for claim in said.claims):
@@ -143,7 +161,7 @@ def _read(opened: Opened, text: str, expecting: tuple[str, ...]) -> Reading:
 
 def _told(opened: Opened, text: str, reading: Reading, expecting: tuple[str, ...]) -> Said:
     """The claims of what was read, with the story and the declines, and why something was not taken."""
-    claims, refused = _claims(opened, reading, expecting)
+    claims, refused = _claims(opened, text, reading, expecting)
     claims = [claim for claim in claims if not _is_part_of_answer(claim, claims, expecting)]
     if NARRATIVE in expecting and not reading.declines:
         claims = _account(opened, text, claims)
@@ -153,7 +171,9 @@ def _told(opened: Opened, text: str, reading: Reading, expecting: tuple[str, ...
     return Said(claims, _replies(reading, refused.values()), reading.intents, text)
 
 
-def _claims(opened: Opened, reading: Reading, expecting: tuple[str, ...]) -> tuple[list[Claim], dict[str, str]]:
+def _claims(
+    opened: Opened, text: str, reading: Reading, expecting: tuple[str, ...]
+) -> tuple[list[Claim], dict[str, str]]:
     """What was read as claims, corrections marked, and for each fact that was not taken the reason."""
     facts, turn, role = opened.ledger.bundle.facts, _turn(opened), opened.conversation.role
     meant = [
@@ -164,7 +184,30 @@ def _claims(opened: Opened, reading: Reading, expecting: tuple[str, ...]) -> tup
     told = [each for each in meant if speaks_so(role, each.fact, each.value)]
     claims, refused = claims_of(told, facts, turn=turn, today=opened.today)
     mended, wrong = claims_of(reading.repair, facts, turn=turn, today=opened.today)
-    return [*claims, *(msgspec.structs.replace(claim, reason=CORRECTION) for claim in mended)], refused | wrong
+    claims = [_completed(opened, claim, text) for claim in claims]
+    return [*claims, *(_correction(opened, claim, reading, text) for claim in mended)], refused | wrong
+
+
+def _completed(opened: Opened, claim: Claim, text: str) -> Claim:
+    """10月12号 after 2025年10月 is a day of the year told before."""
+    told = opened.ledger.standing(claim.fact)
+    if not claim.source.spans or told.state != PROPOSED:
+        return claim
+    start, end = claim.source.spans[0]
+    return msgspec.structs.replace(claim, value=in_year_told(claim.value, told.value, text[start:end]))
+
+
+def _correction(opened: Opened, claim: Claim, reading: Reading, text: str) -> Claim:
+    """A claim that puts something right; of a list only the wrong element goes, of a time what was not said stays."""
+    told, value = opened.ledger.standing(claim.fact).value, claim.value
+    if claim.fact == TIME and isinstance(told, str):
+        value = in_half_told(str(value), told, text[slice(*claim.source.spans[0])])
+    if isinstance(value, list) and isinstance(told, list):
+        whole = told
+        for right in (each for each in reading.repair if each.fact == claim.fact):
+            whole = put_right(whole, right)
+        value = whole
+    return msgspec.structs.replace(claim, value=value, reason=CORRECTION)
 
 
 def _is_repair(read: Candidate, reading: Reading) -> bool:

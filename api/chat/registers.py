@@ -67,6 +67,7 @@ class RegisterVoice:
     async def _write(self, opened: Opened, claims: list[Claim], unit: UnitOfWork) -> None:
         chat, turn_id = self._chat, new_id()
         before, plan = notices_that_hold(opened.ledger), opened.agenda.next()
+        asked = [(ask_id(opened, plan), plan)] if plan is not None else []
         entries = acts.add(opened.ledger, opened.act(turn_id), claims) if claims else ()
         if not entries:
             await unit.commit(chat.parts.db)
@@ -82,7 +83,7 @@ class RegisterVoice:
             role=opened.role(),
             changed=len(entries),
             case_id=opened.case.id,
-            displaced=(*carried, *([(ask_id(opened.conversation.id, plan), plan)] if plan is not None else [])),
+            displaced=(*carried, *asked),
         )
         row = new_turn_row(opened, notes, turn_id=turn_id)
         unit.audit("turn", f"conversation:{opened.conversation.id}", actor=REGISTER, role=REGISTER)

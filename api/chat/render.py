@@ -12,7 +12,7 @@ from api.clock import instant
 from api.parts import Parts
 from api.text import Words
 from flows.cases.joining import side_in
-from flows.engine.acts import CORRECTION
+from flows.engine.acts import CORRECTION, offered
 from flows.engine.definitions import LIST_KINDS
 from flows.engine.explain import explain
 from flows.engine.facts import (
@@ -32,6 +32,7 @@ from flows.engine.turns import Plan
 
 _SHOWN_KINDS = {"account": "register", "carried": "register", "undo": "answer"}
 """Sources the contract has one word for."""
+_LONGEST_NUMBER = 10
 _CONFIRM_DECLINES = ["unknown", "later"]
 _WIDGETS = {
     "boolean": "choice", "choice": "choice", "choices": "multi_choice", "partial_date": "date", "time": "time",
@@ -117,18 +118,29 @@ def source_body(source: Source, span: tuple[int, int] | None) -> dict[str, Any]:
     }
 
 
-def ask_id(conversation_id: str, plan: Plan) -> str:
-    """The same question in the same conversation always has the same id, and another question another."""
+def ask_id(opened: Opened, plan: Plan) -> str:
+    """The same question in the same conversation always has the same id, and another question another.
+
+    Behind the dot stands the newest word it shows, so that a late tap confirms nothing that came after it.
+    """
     proposed = sorted((fact, str(value)) for fact, value in plan.proposed.items())
-    text = "|".join((conversation_id, plan.mode, plan.ask or "", *plan.facts, str(proposed), plan.reask or ""))
-    return base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()[:15]).decode()
+    text = "|".join((opened.conversation.id, plan.mode, plan.ask or "", *plan.facts, str(proposed), plan.reask or ""))
+    digest = base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()[:15]).decode()
+    shown = [entry.seq for fact in plan.proposed if (entry := offered(opened.ledger, fact)) is not None]
+    return f"{digest}.{max(shown)}" if shown else digest
+
+
+def newest_shown(named: str) -> int:
+    """Number of the newest word that the question of this id showed; before all words where it showed none."""
+    number = named.partition(".")[2]
+    return int(number) if number.isascii() and number.isdigit() and len(number) < _LONGEST_NUMBER else -1
 
 
 def ask_body(parts: Parts, opened: Opened, plan: Plan, lang: str) -> dict[str, Any]:
     """The one question or confirmation of a turn."""
     body = _question(parts, opened, plan, lang) if plan.mode == "ask" else _confirmation(parts, opened, plan, lang)
     return {
-        "id": ask_id(opened.conversation.id, plan),
+        "id": ask_id(opened, plan),
         "facts": list(plan.facts),
         **body,
         "proposed": plan.proposed,
@@ -193,12 +205,12 @@ def _confirmation(parts: Parts, opened: Opened, plan: Plan, lang: str) -> dict[s
 
 def _confirmation_key(ledger: Ledger, plan: Plan) -> str:
     """Which words a confirmation is put in: a correction, two words that differ, one that came back, or a batch."""
-    offered = [_offered(ledger, fact) for fact in plan.facts]
-    known = [entry is not None and entry.source.kind == REGISTER for entry in offered]
+    words = [_offered(ledger, fact) for fact in plan.facts]
+    known = [entry is not None and entry.source.kind == REGISTER for entry in words]
     if ledger.has_two_words(plan.facts[0]):
         if known[0]:
             return "confirm-register-rival"
-        return "confirm-correction" if offered[0] and offered[0].reason == CORRECTION else "confirm-rival"
+        return "confirm-correction" if words[0] and words[0].reason == CORRECTION else "confirm-rival"
     if plan.reask == "contradiction" and known[0]:
         return "confirm-register-late"
     if plan.reask == "dependency_changed":
@@ -209,9 +221,8 @@ def _confirmation_key(ledger: Ledger, plan: Plan) -> str:
 
 
 def _offered(ledger: Ledger, fact: str) -> Assertion | None:
-    """The word a confirmation offers: a later one that waits, else the working value's."""
-    rival = ledger.slots.get(fact, {}).get("~" + ledger.party)
-    return rival if rival is not None and rival.status == PROPOSED else ledger.standing(fact).by
+    """The word a confirmation offers: one that waits, else the working value's."""
+    return offered(ledger, fact) or ledger.standing(fact).by
 
 
 def _item(parts: Parts, opened: Opened, fact: str, plan: Plan, lang: str) -> dict[str, Any]:
@@ -235,8 +246,8 @@ def _item(parts: Parts, opened: Opened, fact: str, plan: Plan, lang: str) -> dic
 
 
 def _item_source(words: Words, ledger: Ledger, fact: str, lang: str) -> str | None:
-    offered = _offered(ledger, fact)
-    return words.say("replies", f"source-{offered.source.kind}", lang) if offered is not None else None
+    word = _offered(ledger, fact)
+    return words.say("replies", f"source-{word.source.kind}", lang) if word is not None else None
 
 
 def choices(parts: Parts, opened: Opened, fact: str, lang: str) -> list[dict[str, Any]] | None:

@@ -10,11 +10,11 @@ import msgspec
 from api.access.policy import Caller
 from api.cases import store as cases
 from api.chat import store
-from api.chat.claims import check_form, claims_from, edit_claims, given_claims
+from api.chat.claims import check_form, claims_from, edit_claims, given_claims, unseen
 from api.chat.effects import Picture, picture_of
-from api.chat.hearing import ASK_A_PERSON, Said, hear
+from api.chat.hearing import ASK_A_PERSON, CHANGED_SINCE, Said, hear
 from api.chat.notes import notices_since, notices_that_hold
-from api.chat.render import ask_id
+from api.chat.render import ask_id, newest_shown
 from api.chat.schemas import Edit, NewConversation, NewTurn
 from api.chat.session import Opened, Sessions, new_turn_row
 from api.chat.store import Reply, TurnRecord, TurnRow
@@ -43,7 +43,6 @@ _NOT_HEARD = frozenset({"account", "register"})
 """Sources of what comes to a turn without being in its text."""
 RELATION = "applicant.relation"
 """Read out of nearly every 我; by itself it is no sign that a message was understood."""
-RELATION = "applicant.relation"
 _IDENTITY = {"worker.name": "name", "worker.id_number": "id_number"}
 """What a matched identity tells of a worker who applies for themselves."""
 
@@ -109,17 +108,27 @@ class Chat:
             late = plan is None and body.ask_id is not None
             if body.text is not None:
                 return hear(opened, body.text, plan, late=late), False
-            claims = claims_from(body, opened.ledger, opened.today)
-            replaces = late and any(is_other_word(opened.ledger, claim) for claim in claims)
-            return Said(claims, [Reply("notice", "replaced")] if replaces else []), False
+            return self._given(opened, body, shown, late=late), False
 
         return await self._act(caller, conversation_id, decide, record, check)
 
+    def _given(self, opened: Opened, body: NewTurn, shown: Opened, *, late: bool) -> Said:
+        """Answers, declines and confirmations by fact; what is new since the question was shown is not confirmed."""
+        newer: frozenset[str] = frozenset()
+        if body.ask_id is not None and not _is_current(shown, body.ask_id):
+            newer = unseen(body, opened.ledger, newest_shown(body.ask_id))
+        said = Said(claims_from(body, opened.ledger, opened.today, without=newer), [])
+        if newer:
+            said.replies.append(CHANGED_SINCE)
+        if late and any(is_other_word(opened.ledger, claim) for claim in said.claims):
+            said.replies.append(Reply("notice", "replaced"))
+        return said
+
     async def _answered(self, shown: Opened, named: str | None) -> Plan | None:
         """The question a text answers: the one named if it is the current one, or was until a register spoke."""
-        plan, conversation_id = shown.agenda.next(), shown.conversation.id
-        if named is None or (plan is not None and named == ask_id(conversation_id, plan)):
-            return plan
+        conversation_id = shown.conversation.id
+        if named is None or _is_current(shown, named):
+            return shown.agenda.next()
         last = await store.load_latest_turn(self.parts.db, self.parts.sealer, conversation_id)
         return dict(last.record.displaced).get(named) if last is not None else None
 
@@ -356,6 +365,11 @@ class Chat:
         self.closing = True
         for waiter in list(self.waiters.values()):
             waiter.set()
+
+
+def _is_current(shown: Opened, named: str) -> bool:
+    plan = shown.agenda.next()
+    return plan is not None and named == ask_id(shown, plan)
 
 
 def is_other_word(ledger: Ledger, claim: Claim) -> bool:

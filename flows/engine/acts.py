@@ -96,12 +96,18 @@ def undo(ledger: Ledger, act: Act, *, party_of: SideOf | None = None) -> tuple[A
     return writer.close()
 
 
+def offered(ledger: Ledger, fact: str) -> Assertion | None:
+    """The word that waits for a confirmation, a later one before the first; None when none waits."""
+    rival = ledger.slots.get(fact, {}).get("~" + ledger.party)
+    if rival is not None and rival.status == PROPOSED:
+        return rival
+    standing = ledger.standing(fact)
+    return standing.by if standing.state == PROPOSED else None
+
+
 def confirmation(ledger: Ledger, fact: str) -> Claim | None:
     """The claim that confirms what is proposed for a fact; None when nothing waits for it."""
-    entry = ledger.slots.get(fact, {}).get("~" + ledger.party)
-    if entry is None or entry.status != PROPOSED:
-        standing = ledger.standing(fact)
-        entry = standing.by if standing.state == PROPOSED else None
+    entry = offered(ledger, fact)
     if entry is None:
         return None
     return Claim(fact, entry.value, entry.source, HELD, entry.confidence, CONFIRMED, entry.code)

@@ -271,6 +271,31 @@ class TestAnAskThatHasPassed:
         assert "右手" in (await told.show())["facts"]["injury.parts"]["value"]
         assert turn["understood"] != []
 
+    async def test_what_was_shown_is_confirmed(self, worker):
+        """A late tap still agrees to what it saw, though another question has come in between."""
+        old = (await worker.start("我上周二在工地摔了，左腿断了"))["turn"]["ask"]
+        turn = await worker.turn(text="说错了，是上周三")
+        assert old["id"] != turn["ask"]["id"]
+        turn = await worker.turn(confirm=old["facts"], ask_id=old["id"])
+        assert {row["state"] for row in turn["understood"]} == {"held"}
+        assert [row["fact"] for row in turn["understood"]] == old["facts"]
+
+    async def test_what_came_later_is_not_confirmed(self, worker):
+        """A tap on an earlier question does not agree to a word that its person never saw; it is put to them."""
+        old = (await worker.start("我上周二在工地摔了，左腿断了"))["turn"]["ask"]["id"]
+        now = await worker.turn(text="说错了，是上周三")
+        late = await worker.turn(confirm=["accident.date"], ask_id=old)
+        assert (late["understood"], late["ask"], late["revision"]) == ([], now["ask"], now["revision"])
+        assert [reply["kind"] for reply in late["replies"]] == ["notice"]
+        assert values(await worker.turn(confirm=["accident.date"], ask_id=now["ask"]["id"])).keys() == {"accident.date"}
+
+    @pytest.mark.parametrize("named", ["x.999999999999", "x.²", "x.", "x.-5"])
+    async def test_a_made_up_question_confirms_nothing(self, worker, named):
+        """What stands behind the dot of an id that never was one shows no word."""
+        asked = (await worker.start("我上周二在工地摔了，左腿断了"))["turn"]["ask"]
+        turn = await worker.turn(confirm=asked["facts"], ask_id=named)
+        assert (turn["understood"], turn["ask"]) == ([], asked)
+
     async def test_a_question_nobody_asked(self, told):
         """An id that never was one is like one that has passed."""
         assert (await told.turn(text="是的", ask_id="x" * 20))["understood"] == []

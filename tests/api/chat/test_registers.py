@@ -149,6 +149,21 @@ async def test_an_answer_to_a_question_the_register_pushed_aside_counts(told, vo
     assert "late" not in str([reply["text"] for reply in turn["replies"]])
 
 
+async def test_a_yes_is_only_to_what_was_shown(told, voice):
+    """Whoever agrees while another value takes the place of the one they see is shown the other, by word or tap."""
+    await _confirm_everything(told)
+    await supply(told, voice, employer__name="杭州云栖建筑有限公司")
+    asked = (await told.show())["turn"]["ask"]
+    assert asked["facts"] == ["employer.name"]
+    await supply(told, voice, employer__name=EMPLOYER)
+    for said in ({"text": "对"}, {"confirm": asked["facts"]}):
+        turn = await told.turn(**said, ask_id=asked["id"])
+        assert (turn["understood"], turn["ask"]["proposed"]) == ([], {"employer.name": EMPLOYER})
+        assert turn["replies"][-1]["kind"] == "notice"
+    turn = await told.turn(text="对", ask_id=turn["ask"]["id"])
+    assert (await told.show())["facts"]["employer.name"]["state"] == "held"
+
+
 async def test_but_only_until_the_person_has_spoken(told, voice):
     """A question older than the last thing said is gone, as without registers."""
     await _confirm_everything(told)
