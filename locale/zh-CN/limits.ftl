@@ -35,7 +35,7 @@ T15 = 向法院起诉的时间
     .late = 已过6个月。有特殊原因的，可以向法院说明。
 
 basis-counting = 按民法典期间规则推算
-provisional = 放假安排还没公布，日子可能有变
+provisional = 放假安排还没公布，日子可能有变。
 stop-awaiting_conclusion = 在等有关机关的结论
 stop-labour_dispute = 因为劳动关系的仲裁或官司，先停着不算
 stop-force_majeure = 天灾等没办法的事，这段时间待核实

@@ -16,7 +16,7 @@ def name_injured(page: Page) -> None:
     page.get_by_role("button", name="报告事故").or_(page.get_by_role("button", name="登录后报告")).click()
     assert page.get_by_role("alert").inner_text() == "请写上姓名。"
     for number, person in enumerate(HURT):
-        page.get_by_label("职工姓名").fill(person.name)
+        page.get_by_label("姓名").fill(person.name)
         page.get_by_label("身份证号").fill(person.id_number[:17] if number == 1 else person.id_number)
         page.locator(".body-parts .chip").nth(number).click()
         if number == 1:

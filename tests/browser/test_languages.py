@@ -12,6 +12,19 @@ from tests.browser.person import Person
 from tests.browser.service import Service
 from tests.pseudo import TAG, make_locale
 
+_SQUEEZED = """() => [...document.querySelectorAll('#app *')].filter((one) => {
+  const text = [...one.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data.trim()).join('');
+  const { width, height } = one.getBoundingClientRect();
+  const letter = parseFloat(getComputedStyle(one).fontSize);
+  return text.length > 6 && width > 1 && width < 2.5 * letter && height > 4 * letter;
+}).map((one) => one.textContent)"""
+
+
+def check_room(page: Page, name: str) -> None:
+    """All that fits, and no text squeezed to a letter or two a line."""
+    check_fit(page, name)
+    assert (name, "squeezed", page.evaluate(_SQUEEZED)) == (name, "squeezed", [])
+
 
 @pytest.fixture(scope="module")
 def foreign_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
@@ -38,37 +51,37 @@ def test_every_view_has_room_for_longer_words(open_phone: OpenPhone, foreign_ser
     page = open_foreign(open_phone, foreign_service)
     person = Person(page, 501)
     page.locator(".who .chip").last.click()
-    check_fit(page, "first page")
+    check_room(page, "first page")
     page.locator(".who .chip").nth(2).click()
     person.begin()
     assert page.locator("#question").inner_text().startswith("⟦")
-    check_fit(page, "conversation")
+    check_room(page, "conversation")
     page.locator(".progress > summary").click()
-    check_fit(page, "what stands above the conversation")
+    check_room(page, "what stands above the conversation")
     page.locator(".progress > summary").click()
     page.locator(".why summary").click()
-    check_fit(page, "why do you ask")
-    person.answer_all(lambda name: check_fit(page, name))
-    check_fit(page, "all asked")
+    check_room(page, "why do you ask")
+    person.answer_all(lambda name: check_room(page, name))
+    check_room(page, "all asked")
     for path in ("#/edit/injury.parts", "#/edit/accident.time", "#/help", "#/me", "#/track"):
         page.goto(path)
         page.wait_for_selector("h1")
         page.wait_for_function("() => !document.querySelector('.loading')")
-        check_fit(page, path)
+        check_room(page, path)
     page.goto("#/review")
     page.wait_for_selector(".boxes")
-    check_fit(page, "form")
+    check_room(page, "form")
     page.locator(".page-action a").click()
     person.sign_in()
     page.wait_for_selector("#signature")
     page.locator(".page-action .button.main").click()
-    check_fit(page, "signing with what is missing")
+    check_room(page, "signing with what is missing")
     person.sign()
     page.wait_for_selector(".limit-due")
-    check_fit(page, "receipt")
+    check_room(page, "receipt")
     page.locator(".page-action a").click()
     page.wait_for_selector(".status-label")
-    check_fit(page, "progress")
+    check_room(page, "progress")
 
 
 def test_an_incident_has_room_for_longer_words(open_phone: OpenPhone, foreign_service: Service):
@@ -79,15 +92,15 @@ def test_an_incident_has_room_for_longer_words(open_phone: OpenPhone, foreign_se
     page.locator(".who .chip").last.click()
     person.begin("昨天上午十点我们三号车间吊物坠落，砸伤了两个人")
     person.answer_all()
-    check_fit(page, "the accident is told")
+    check_room(page, "the accident is told")
     page.locator(".finished a").click()
     page.fill("#injured-name", person.who.name)
     page.locator(".body-parts .chip").first.click()
     page.locator("section.card > .button").click()
-    check_fit(page, "the injured")
+    check_room(page, "the injured")
     page.locator(".page-action .button").click()
     person.sign_in()
     page.wait_for_selector(".named")
     page.locator(".page-action .button").click()
     page.wait_for_selector(".injured li")
-    check_fit(page, "the report with its injured")
+    check_room(page, "the report with its injured")

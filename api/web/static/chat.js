@@ -75,12 +75,13 @@ function Composer({ ask, busy, labelledBy, missed }) {
   const [text, setText] = useState(recall('draft', ''));
   const box = useRef(null);
   const over = lengthOf(text) > TEXT_LIMIT;
+  const hint = (labelledBy && ask.hint) || t('composer-hint');
   const type = (value) => { setText(value); keepDraft(value); };
   useLayoutEffect(() => {
     const area = box.current;
     area.style.height = 'auto';
     area.style.height = `${Math.min(area.scrollHeight + 2, 168)}px`;
-  }, [text]);
+  }, [text, hint]);
   const send = (event) => {
     event.preventDefault();
     const said = text.trim();
@@ -93,7 +94,7 @@ function Composer({ ask, busy, labelledBy, missed }) {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) send(event);
   };
   return html`<form class="composer" onSubmit=${send}>
-    <textarea rows="1" dir="auto" ref=${box} value=${text} placeholder=${(labelledBy && ask.hint) || t('composer-hint')}
+    <textarea rows="1" dir="auto" ref=${box} value=${text} placeholder=${hint}
       aria-label=${labelledBy ? undefined : t('composer-label')} aria-labelledby=${labelledBy} enterkeyhint="send"
       onInput=${(event) => type(event.target.value)} onKeyDown=${key}></textarea>
     <button class="send" aria-disabled=${busy || over || !text.trim() ? 'true' : undefined} aria-label=${t('send')}><${Icon} name="send" /></button>

@@ -7,7 +7,7 @@ import { groupId, idNumberSlip, squeeze } from './checks.js';
 import { open, refresh, useModel } from './model.js';
 import { Button, Icon, Loading, Page, Trouble } from './parts.js';
 import { forget, freshKey, keep, recall } from './store.js';
-import { factLabel, listed, t } from './words.js';
+import { listed, t } from './words.js';
 
 const NOBODY = { name: '', id: '', parts: [] };
 
@@ -38,7 +38,7 @@ function useInjured() {
 const Note = ({ id, slip, hint }) => html`<p class=${`field-note ${slip ? 'wrong' : ''}`} id=${id} role=${slip ? 'alert' : undefined}>${slip ? t(slip) : hint ? t(hint) : ''}</p>`;
 
 function OnePerson({ one, slips, set }) {
-  return html`<div class="labelled"><label for="injured-name">${factLabel('worker.name')}</label>
+  return html`<div class="labelled"><label for="injured-name">${t('injured-name')}</label>
       <input id="injured-name" autocomplete="off" dir="auto" maxlength="50" value=${one.name} aria-describedby="injured-name-note"
         aria-invalid=${slips.name ? 'true' : undefined} onInput=${(event) => set({ name: event.target.value })} />
       <${Note} id="injured-name-note" slip=${slips.name} /></div>
@@ -109,7 +109,7 @@ function NameInjured() {
   };
   const count = people.length + (isEmpty(one) ? 0 : 1);
   const action = state.conversation && html`<${Button} kind="main wide" busy=${busy} onClick=${report}>
-    ${t(busy ? 'submitting' : signedIn() ? 'injured-report' : 'injured-sign-in', { n: count })}<//>`;
+    ${t(busy ? 'submitting' : !count ? 'injured-report-none' : signedIn() ? 'injured-report' : 'injured-sign-in', { n: count })}<//>`;
   return html`<${Page} title=${t('injured')} action=${action}>
     ${!state.conversation ? html`<p>${t('edit-nothing')}</p>` : html`
       <p class="lead">${t('injured-lead')}</p>

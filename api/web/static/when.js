@@ -1,6 +1,6 @@
 // Controls for days and hours: a tap for the usual answers, the phone's own picker for the rest.
 import { html, useState } from './vendor/htm-preact-standalone.module.js';
-import { TIMES, daysAgo, monthName, showDate, showShort, showTime, today } from './dates.js';
+import { TIMES, daysAgo, monthName, showDate, showInstant, showShort, showTime, today } from './dates.js';
 import { Button } from './parts.js';
 import { t } from './words.js';
 
@@ -81,7 +81,8 @@ export function MomentField({ value, busy, submit }) {
   if (dayOnly) return html`<${ExactDay} value=${value} busy=${busy} submit=${submit} />${other}`;
   return html`<form class="field" onSubmit=${(event) => {
     event.preventDefault();
-    if (moment && !busy) submit(`${moment}:00+08:00`, moment.replace('T', ' '));
+    const instant = `${moment}:00+08:00`;
+    if (moment && !busy) submit(instant, showInstant(instant));
   }}>
     <input type="datetime-local" max=${`${today()}T23:59`} value=${moment} aria-label=${t('moment-pick')}
       onInput=${(event) => setMoment(event.target.value)} />

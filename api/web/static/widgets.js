@@ -15,8 +15,11 @@ function columns(choices) {
   return short && choices.length > 4 ? 'three' : 'two';
 }
 
+/** “None of these” is said after these. */
+const inOrder = (choices) => [...choices].sort((one, other) => (one.value === 'none') - (other.value === 'none'));
+
 function ChoiceField({ ask, value, labelledBy, busy, submit }) {
-  const choices = ask.choices && ask.choices.length ? ask.choices : yesNo(ask.facts[0]);
+  const choices = inOrder(ask.choices && ask.choices.length ? ask.choices : yesNo(ask.facts[0]));
   return html`<div class=${`chips ${columns(choices)}`} role="group" aria-labelledby=${labelledBy}>
     ${choices.map((choice) => html`<${Button} kind=${`chip ${choice.value === value ? 'current' : ''}`} busy=${busy}
       onClick=${() => submit(choice.value, choice.label)}>${choice.label}<//>`)}
