@@ -25,6 +25,7 @@ Sides take turns (A B C A B C …), so that a slow minute of the machine meets a
 
 import asyncio
 import statistics
+import sys
 import tempfile
 import time
 import uuid
@@ -164,7 +165,7 @@ def _median(values) -> float:
 def main() -> None:
     """Compares and prints the table."""
     with tempfile.TemporaryDirectory() as folder:
-        print(table(uvloop.run(compare(Path(folder)))))
+        sys.stdout.write(table(uvloop.run(compare(Path(folder)))) + "\n")
 
 
 if __name__ == "__main__":

@@ -112,13 +112,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--fail", type=int, default=0, help="every so many flushes end with an error")
     options = parser.parse_args(arguments)
     if shutil.which("strace") is None:
-        print("strace is not installed here")
+        sys.stdout.write("strace is not installed here\n")
         return 2
     with tempfile.TemporaryDirectory() as folder:
         history, service = asyncio.run(trace(Path(folder), options.answers, options.fail))
         verdict = asyncio.run(judge(service.data_dir, history))
         proof = read_trace((Path(folder) / "trace").read_text("utf-8", "replace").splitlines())
-    print(report(proof, history, verdict))
+    sys.stdout.write(report(proof, history, verdict) + "\n")
     # Under a dying disk several clients run, and a repeat cannot be told from the rest by the trace.
     early = not options.fail and proof.unflushed > repeats(history)
     return 1 if verdict.faults or early else 0

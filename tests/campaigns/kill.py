@@ -138,7 +138,7 @@ def main(arguments: list[str] | None = None) -> int:
             moment=at_random(options.seed, options.longest),
         )
         result = asyncio.run(running)
-    print(report(result))
+    sys.stdout.write(report(result) + "\n")
     return 1 if result.faults or result.verdict.faults else 0
 
 

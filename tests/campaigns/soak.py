@@ -167,7 +167,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         result = uvloop.run(soak(Path(folder), seconds=options.seconds, connections=options.connections))
-    print(report(result))
+    sys.stdout.write(report(result) + "\n")
     return 1 if result.faults else 0
 
 
