@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 import msgspec
 
@@ -138,7 +139,12 @@ class Regions:
 
 def _stands_in(name: str, text: str) -> bool:
     """Whether a text names a place, and not only a street, bay or road called after it."""
-    return re.search(re.escape(name) + _NOT_A_STREET, text) is not None
+    return _named(name).search(text) is not None
+
+
+@cache
+def _named(name: str) -> re.Pattern[str]:
+    return re.compile(re.escape(name) + _NOT_A_STREET)
 
 
 def _names_city(row: RegionDef, text: str) -> bool:
