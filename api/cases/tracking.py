@@ -29,12 +29,15 @@ async def track(parts: Parts, asked: Tracking, lang: str) -> dict[str, Any]:
     unit = UnitOfWork(now=parts.clock(), sealer=parts.sealer)
     unit.add(used)
     row = await store.load_case_by_number(parts.db, parts.sealer, asked.case_no.strip().upper())
-    case = await _as_owner_sees(parts, row, phone) if row is not None else None
-    fits = case is not None and _ends_with(case, asked.id_number_last4)
-    unit.audit("track", f"case:{case.row.id}" if fits and case is not None else "case:-", actor="phone", role="visitor")
-    await unit.commit(parts.db)
-    if case is None or not fits:
+    found = await _as_owner_sees(parts, row, phone) if row is not None else None
+    if found is None or not _ends_with(found[0], asked.id_number_last4):
+        unit.audit("track", "case:-", actor="phone", role="visitor")
+        await unit.commit(parts.db)
         raise Problem("not_found")
+    case, part = found
+    # Whose view was shown: that somebody looked is for that party alone to know.
+    unit.audit("track", f"case:{part.case_id}", actor="phone", role="visitor", result=part.person_id)
+    await unit.commit(parts.db)
     return masked_body(parts, case, lang)
 
 
@@ -49,14 +52,14 @@ def masked_body(parts: Parts, case: CaseInView, lang: str) -> dict[str, Any]:
     }
 
 
-async def _as_owner_sees(parts: Parts, row: store.CaseRow, phone: str) -> CaseInView | None:
-    """The case as the party sees it who signed in with the phone or named it; None for nobody's phone."""
+async def _as_owner_sees(parts: Parts, row: store.CaseRow, phone: str) -> tuple[CaseInView, Part] | None:
+    """The case as the party sees it who signed in with the phone or named it, and their part; else None."""
     owner = await parts.db.fetch_one(FIND_BY_PHONE, (phone_index(parts.sealer, phone),))
     there = await store.load_parts(parts.db, row.id)
     for part in sorted(there, key=lambda part: owner is None or part.person_id != owner[0]):
         case = await open_case(parts, row, part)
         if (owner is not None and part.person_id == owner[0]) or _names(case, part, phone):
-            return case
+            return case, part
     return None
 
 

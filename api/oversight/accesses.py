@@ -13,7 +13,8 @@ from api.text import Words
 HANDLING = "handling"
 """The purpose of a look that named none: the case is being handled."""
 
-# Read by the index on object; of one person's cases there are few. Their own reading is no access.
+# Read by the index on object; of one person's cases there are few. Their own reading is no access, and a
+# look by the phone of one party shows that party's view and is for it alone to know.
 _LIST = Statement(
     "oversight.accesses",
     Audit.raw(
@@ -21,6 +22,7 @@ _LIST = Statement(
         "JOIN case_file f ON f.id = p.case_id JOIN audit a ON a.object = 'case:' || p.case_id "
         "LEFT JOIN staff_account s ON s.person_id = a.actor "
         "WHERE p.person_id = {} AND a.actor <> {} AND a.action IN ('read_case', 'read_document', 'track') "
+        "AND (a.action <> 'track' OR a.result = p.person_id) "
         "AND a.at >= p.since AND a.at < {} ORDER BY a.at DESC, a.id DESC LIMIT {}",
         arg("person_id"),
         arg("person_id"),

@@ -123,18 +123,28 @@ async def test_looks_before_they_joined_are_not_theirs_to_see(service, clock):
     assert len((await first.talk.get("/v1/me/accesses")).json()["items"]) == 1
 
 
-async def test_without_an_account_each_sees_what_they_filed(two, service):
+async def track(two: Two, filing: Filing) -> dict:
+    """The masked status by the phone of one of them."""
+    client = filing.talk.client
+    challenge = await code_for(client, filing.talk.number)
+    asked = {
+        "case_no": two.first.number, "id_number_last4": two.first.talk.id_number[-4:],
+        "challenge_id": challenge["challenge_id"], "code": challenge["demo_code"],
+    }  # fmt: skip
+    return (await client.post("/v1/tracking", json=asked)).json()
+
+
+async def test_a_look_by_phone_is_known_to_its_party_alone(two):
+    """Nobody who joined learns when the injured person asks how their case stands."""
+    await track(two, two.first)
+    looks = [(await who.talk.get("/v1/me/accesses")).json()["items"] for who in (two.first, two.later)]
+    assert [[item["action"] for item in items] for items in looks] == [["track"], []]
+
+
+async def test_without_an_account_each_sees_what_they_filed(two):
     """The masked status by the phone of somebody who joined is theirs, with the name they gave."""
 
-    async def track(filing: Filing) -> dict:
-        challenge = await code_for(service, filing.talk.number)
-        asked = {
-            "case_no": two.first.number, "id_number_last4": two.first.talk.id_number[-4:],
-            "challenge_id": challenge["challenge_id"], "code": challenge["demo_code"],
-        }  # fmt: skip
-        return (await service.post("/v1/tracking", json=asked)).json()
-
-    theirs, own = await track(two.later), await track(two.first)
+    theirs, own = await track(two, two.later), await track(two, two.first)
     assert (theirs["received_at"], theirs["worker"]) == (two.later.receipt["received_at"], "某某")
     assert (own["received_at"], own["worker"]) == (two.first.receipt["received_at"], "李某")
 
