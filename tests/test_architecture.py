@@ -23,6 +23,7 @@ FRIENDS = {
     ("chat", "api.cases.outlook"): "a turn and a filed case tell the same office, periods and papers",
     ("chat", "api.cases.display"): "a value reads the same in a conversation and in a case",
     ("chat", "api.cases.injured"): "a report written in a conversation is found again with its case",
+    ("chat", "api.access.limits"): "filings on one ID number are counted like tries to sign in",
     ("web", "api.cases.display"): "the page shows facts under the names the cases use",
     ("cases", "api.access.codes"): "who has no account proves a phone by the same codes",
     ("cases", "api.access.people"): "a phone is looked up by the same blind index",

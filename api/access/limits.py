@@ -9,6 +9,7 @@ import msgspec
 
 from api.access.store import COUNT_HIT, FIND_COUNTER
 from api.db.engine import Database
+from api.db.errors import StaleRevision
 from api.db.statements import Step
 from api.db.values import micros, moment
 from api.errors import Problem
@@ -96,6 +97,11 @@ def wait_seconds(count: Count, window_start: datetime, hits: int, now: datetime)
     if hits < count.limit.times or ends <= now:
         return 0
     return ceil((ends - now).total_seconds())
+
+
+def is_full(error: Exception) -> bool:
+    """Whether a unit was undone by a full window, and not by somebody who was quicker."""
+    return isinstance(error, StaleRevision) and error.statement == COUNT_HIT.name
 
 
 async def too_many(db: Database, counted: Iterable[Count], now: datetime) -> Problem:

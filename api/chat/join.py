@@ -1,6 +1,6 @@
 """Puts a second filing for the same accident into the file that is there already, as a party of its own (并案)."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any
@@ -77,6 +77,7 @@ async def file_into(
     signed: Submitted,
     gaps: list[dict[str, Any]],
     record: Record,
+    counted: Sequence[Step] = (),
 ) -> dict[str, Any]:
     """Files into the host: the draft's words stand beside those already there; neither is shown to the other."""
     parts, draft, now, turn_id = chat.parts, opened.case, opened.now, new_id()
@@ -89,6 +90,7 @@ async def file_into(
     unit.idempotency(record(msgspec.json.encode(answer)))
     seq = len(await cases.load_events(parts.db, parts.sealer, host.id))
     unit.add(
+        *counted,
         cases.CLOSE_DRAFT.step(
             rows=1, state=cases.JOINED, updated_at=micros(now), id=draft.id, expected=cases.DRAFT,
             revision=draft.revision,

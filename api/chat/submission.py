@@ -1,11 +1,12 @@
 """Files an application: the signed form becomes a case with a number, and the law's clocks start (提出申请)."""
 
 import secrets
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import msgspec
 
+from api.access.limits import Count, Limit, count_steps, counts, is_full, too_many
 from api.access.policy import Caller
 from api.cases import store as cases
 from api.cases.outlook import authority_code
@@ -14,7 +15,7 @@ from api.chat.join import Record, Submitted, receipt
 from api.chat.review import gaps_of
 from api.chat.schemas import NewSubmission
 from api.chat.service import ATTEMPTS, Chat, Check
-from api.chat.session import Opened, new_turn_row
+from api.chat.session import Opened, new_turn_row, worker_index
 from api.chat.signatures import is_signature
 from api.chat.store import Reply, TurnRecord
 from api.db.errors import DuplicateKey, StaleRevision
@@ -22,6 +23,9 @@ from api.db.values import micros, new_id
 from api.errors import FieldError, Problem
 from api.notices.outbox import NOTICE, NoticeBody
 from flows.engine import acts
+
+# Nobody is hurt four times a day; whoever tries days on somebody's number, to see what is filed, stops here.
+PER_WORKER = (Limit("filing_worker_day", 3, timedelta(days=1)),)
 
 
 async def submit(
@@ -35,7 +39,9 @@ async def submit(
             check(opened.case.revision)
             try:
                 return await _file(chat, caller, opened, body, record, lang)
-            except (StaleRevision, DuplicateKey):
+            except (StaleRevision, DuplicateKey) as error:
+                if is_full(error):
+                    raise await too_many(chat.parts.db, _counted(chat, caller, opened), opened.now) from None
                 # Another device moved the case, or the case number was taken: decide anew.
                 if attempt == ATTEMPTS - 1:
                     raise
@@ -64,13 +70,15 @@ async def _file(
         tuple(gap.get("fact") or gap["document"] for gap in gaps),
         role,
     )
+    counted = count_steps(_counted(chat, caller, opened), opened.now)
     async with join.host_of(chat, opened, caller.person_id) as host:
         if host is not None:
-            return await join.file_into(chat, caller, opened, host, signed, gaps, record)
+            return await join.file_into(chat, caller, opened, host, signed, gaps, record, counted)
     number = case_number(authority_code(parts, opened), opened.today)
     answer = receipt(parts, opened.case.id, number, opened.now, gaps)
     unit = chat.unit(opened.now)
     unit.idempotency(record(msgspec.json.encode(answer)))
+    unit.add(*counted)
     unit.add(
         cases.SUBMIT.step(
             rows=1, state=cases.SUBMITTED, case_no=number, region=authority_code(parts, opened),
@@ -107,6 +115,13 @@ async def _file(
     await chat.sessions.save(parts, opened, unit, entries, row)
     chat.wake(opened.conversation.id)
     return answer
+
+
+def _counted(chat: Chat, caller: Caller, opened: Opened) -> tuple[Count, ...]:
+    index = worker_index(chat.parts, opened.ledger)
+    if index is None or not chat.parts.settings.limits:
+        return ()
+    return counts(PER_WORKER, f"{caller.person_id}|{index}")
 
 
 def case_number(region: str | None, today: date) -> str:

@@ -2,11 +2,13 @@
 
 from datetime import datetime, timedelta
 
+import httpx
 import msgspec
 import pytest
 
 from tests.api.cases.conftest import Filing, file_case
 from tests.api.chat.talk import Talk, as_staff, by_phone, code_for
+from tests.builders import make_id_number
 from tests.conftest import FrozenClock, open_service
 
 pytestmark = pytest.mark.anyio
@@ -177,6 +179,26 @@ async def test_words_taken_back_from_a_side_are_not_handed_to_who_takes_it(servi
     assert later.id == first.id
     log = str(await later.talk.facts())
     assert [word for word in ("赵初心", "青石巷", "初心机械厂", worker.person_id) if word in log] == []
+
+
+async def test_days_are_not_tried_one_after_the_other(open_client):
+    """The fourth filing on one number by one person on one day is refused until tomorrow; others' filings go on."""
+    async with open_client(YICHUANG_LIMITS="on") as client:
+        talk, number = await by_phone(client), make_id_number(8080)
+
+        async def files(who: Talk, day: str, number: str) -> httpx.Response:
+            turn = (await who.start(role="relative"))["turn"]
+            told = {"applicant.relation": "sibling", "worker.id_number": number, "accident.date": day}
+            turn = await who.turn(answers=told)
+            while turn["ask"] is not None:
+                turn = await who.turn(decline=dict.fromkeys(turn["ask"]["facts"], "unknown"))
+            return await who.submit("某某")
+
+        tried = [await files(talk, f"2026-{month:02}-10", number) for month in (3, 4, 5, 6)]
+        assert [answer.status_code for answer in tried] == [201, 201, 201, 429]
+        assert tried[-1].headers["retry-after"] == "86400"
+        assert (await files(talk, "2026-06-10", make_id_number(8081))).status_code == 201
+        assert (await files(await by_phone(client), "2026-06-10", number)).status_code == 201
 
 
 def _yesterday(filing: Filing) -> str:
