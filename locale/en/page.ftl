@@ -175,10 +175,12 @@ time-evening = Evening
 time-night = Night
 moment-pick = Pick day and time
 moment-day = I only know the day
+moment-only = I only know it was { $day }
+moment-other = It was another day
 moment-exact = I know the hour
 year = Year
 month = Month
-month-unknown = Month unknown
+month-unknown = Not sure
 
 body-where = Which part of the body
 body-side = Which side

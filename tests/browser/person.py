@@ -79,6 +79,9 @@ class Person:
             case "id_number" | "phone" | "number" | "money":
                 box.locator("input").fill(self.answers.get(fact, "12"))
                 self.turn(box.locator("form .button").click)
+            case "datetime" if box.locator("input[type=time]").count():
+                box.locator("input").fill("10:00")
+                self.turn(box.locator("form .button").click)
             case "datetime":
                 box.locator("input").fill("2026-11-23T10:00")
                 self.turn(box.locator("form .button").click)

@@ -144,6 +144,25 @@ def test_other_people_and_other_stories(open_phone: OpenPhone, seen_before: set[
     check_fit(person.page, "form")
 
 
+def test_a_day_that_is_known_is_not_asked_again(open_phone: OpenPhone):
+    """Who said this morning is asked for the hour alone, and may leave it at the day."""
+    person = Person(open_phone(), 111)
+    page = person.page
+    page.get_by_role("button", name="替家人办").click()
+    person.begin("我老公前天晚上上夜班时突发心梗，今天早上去世了")
+    while person.facts() != ["death.at"]:
+        person.answer()
+    assert page.locator(".ask .now").inner_text() == "2026年11月24日"
+    assert page.locator(".ask input").get_attribute("type") == "time"
+    check_view(page, "the hour of a known day")
+    page.get_by_role("button", name="不是这一天").click()
+    page.wait_for_selector(".ask input[type=datetime-local]")
+    page.get_by_role("button", name="只记得哪天").click()
+    page.get_by_role("button", name="好了").click()
+    page.wait_for_selector(".ask:not([data-facts='death.at'])")
+    assert page.locator(".bubble.mine").last.inner_text().strip().endswith("2026年11月24日")
+
+
 def test_ways_back_to_a_filed_case(open_phone: OpenPhone, service: Service):
     """The address in the receipt, sign-in on another phone, and the number alone all lead to the case."""
     person = Person(open_phone(), 102)

@@ -10,6 +10,7 @@ const PACE = 0.95;
 const speech = window.SpeechSynthesisUtterance ? window.speechSynthesis : null;
 const watchers = new Set();
 let saying = '';
+let current = null;
 let always = recall('aloud', false);
 
 const changed = () => watchers.forEach((watcher) => watcher());
@@ -31,6 +32,7 @@ function voice() {
 
 export function hush() {
   saying = '';
+  current = null;
   if (speech) speech.cancel();
   changed();
 }
@@ -41,9 +43,15 @@ function say(id, text) {
   utterance.voice = voice();
   utterance.lang = utterance.voice.lang;
   utterance.rate = PACE;
-  utterance.onend = () => { if (saying === id) { saying = ''; changed(); } };
+  // One that was stopped ends late, when the next may be under way.
+  utterance.onend = () => {
+    if (current !== utterance) return;
+    saying = '';
+    changed();
+  };
   utterance.onerror = utterance.onend;
   saying = id;
+  current = utterance;
   speech.speak(utterance);
   changed();
 }

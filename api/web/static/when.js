@@ -74,10 +74,31 @@ export function TimeField({ value, labelledBy, busy, submit }) {
     </form>`;
 }
 
+const isDay = (value) => typeof value === 'string' && value.length === 10;
+
+/** The day is known; only the hour is still asked. */
+function HourOfDay({ day, busy, submit }) {
+  const [hour, setHour] = useState('');
+  return html`<p class="now"><strong>${showDate(day)}</strong></p><form class="field" onSubmit=${(event) => {
+    event.preventDefault();
+    const instant = `${day}T${hour}:00+08:00`;
+    if (hour && !busy) submit(instant, showInstant(instant));
+  }}>
+    <input type="time" value=${hour} aria-label=${t('time-pick')} onInput=${(event) => setHour(event.target.value)} />
+    <${Button} type="submit" busy=${busy || !hour}>${t('ok')}<//>
+  </form>`;
+}
+
 export function MomentField({ value, busy, submit }) {
+  const [otherDay, setOtherDay] = useState(!isDay(value));
   const [moment, setMoment] = useState(typeof value === 'string' && value.includes('T') ? value.slice(0, 16) : '');
   const [dayOnly, setDayOnly] = useState(false);
   const other = html`<${Button} kind="quiet" onClick=${() => setDayOnly(!dayOnly)}>${t(dayOnly ? 'moment-exact' : 'moment-day')}<//>`;
+  if (!otherDay) {
+    return html`<${HourOfDay} day=${value} busy=${busy} submit=${submit} />
+      <${Button} kind="quiet" busy=${busy} onClick=${() => submit(value, showDate(value))}>${t('moment-only', { day: showDate(value) })}<//>
+      <${Button} kind="quiet" onClick=${() => setOtherDay(true)}>${t('moment-other')}<//>`;
+  }
   if (dayOnly) return html`<${ExactDay} value=${value} busy=${busy} submit=${submit} />${other}`;
   return html`<form class="field" onSubmit=${(event) => {
     event.preventDefault();
