@@ -173,11 +173,13 @@ async def test_nobody_else_sees_them(client, calendar):
 
 
 async def test_a_colleague_sees_what_the_one_who_filed_sees(client, calendar):
-    """The same case, not more and not less."""
+    """The same case; who was hurt, each with an application only the reporter can go on with, is for the reporter."""
     boss = await member(client)
     clerk = await colleague(client, boss)
     case_id = await report(calendar, clerk)
-    assert (await boss.get(f"/v1/cases/{case_id}")).json() == (await clerk.get(f"/v1/cases/{case_id}")).json()
+    reported = (await clerk.get(f"/v1/cases/{case_id}")).json()
+    assert len(reported.pop("injured")) == 1
+    assert (await boss.get(f"/v1/cases/{case_id}")).json() == reported
 
 
 async def test_to_read_is_not_to_act(client, calendar):
