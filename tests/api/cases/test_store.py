@@ -49,3 +49,23 @@ async def test_a_state_decided_on_an_older_one_is_refused(saved: Database) -> No
 async def test_no_case_is_none(database: Database) -> None:
     """Whatever revision somebody believes to hold."""
     assert await store.load_case(database, SEALER, "nobody", known=3) is None
+
+
+async def test_a_list_goes_by_the_persons_own_filing(saved: Database) -> None:
+    """Who joined a filed case finds it at the moment they joined, who opened it at the moment it was filed."""
+    await saved.commit(
+        [
+            store.SUBMIT.step(
+                rows=1, state=store.SUBMITTED, case_no="GS1", region=None, submitted_at=500, id="case",
+                expected=store.DRAFT, revision=1,
+            ),
+            *(
+                store.INSERT_PARTY.step(rows=1, case_id="case", person_id=who, party=party, role=None, since=since)
+                for who, party, since in (("late", "employer", 900), ("first", "worker", 100))
+            ),
+        ]
+    )  # fmt: skip
+    assert await store.load_filed(saved, "first", "", 501, 5) == [("case", 500)]
+    assert await store.load_filed(saved, "late", "employer", 901, 5) == [("case", 900)]
+    assert await store.load_filed(saved, "late", "", 900, 5) == []
+    assert [part.person_id for part in await store.load_parts(saved, "case")] == ["first", "late"]

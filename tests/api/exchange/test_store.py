@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 import msgspec
 import pytest
 
+from api.access.people import new_guest
+from api.access.store import MERGE_GUEST
 from api.cases.store import INSERT_CASE
 from api.chat.store import INSERT_CONVERSATION
 from api.db.errors import StaleRevision
@@ -67,6 +69,18 @@ async def test_no_personal_value_is_readable(database):
     whole = b"|".join(value if isinstance(value, bytes) else str(value).encode() for value in row)
     for value in (NUMBER, "尤海生", "云栖谷", NUMBER[-6:]):
         assert value.encode() not in whole
+
+
+async def test_one_partys_questions_are_found_without_anothers(database):
+    """Theirs, and those put while they were still a guest; nothing that was asked for somebody else of the file."""
+    await database.commit([new_guest("guest", AT), new_guest("p1", AT), MERGE_GUEST.step(person="p1", guest="guest")])
+    people = ("p1", "guest", "p2")
+    await database.commit(
+        [asked(question(f"q-{who}", who), person_id=who, minutes=at) for at, who in enumerate(people)]
+    )
+    await database.commit([asked(question("q-other", "other"), case_id="c2")])
+    assert [row.id for row in await store.load_of_party(database, "c1", "p1")] == ["q-p1", "q-guest"]
+    assert [row.id for row in await store.load_of_party(database, "c1", "p2")] == ["q-p2"]
 
 
 async def test_a_record_opens_at_its_own_query_only(database):
