@@ -43,6 +43,17 @@ def read(message: Message, sayings: Iterable[Saying]) -> list[Candidate]:
     return list(found.values())
 
 
+_NEGATIONS = ("没", "未", "无", "不", "从未")
+_TAKEN_BACK = ("不是", "并非", "没说", "没有说", "不会", "不能")
+
+
+def _is_denied(message: Message, saying: Saying, start: int) -> bool:
+    """Whether the words before deny it; 没合同没保险 says no twice, only 不是没保险 takes a no back."""
+    if saying.value is False and message.text.startswith(_NEGATIONS, start):
+        return message.before(start, 3).endswith(_TAKEN_BACK)
+    return message.denied(start)
+
+
 def _judged(message: Message, saying: Saying, match: re.Match) -> Candidate | None:
     start, end = match.span("said" if "said" in saying.pattern.groupindex and match["said"] else 0)
     if message.supposed(start) or message.anothers(start) or message.asked(start, end):
@@ -52,7 +63,7 @@ def _judged(message: Message, saying: Saying, match: re.Match) -> Candidate | No
     if saying.by_employer and not actors.is_employers_doing(message, start):
         return None
     value = saying.value
-    if message.denied(start):
+    if _is_denied(message, saying, start):
         if saying.denied is None:
             return None
         value = saying.denied
