@@ -17,7 +17,7 @@ from flows.engine.values import ValueRefused, check_value
 from flows.intake.candidates import Candidate, Reading
 from flows.intake.claims import NARRATIVE, claims_of, story_claim
 from flows.intake.clocks import FACT as TIME
-from flows.intake.completions import in_half_told, in_year_told
+from flows.intake.completions import counted_from, in_half_told, in_year_told
 from flows.intake.extract import extract
 from flows.intake.repairs import put_right
 from flows.intake.stances import NO, YES, asks, courtesy_of, despairs, stance_of
@@ -37,6 +37,8 @@ _LIKE_A_NUMBER = 6
 _A_STORY = 2
 """Facts told beside the one asked for that make a message a part of the account."""
 _HARM = frozenset({"accident.cause", "injury.parts", "injury.kinds"})
+_AFTER_THE_ACCIDENT = frozenset({"diagnosis.date", "illness.first_diagnosis_at", "death.at"})
+_WORKED_OUT = 0.8
 _PLACES = "region."
 _LONGER_THAN_ANSWERS = 200
 """Signs up to which the reader of answers looks at a text."""
@@ -185,7 +187,19 @@ def _claims(
     claims, refused = claims_of(told, facts, turn=turn, today=opened.today)
     mended, wrong = claims_of(reading.repair, facts, turn=turn, today=opened.today)
     claims = [_completed(opened, claim, text) for claim in claims]
+    claims += _of_that_day(opened, text, claims, expecting)
     return [*claims, *(_correction(opened, claim, reading, text) for claim in mended)], refused | wrong
+
+
+def _of_that_day(opened: Opened, text: str, claims: list[Claim], expecting: tuple[str, ...]) -> list[Claim]:
+    """当天 and 第二天 answer when somebody was seen or died; worked out, so it is put to them."""
+    told = {claim.fact for claim in claims}
+    asked = next((fact for fact in expecting if fact in _AFTER_THE_ACCIDENT and fact not in told), None)
+    found = counted_from(opened.ledger.standing("accident.date").value, text) if asked and not asks(text) else None
+    if asked is None or found is None:
+        return []
+    value, start, end = found
+    return [Claim(asked, value, Source("utterance", _turn(opened), ((start, end),)), PROPOSED, _WORKED_OUT)]
 
 
 def _completed(opened: Opened, claim: Claim, text: str) -> Claim:

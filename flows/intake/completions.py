@@ -1,10 +1,12 @@
 """Completes what a message leaves unsaid about a time by what was told before (时间的承接)."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 _YEAR_SAID = re.compile("年|去|今|前|昨|上个|上周|上礼拜|上星期|[0-9]{4}")
 _HALF_SAID = re.compile("早|上午|凌晨|清晨|中午|下午|晚|夜|傍晚|[:：]")
+_SAME_DAY = re.compile("(?:出事|受伤|事发)?的?(?:当天|当日|同一天|那天)")
+_NEXT_DAY = re.compile("第二天|次日|隔天|转天")
 _LATE = frozenset(("afternoon", "evening", "night"))
 _PART_OF_HOUR = ((6, ("dawn", "night")), (12, ("morning",)), (14, ("noon", "afternoon")), (18, ("afternoon",)))
 
@@ -28,6 +30,19 @@ def in_year_told(value: object, told: object, words: str) -> object:
         return date(year, read_month, day).isoformat()
     except ValueError:
         return value
+
+
+def counted_from(told: object, words: str) -> tuple[str, int, int] | None:
+    """当天就去看了, 第二天才去的: the day counted from the one of the accident, with the place of its words.
+
+    None where no such day is named or the accident's day is not known whole.
+    """
+    if not isinstance(told, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", told):
+        return None
+    for pattern, later in ((_NEXT_DAY, 1), (_SAME_DAY, 0)):
+        if (match := pattern.search(words)) is not None:
+            return (date.fromisoformat(told) + timedelta(days=later)).isoformat(), *match.span()
+    return None
 
 
 def in_half_told(value: str, told: str, words: str) -> str:

@@ -45,3 +45,16 @@ async def test_the_relation_said_in_words_is_understood(worker):
     turn = await worker.turn(text="我老公")
     assert values(turn)["applicant.relation"] == "spouse"
     assert turn["replies"] == []
+
+
+async def test_that_day_is_the_day_of_the_accident(worker):
+    """当天就去看了 answers when a doctor was seen, and is put to the person since it was worked out."""
+    turn = (await worker.start("我前天下午三点在工地二楼摔下来，左腿骨折"))["turn"]
+    while turn["ask"]["facts"] != ["diagnosis.date"]:
+        if turn["ask"]["widget"] == "confirm":
+            turn = await worker.turn(confirm=turn["ask"]["facts"])
+        else:
+            turn = await worker.turn(decline=dict.fromkeys(turn["ask"]["facts"], "unknown"))
+    turn = await worker.turn(text="当天就去看了")
+    facts = (await worker.show())["facts"]
+    assert turn["ask"]["proposed"] == {"diagnosis.date": facts["accident.date"]["value"]}

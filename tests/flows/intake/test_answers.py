@@ -78,3 +78,13 @@ def test_a_story_in_place_of_an_answer_is_read_as_a_story():
     told = reading("昨天在工地被钢管砸到左脚，骨折了", expecting=("worker.name",))
     assert [c for c in told.candidates if c.fact == "worker.name"] == []
     assert "左脚" in [c.value for c in told.candidates]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_plain"),
+    [("杭州", True), ("在杭州的", True), ("应该是杭州", False), ("听说是杭州那边", False)],
+)
+def test_a_city_asked_for_is_told_by_its_name_alone(text, is_plain):
+    """Who is asked for the city and names it is not asked whether they meant it."""
+    told = [c for c in reading(text, expecting=("region.accident",)).candidates if c.fact == "region.accident"]
+    assert any(c.doubt is None for c in told) is is_plain

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.intake.completions import in_half_told, in_year_told
+from flows.intake.completions import counted_from, in_half_told, in_year_told
 
 MONTH = {"year": 2025, "month": 10}
 
@@ -42,3 +42,20 @@ def test_a_day_lies_in_the_year_told_before(words, value, told, meant):
 def test_an_hour_put_right_stays_in_its_half_of_the_day(words, value, told, meant):
     """不是八点是九点半 of an evening is half past nine in the evening."""
     assert in_half_told(value, told, words) == meant
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "meant"),
+    [
+        pytest.param("当天就去看了", "2026-10-31", ("2026-10-31", 0, 2), id="that-day"),
+        pytest.param("就是受伤那天", "2026-10-31", ("2026-10-31", 2, 6), id="the-day-of-the-injury"),
+        pytest.param("第二天才去的", "2026-10-31", ("2026-11-01", 0, 3), id="the-next"),
+        pytest.param("当天没去，第二天才去", "2026-10-31", ("2026-11-01", 5, 8), id="not-that-day"),
+        pytest.param("当天就去看了", {"year": 2026, "month": 10}, None, id="no-whole-day-told"),
+        pytest.param("当天就去看了", None, None, id="nothing-told"),
+        pytest.param("过了几天", "2026-10-31", None, id="no-such-day"),
+    ],
+)
+def test_a_day_may_be_counted_from_that_of_the_accident(words, told, meant):
+    """当天 and 第二天 name a day wherever the accident's own is known."""
+    assert counted_from(told, words) == meant
