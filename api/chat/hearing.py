@@ -17,7 +17,7 @@ from flows.engine.values import ValueRefused, check_value
 from flows.intake.candidates import Candidate, Reading
 from flows.intake.claims import NARRATIVE, claims_of, story_claim
 from flows.intake.clocks import FACT as TIME
-from flows.intake.completions import counted_from, in_half_told, in_year_told
+from flows.intake.completions import counted_from, in_half_told, in_month_told, in_year_told
 from flows.intake.extract import extract
 from flows.intake.repairs import put_right
 from flows.intake.stances import NO, YES, asks, courtesy_of, despairs, stance_of
@@ -37,6 +37,8 @@ _LIKE_A_NUMBER = 6
 _A_STORY = 2
 """Facts told beside the one asked for that make a message a part of the account."""
 _HARM = frozenset({"accident.cause", "injury.parts", "injury.kinds"})
+_TOLD_UNASKED = frozenset({"accident.cause", "accident.place"})
+"""Facts that nearly any words could be; told plainly they are read without being asked for."""
 _AFTER_THE_ACCIDENT = frozenset({"diagnosis.date", "illness.first_diagnosis_at", "death.at"})
 _WORKED_OUT = 0.8
 _PLACES = "region."
@@ -69,7 +71,7 @@ def _hear(opened: Opened, text: str, plan: Plan | None, *, late: bool) -> Said:
         return Said([], [reply], text=text)
     if plan is not None and plan.mode == "confirm" and (stance := stance_of(text)) is not None:
         return _to_confirmation(opened, text, plan, stance)
-    expecting = plan.facts if plan is not None and (plan.mode == "ask" or len(plan.facts) == 1) else ()
+    expecting = _expected(plan)
     reading = _read(opened, text, expecting)
     if reading.script != "hans":
         return _in_another_script(opened, text, plan, reading)
@@ -77,6 +79,13 @@ def _hear(opened: Opened, text: str, plan: Plan | None, *, late: bool) -> Said:
     if not any(claim.fact in expecting or claim.reason == CORRECTION for claim in said.claims):
         said.unread = Reply("text", "late-answer") if late else _unread(opened, text, plan)
     return said
+
+
+def _expected(plan: Plan | None) -> tuple[str, ...]:
+    """The facts a text may answer by itself; which of two accounts counts, only words that tell one again say."""
+    if plan is None or (plan.mode != "ask" and (len(plan.facts) > 1 or plan.facts[0] in _TOLD_UNASKED)):
+        return ()
+    return plan.facts
 
 
 def _unread(opened: Opened, text: str, plan: Plan | None) -> Reply:
@@ -216,6 +225,8 @@ def _correction(opened: Opened, claim: Claim, reading: Reading, text: str) -> Cl
     told, value = opened.ledger.standing(claim.fact).value, claim.value
     if claim.fact == TIME and isinstance(told, str):
         value = in_half_told(str(value), told, text[slice(*claim.source.spans[0])])
+    if claim.fact == "accident.date":
+        value = in_month_told(value, told, text[slice(*claim.source.spans[0])])
     if isinstance(value, list) and isinstance(told, list):
         whole = told
         for right in (each for each in reading.repair if each.fact == claim.fact):

@@ -319,7 +319,9 @@ class Chat:
 
     def _comment(self, opened: Opened, said: Said, entries: tuple[Assertion, ...], before: frozenset[str]) -> None:
         """What the service says of its own accord: a first word of care, what now matters, and what it set aside."""
-        told = any(e.status in (HELD, PROPOSED) and e.source.kind == "utterance" for e in entries)
+        told = any(
+            e.status in (HELD, PROPOSED) and e.source.kind == "utterance" and e.fact != RELATION for e in entries
+        )
         greets = (
             opened.conversation.head == 0 and told and not any(reply.key == "other-script" for reply in said.replies)
         )

@@ -51,7 +51,7 @@ _FALSE = re.compile(either(table("""
     馒头 丫头 外头 苗头 头发 眼前 眼看 亲眼 眼下 一眼 眼镜 字眼 心眼 眼里 井眼 炮眼 打眼 丢脸 翻脸 脸色 撕破脸
     嘴上 插嘴 吵嘴 腰带 腰包 山腰 腿脚 拖后腿 后腿 跑腿 火腿 牙膏 舌战 脚步 山脚 墙脚 脚下 落脚 歇脚 脚本 踏脚
     脚踏 肩负 并肩 心脏病 背部队 脑子 神经病 神经衰弱 神经性 精神 尘肺 矽肺 肺病 脑梗 脑溢 脑出 脑血 脑瘤
-    骑手 歌手 老手 熟手 舵手
+    甲肝 乙肝 丙肝 骑手 歌手 老手 熟手 舵手
     指甲油 手足 脾气 头晕 头痛 头疼 手麻 牙医 眼科 手外科 骨科 头孢 脚臭 手心手背 骨头 肝炎 肝癌 肝病 肺炎
     肺癌 肾炎 肾病 胃病 胃炎 胃出血 胃疼 胃痛 脚蹬 腿部件 洗手 脚底一滑 脚下一滑 针头 扳手 门把手 手刹 手环
     手表 手续费 手工费 面前 头盔 脚印 手写板 手底 眼罩 口罩 面罩 耳塞 手提 牙刷 脸盆 腰椎间盘突出症
@@ -79,6 +79,12 @@ def read(message: Message) -> list[Candidate]:
     blocked = Spans(match.span() for match in _FALSE.finditer(message.text))
     for match in _BODY.finditer(message.text):
         start, end = match.span()
+        if (at := message.moment_spans.first_over(start, end)) is not None:
+            # 10月8号手被压了: the number belongs to the day.
+            later = _BODY.match(message.text, message.moments[at].end)
+            if later is None or later.end() != end:
+                continue
+            start = later.start()
         if blocked.overlap(start, end) or not _is_hurt(message, start, end):
             continue
         value = message.text[start:end].replace("的", "")

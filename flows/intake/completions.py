@@ -32,6 +32,13 @@ def in_year_told(value: object, told: object, words: str) -> object:
         return value
 
 
+def in_month_told(value: object, told: object, words: str) -> object:
+    """A day that puts another right lies in its month: 是9号 in the place of 8 October is the ninth of October."""
+    if not isinstance(told, str) or "号" not in words or "月" in words:
+        return value
+    return in_year_told(value, {"year": int(told[:4]), "month": int(told[5:7])}, words)
+
+
 def counted_from(told: object, words: str) -> tuple[str, int, int] | None:
     """当天就去看了, 第二天才去的: the day counted from the one of the accident, with the place of its words.
 

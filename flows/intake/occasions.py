@@ -37,6 +37,8 @@ _ASKS_A_RULE = spaced("""
     |的?工伤(?:赔偿|认定|待遇|保险|死亡赔)
 """)
 _NOTHING_MORE = re.compile("[，,。.！!的了吧啊呀就是在那天左右的时候 ]{0,6}")
+# 今年五十二岁 tells how old somebody is, and no day.
+_AGE = re.compile("(?:已经?|都|也|才|刚)?(?:满)?[0-9一二三四五六七八九十]{1,4}(?:多)?周?岁")
 _UNTIL = ("到", "至", "截止", "截至", "直到")
 _FACT_OF = {
     "accident": "accident.date",
@@ -74,6 +76,8 @@ def fact_of(message: Message, moment: times.Moment) -> str:
 
 def _facts_of(message: Message, moment: times.Moment) -> list[Candidate]:
     if moment.day is None or message.before(moment.start, 1) in _UNTIL or message.supposed(moment.start):
+        return []
+    if _AGE.match(message.text, moment.end):
         return []
     value = moment.date_value()
     occasion = _occasion(message, moment)

@@ -58,3 +58,26 @@ async def test_that_day_is_the_day_of_the_accident(worker):
     turn = await worker.turn(text="当天就去看了")
     facts = (await worker.show())["facts"]
     assert turn["ask"]["proposed"] == {"diagnosis.date": facts["accident.date"]["value"]}
+
+
+async def test_a_day_put_right_stays_in_its_month(worker):
+    """是9号 after 8 October is the ninth of October, whatever month it is now."""
+    await worker.start("我10月8号手被压了")
+    turn = await worker.turn(text="日子不对，是9号")
+    assert values(turn)["accident.date"] == "2026-10-09"
+
+
+async def test_words_beside_two_accounts_are_no_third(worker):
+    """Who goes on telling while asked which of two causes counts is not taken to tell another cause."""
+    await worker.start("我昨天在工地从架子上掉下来，腰摔伤了")
+    turn = await worker.turn(text="更正一下，我是被钢管砸伤的")
+    while turn["ask"]["facts"] != ["accident.cause"]:
+        turn = await worker.turn(confirm=turn["ask"]["facts"])
+    turn = await worker.turn(text="现在在医院躺着")
+    assert "accident.cause" not in values(turn)
+
+
+async def test_care_is_not_said_of_what_was_not_understood(worker):
+    """To have written everything down and to have understood nothing are not said in one breath."""
+    turn = (await worker.start("我叔那个事你们管吧"))["turn"]
+    assert [reply["kind"] for reply in turn["replies"]] == ["text"]

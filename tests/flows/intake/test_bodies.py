@@ -16,6 +16,7 @@ from tests.flows.intake.reading_of import values
         ("做手骨折了", "左手"),
         ("右手食指和中指", "右手食指"),
         ("手", "手"),
+        ("10月8号手被压了", "手"),
     ],
 )
 def test_injury_parts_is_read(text, value):
@@ -32,6 +33,7 @@ def test_injury_parts_is_read(text, value):
         pytest.param("对方左腿骨折", id="other"),
         pytest.param("用手砸伤的", id="used"),
         pytest.param("我是骑手，被车撞了", id="rider"),
+        pytest.param("被针扎了，感染乙肝", id="disease"),
         pytest.param("手和机器", id="not-only-parts"),
     ],
 )

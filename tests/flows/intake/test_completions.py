@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.intake.completions import counted_from, in_half_told, in_year_told
+from flows.intake.completions import counted_from, in_half_told, in_month_told, in_year_told
 
 MONTH = {"year": 2025, "month": 10}
 
@@ -59,3 +59,18 @@ def test_an_hour_put_right_stays_in_its_half_of_the_day(words, value, told, mean
 def test_a_day_may_be_counted_from_that_of_the_accident(words, told, meant):
     """当天 and 第二天 name a day wherever the accident's own is known."""
     assert counted_from(told, words) == meant
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "told", "meant"),
+    [
+        pytest.param("9号", "2026-11-09", "2026-10-08", "2026-10-09", id="the-month-told"),
+        pytest.param("11月9号", "2026-11-09", "2026-10-08", "2026-11-09", id="a-month-said"),
+        pytest.param("上周三", "2026-11-18", "2026-10-08", "2026-11-18", id="counted-from-today"),
+        pytest.param("上个月9号", "2026-10-09", "2026-11-08", "2026-10-09", id="another-month-said"),
+        pytest.param("9号", "2026-11-09", None, "2026-11-09", id="nothing-told"),
+    ],
+)
+def test_a_day_put_right_stays_in_its_month(words, value, told, meant):
+    """Only the day was wrong, so only the day changes."""
+    assert in_month_told(value, told, words) == meant

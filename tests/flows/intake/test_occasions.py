@@ -79,3 +79,8 @@ def test_disease_certificate_date_is_read(text, value):
 def test_death_at_is_read(text, value):
     """The day of the death."""
     assert values(text, "death.at")[:1] == [value]
+
+
+def test_an_age_is_no_date():
+    """今年五十二岁 names nobody's first day at work."""
+    assert values("我今年五十二岁来杭州打工，手被压断", "worker.work_start_on") == []
