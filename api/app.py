@@ -118,7 +118,8 @@ def build_registers(parts: Parts) -> Exchange:
     """The registers; without an address none is ever asked."""
 
     async def identity_of(person_id: str) -> Identity | None:
-        return await find_identity(parts, person_id)
+        known = await find_identity(parts, person_id)
+        return known if known is not None and known.phone_checked else None
 
     address = parts.settings.registers_url
     rows = parse_registers((parts.settings.definitions_dir / "national" / "registers.toml").read_text(encoding="utf-8"))

@@ -125,6 +125,9 @@ async def _by_invitation(parts: Parts, caller: Caller, credit_code: str, code: s
 async def _by_register(parts: Parts, caller: Caller, credit_code: str) -> tuple[Membership, list[Step]]:
     """What the business register makes of the caller, with the steps that record its answer."""
     own = await find_identity(parts, caller.person_id)
+    if own is not None and not own.phone_checked:
+        # Whoever knows a name and a number is not yet that person; a member can still invite them.
+        return Membership(caller.person_id, credit_code), []
     if own is None:
         if await parts.registers.is_away(caller.person_id):
             return Membership(caller.person_id, credit_code), []

@@ -44,6 +44,8 @@ class Identity(msgspec.Struct, frozen=True):
     name: str
     id_number: str
     query_id: str = ""
+    phone_checked: bool = False
+    """Whether the register compared the phone as well; a name and a number alone open nothing."""
 
     def __repr__(self) -> str:
         return "Identity(***)"
@@ -74,6 +76,7 @@ async def match(parts: Parts, caller: Caller, name: str, id_number: str, record:
     state = {FOUND: MATCHED, SHARE_DOWN: UNAVAILABLE}.get(checked.result, MISMATCHED)
     steps = list(checked.steps)
     if state == MATCHED:
+        told = msgspec.structs.replace(told, phone_checked=checked.record.get("phone_checked") is True)
         steps.append(_identity_step(parts, caller.person_id, told, checked.query_id))
     try:
         await _keep(parts, caller, state, record, steps)

@@ -6,7 +6,8 @@ nothing personal is asked for them before the filing, so nothing they see, neith
 question that is missing nor the time an answer takes, depends on whether the number is known.
 The person is known by `POST /v1/me/identity`: name, number and, where the register keeps one, the
 phone they signed in with must belong together; an account stands for one person for good, and
-tries are counted by account and by number. Only then, for a case in which they apply for
+tries are counted by account and by number. Somebody who knows a name and a number is not yet that
+person: only when the register says that it checked the phone as well, and then only for a case in which they apply for
 themselves with this very number, population and enrolment are asked during the intake. The
 business register is public and is asked for anybody. After the filing the authority checks every
 case in all registers by statutory duty (社会保险经办条例 arts. 8, 31); those records are sealed for
@@ -71,6 +72,10 @@ class Own(Protocol):
 
 IdentityOf = Callable[[str], Awaitable[Own | None]]
 """The matched identity of a person, by their id."""
+
+
+PHONE_CHECKED = "phone_checked"
+"""What the population register says when it compared the phone too (三要素核验)."""
 
 
 class Checked(msgspec.Struct, frozen=True):
@@ -138,7 +143,8 @@ class Exchange:
             answer = Answer(MISMATCH)
         kept = Answer(answer.result, {}, answer.reason)
         step = store.answered_step(query, kept, self._parts.sealer, self._parts.clock())
-        return Checked(answer.result, query.query_id, (step,))
+        proof = {PHONE_CHECKED: answer.record.get(PHONE_CHECKED) is True}
+        return Checked(answer.result, query.query_id, (step,), proof)
 
     async def is_away(self, person_id: str) -> bool:
         """Whether a person cannot be matched now: there is no register, it rests, or it failed them just now."""

@@ -202,3 +202,14 @@ async def test_every_check_leaves_its_trace(client):
     parts = client.app.state.parts
     tried = await parts.registers.tried(person.id, "no-case", "worker.name", "zh-CN")
     assert [(each["register"], each["result"]) for each in tried] == [("population", "mismatch")]
+
+
+async def test_a_name_and_a_number_alone_open_no_register(client, registers):
+    """Whoever knows both is matched; until a register compares the phone, nothing personal is asked for them."""
+    identity_of = client.app.state.parts.registers.identity_of
+    strong, weak = await somebody(client), await somebody(client)
+    assert await state(client, strong) == "matched"
+    registers.behaviours.append(Behaviour("partial", register="population"))
+    assert await state(client, weak) == "matched"
+    assert await identity_of(weak.id) is None
+    assert (await identity_of(strong.id)).id_number == WORKER.id_number
