@@ -88,3 +88,18 @@ def test_a_city_asked_for_is_told_by_its_name_alone(text, is_plain):
     """Who is asked for the city and names it is not asked whether they meant it."""
     told = [c for c in reading(text, expecting=("region.accident",)).candidates if c.fact == "region.accident"]
     assert any(c.doubt is None for c in told) is is_plain
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "code"),
+    [
+        pytest.param("accident.in_work_time", "有没有合同我不清楚", None, id="of-the-contract"),
+        pytest.param("employment.contract", "有没有合同我不清楚", "unknown", id="as-asked"),
+        pytest.param("employer.phone", "老板电话不知道", "unknown", id="a-phone"),
+        pytest.param("worker.id_number", "保险的事我不懂", None, id="of-insurance"),
+        pytest.param("worker.id_number", "不知道", "unknown", id="bare"),
+    ],
+)
+def test_a_refusal_that_names_another_thing_declines_nothing(fact, text, code):
+    """Whoever does not know about the contract has not refused to say whether they were at work."""
+    assert dict(reading(text, expecting=(fact,)).declines).get(fact) == code
