@@ -12,13 +12,13 @@ What each does for one turn:
   idempotency record and an audit row that joins the sealed chain; everything personal is encrypted;
   the answer holds question, reasons, legal outlook, periods and papers (about 6 KB). It also logs
   each request and counts it for Prometheus.
-- orm: FastAPI, the synchronous ORM of SQLAlchemy in FastAPI's threads, BEGIN IMMEDIATE. Finds the
-  token, checks the body, stores the answer and the idempotency record, moves the conversation on and
-  answers with the next question of a fixed list (0.5 KB). Nothing is encrypted, audited, planned,
-  logged or counted.
-- orm, queued: the same with a lock around its transactions. SQLite's own waiting sleeps and tries
-  again; with the lock nobody sleeps, which is the best this design can do.
-- core, queued: the same, asynchronous: SQLAlchemy Core on aiosqlite, BEGIN IMMEDIATE, one lock.
+- orm: FastAPI as its handbook has it, dependencies for session and person, models in and out, the
+  synchronous ORM of SQLAlchemy in FastAPI's threads, BEGIN IMMEDIATE. Finds the token, checks the
+  body, stores the answer and the idempotency record, moves the conversation on and answers with the
+  next question of a fixed list (0.5 KB). Nothing is encrypted, audited, planned, logged or counted.
+- tuned: the same work with everything taken out that can be: no dependencies, no model out, and a
+  lock around the transactions, since SQLite's own waiting sleeps and tries again.
+- core: as tuned, but asynchronous: SQLAlchemy Core on aiosqlite, one lock.
 
 Sides take turns (A B C A B C …), so that a slow minute of the machine meets all of them.
 """
@@ -125,9 +125,7 @@ async def compare(folder: Path, rounds: int = ROUNDS) -> dict[str, list[tuple[Ro
     """Every side's rounds: under load, and one client alone."""
     sides: dict[str, Server] = {
         "ours": Service(folder / "ours"),
-        "orm": Wizard(folder / "orm", "orm", queued=False),
-        "orm, queued": Wizard(folder / "orm-queued", "orm", queued=True),
-        "core, queued": Wizard(folder / "core", "core", queued=True),
+        **{name: Wizard(folder / name, name) for name in ("orm", "tuned", "core")},
     }
     found: dict[str, list[tuple[Round, Round]]] = {name: [] for name in sides}
     try:
@@ -145,12 +143,12 @@ async def compare(folder: Path, rounds: int = ROUNDS) -> dict[str, list[tuple[Ro
 
 def table(found: dict[str, list[tuple[Round, Round]]]) -> str:
     """Medians over the rounds, and the ratios within each round."""
-    lines = [f"{'':14}{'turns/s':>9}{'p50 ms':>9}{'p99 ms':>9}{'cpu ms':>9}{'alone p50 ms':>14}{'alone p99 ms':>14}"]
+    lines = [f"{'':6}{'turns/s':>9}{'p50 ms':>9}{'p99 ms':>9}{'cpu ms':>9}{'alone p50 ms':>14}{'alone p99 ms':>14}"]
     for name, rounds in found.items():
         crowd, alone = [both[0] for both in rounds], [both[1] for both in rounds]
         row = [_median(r.rate for r in crowd), *(_median(r.quantile(q) for r in crowd) for q in (0.5, 0.99))]
         row += [_median(r.cpu for r in crowd), *(_median(r.quantile(q) for r in alone) for q in (0.5, 0.99))]
-        lines.append(f"{name:14}{row[0]:9.0f}{row[1]:9.1f}{row[2]:9.1f}{row[3]:9.2f}{row[4]:14.2f}{row[5]:14.2f}")
+        lines.append(f"{name:6}{row[0]:9.0f}{row[1]:9.1f}{row[2]:9.1f}{row[3]:9.2f}{row[4]:14.2f}{row[5]:14.2f}")
     for name in list(found)[1:]:
         ratios = [ours.rate / theirs.rate for (ours, _), (theirs, _) in zip(found["ours"], found[name], strict=True)]
         lines.append(f"ours to {name}: {_median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})")

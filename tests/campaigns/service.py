@@ -107,12 +107,11 @@ class Service(Server):
 
 
 class Wizard(Server):
-    """One of the servers to compare with, `orm` or `core`; `queued` lets its writers wait in a queue."""
+    """One of the servers to compare with: `orm`, `tuned` or `core`."""
 
-    def __init__(self, folder: Path, name: str, *, queued: bool) -> None:
+    def __init__(self, folder: Path, name: str) -> None:
         super().__init__(folder, "tests.bench.wizard.serve", name)
-        self._queued = queued
 
     def environment(self) -> dict[str, str]:
-        """Where its database lies, and how its writers wait."""
-        return {**os.environ, "WIZARD_DIR": str(self.folder), "WIZARD_QUEUED": "1" if self._queued else ""}
+        """Where its database lies."""
+        return {**os.environ, "WIZARD_DIR": str(self.folder)}

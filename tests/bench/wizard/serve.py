@@ -17,7 +17,7 @@ class Server(uvicorn.Server):
 
 
 def main(name: str) -> None:
-    """Serves `orm` or `core` on a free port."""
+    """Serves `orm`, `tuned` or `core` on a free port."""
     app = importlib.import_module(f"tests.bench.wizard.{name}").app
     config = uvicorn.Config(app, port=0, loop="uvloop", http="httptools", log_level="warning", access_log=False)
     Server(config).run()
