@@ -170,11 +170,15 @@ class Chat:
     async def look(self, caller: Caller, conversation_id: str) -> tuple[Opened, TurnRow]:
         """A conversation and its newest turn, changing nothing."""
         opened = await self.sessions.open(self.parts, caller, conversation_id)
-        self.sessions.keep(opened, opened.case.revision)
         row = await store.load_latest_turn(self.parts.db, self.parts.sealer, conversation_id)
+        if row is not None and row.seq > opened.conversation.head:
+            return await self.look(caller, conversation_id)  # somebody spoke between the two
         if row is None:
             raise Problem("not_found")
-        return await self._as_shown(caller, opened), row
+        shown = await self._as_shown(caller, opened)
+        # Not before: an act that takes the kept ledger moves it, and this look would show what is not stored yet.
+        self.sessions.keep(opened, opened.case.revision)
+        return shown, row
 
     async def _as_shown(self, caller: Caller, opened: Opened) -> Opened:
         """The state with what the sign-in will add at the next act, so that nobody is asked for it; on a copy."""
