@@ -25,8 +25,14 @@ from flows.engine.planner import Agenda
 LEDGERS_KEPT = 2000
 WORKER_NUMBER = "worker.id_number"
 
-Kept = tuple[int, Ledger, Agenda]
-"""A ledger and its agenda as stored at a revision."""
+
+class Kept(msgspec.Struct, frozen=True):
+    """A case's ledger and agenda as stored at a revision."""
+
+    case_id: str
+    revision: int
+    ledger: Ledger
+    agenda: Agenda
 
 
 class Opened(msgspec.Struct):
@@ -109,34 +115,29 @@ class Sessions:
             raise Problem("not_found")
         # Taken out, not looked at: a ledger changed by an act that fails to commit must not be met again.
         kept = self._ledgers.pop(conversation.id, None)
-        known = kept[0] if kept is not None else None
+        if kept is not None and kept.case_id != conversation.case_id:
+            kept = None  # what was filed went into another file
+        known = kept.revision if kept is not None else None
         case = await cases.load_case(parts.db, parts.sealer, conversation.case_id, known=known)
         if case is None:
             raise Problem("not_found")
         now = parts.clock()
-        ledger, agenda = await self._ledger(parts, case, conversation, now, caller.kind, kept)
-        return Opened(conversation, case, ledger, agenda, now, caller.person_id, caller.kind)
+        seen = {"today": now.astimezone(CHINA).date().isoformat(), "account": caller.kind}
+        if kept is None or kept.revision != case.revision:
+            kept = await self._load(parts, case, conversation, seen)
+        ledger = kept.ledger
+        ledger.see(role=role_of(ledger) or conversation.role, **seen)
+        return Opened(conversation, case, ledger, kept.agenda, now, caller.person_id, caller.kind)
 
-    async def _ledger(
-        self,
-        parts: Parts,
-        case: cases.CaseRow,
-        conversation: store.ConversationRow,
-        now: datetime,
-        account: str,
-        kept: Kept | None,
-    ) -> tuple[Ledger, Agenda]:
-        today = now.astimezone(CHINA).date().isoformat()
-        if kept is not None and kept[0] == case.revision:
-            _, ledger, agenda = kept
-        else:
-            bundle = await parts.bundles.get(parts.db, case.flow)
-            env = {"role": conversation.role, "today": today, "matter": case.matter, "account": account}
-            ledger = Ledger.load(bundle, case.snapshot, party=side_of(conversation.role), env=env)
-            ledger.party = await self._party(parts, case, conversation, ledger)
-            agenda = Agenda(ledger)
-        ledger.see(today=today, role=role_of(ledger) or conversation.role, account=account)
-        return ledger, agenda
+    async def _load(
+        self, parts: Parts, case: cases.CaseRow, conversation: store.ConversationRow, seen: dict[str, str]
+    ) -> Kept:
+        """The ledger as stored, on this day and for this kind of account."""
+        bundle = await parts.bundles.get(parts.db, case.flow)
+        env = {"role": conversation.role, "matter": case.matter, **seen}
+        ledger = Ledger.load(bundle, case.snapshot, party=side_of(conversation.role), env=env)
+        ledger.party = await self._party(parts, case, conversation, ledger)
+        return Kept(case.id, case.revision, ledger, Agenda(ledger))
 
     async def _party(
         self, parts: Parts, case: cases.CaseRow, conversation: store.ConversationRow, ledger: Ledger
@@ -150,7 +151,7 @@ class Sessions:
 
     def keep(self, opened: Opened, revision: int) -> None:
         """Keeps a ledger whose state is known to be stored at a revision."""
-        self._ledgers.put(opened.conversation.id, (revision, opened.ledger, opened.agenda))
+        self._ledgers.put(opened.conversation.id, Kept(opened.case.id, revision, opened.ledger, opened.agenda))
 
     async def save(
         self, parts: Parts, opened: Opened, unit: UnitOfWork, entries: Iterable[Assertion], turn: store.TurnRow

@@ -6,10 +6,17 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from api.chat.store import LATEST_TURN
+from api.chat.tables import Conversation
 from api.db.engine import Database
+from api.db.statements import Statement, arg
+from tests.api.chat.talk import STORY, by_phone
 
 pytestmark = pytest.mark.anyio
 
+POINT_TO = Statement(
+    "test.point_to", Conversation.update({Conversation.case_id: arg("case_id")}).where(Conversation.id == arg("id"))
+)
+CASE_OF = Statement("test.case_of", Conversation.select(Conversation.case_id).where(Conversation.id == arg("id")))
 OCCUPATION = {"worker.occupation": "钢筋工"}
 
 
@@ -80,3 +87,16 @@ async def test_what_is_not_stored_yet_is_not_shown(told, slow) -> None:
     slow.may_commit.set()
     await speaking[0]
     assert (await told.show())["facts"]["worker.occupation"]["value"] == "钢筋工"
+
+
+async def test_a_conversation_that_was_moved_to_another_file_shows_that_file(told) -> None:
+    """Another process joined two filings: what this one kept of the old file is not taken for the new one."""
+    db = told.client.app.state.parts.db
+    other = await by_phone(told.client)
+    await other.start(STORY)
+    for talk, word in ((told, "钢筋工"), (other, "木工")):
+        await talk.turn(answers={"worker.occupation": word})
+    ((case_id,),) = await db.fetch(CASE_OF, (other.id,))
+    await db.commit([POINT_TO.step(rows=1, case_id=case_id, id=told.id)])
+    body = await told.show()
+    assert (body["revision"], body["facts"]["worker.occupation"]["value"]) == (2, "木工")
