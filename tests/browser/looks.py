@@ -30,7 +30,9 @@ _IDS = """() => {
 _DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 _OVER = "() => document.documentElement.scrollWidth - innerWidth"
 _CUT = """() => [...document.querySelectorAll('.button, .tool, .fact-value, .box-value')]
-  .filter((one) => one.scrollWidth > one.clientWidth + 2 && getComputedStyle(one).display !== 'inline')
+  // What is folded away has the widths of its last drawing.
+  .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 2)
+  .filter((one) => getComputedStyle(one).display !== 'inline')
   .map((one) => one.textContent)"""
 
 
