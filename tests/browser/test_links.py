@@ -43,6 +43,26 @@ def test_a_reload_brings_everything_back(open_phone: OpenPhone):
     assert page.input_value(".composer textarea") == "还没发"
 
 
+# Preact runs effects after the next frame, or after 100 ms where none comes.
+LATE_EFFECTS = """
+  const soon = window.setTimeout;
+  window.requestAnimationFrame = () => 0;
+  window.setTimeout = (work, ms, ...more) => soon(work, ms === 100 ? 1500 : ms, ...more);
+"""
+
+
+def test_a_conversation_faster_than_the_page_is_shown(open_phone: OpenPhone):
+    """On a phone that draws slowly the conversation may be there before the page listens; it is shown all the same."""
+    page = open_phone()
+    person = Person(page, 214)
+    person.begin()
+    question = page.locator("#question").inner_text()
+    page.add_init_script(LATE_EFFECTS)
+    page.reload()
+    page.wait_for_selector(".ask[data-seq]")
+    assert page.locator("#question").inner_text() == question
+
+
 def test_what_is_said_without_a_service_goes_out_later_and_once(open_phone: OpenPhone, own_service: Service):
     """With the service away, even after a reload, the page opens and keeps what was said; then it goes out once."""
     page = open_phone(at=own_service, service_workers="allow")

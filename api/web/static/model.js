@@ -17,18 +17,22 @@ const fresh = () => ({
 
 const state = { ...fresh(), pace: 0, ready: false };
 const watchers = new Set();
+let changes = 0;
 let attempt = 0;
 let timer = 0;
 
 function change(values) {
   Object.assign(state, values);
+  changes += 1;
   watchers.forEach((watcher) => watcher());
 }
 
 export function useModel() {
-  const [, redraw] = useReducer((count) => count + 1, 0);
+  const [, redraw] = useReducer(() => changes, changes);
   useEffect(() => {
     watchers.add(redraw);
+    // Effects run after the first drawing: a conversation fetched before this one would never be seen.
+    redraw();
     return () => watchers.delete(redraw);
   }, []);
   return state;
