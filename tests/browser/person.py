@@ -60,10 +60,18 @@ class Person:
         self.turn(self.page.locator(".send").click)
 
     def answer(self) -> None:
-        """Answers the question of the moment; one that was exchanged under the hand is simply the next."""
+        """Answers the question of the moment."""
+        self.unless_exchanged(self._answer)
+
+    def unless_exchanged(self, act: Callable[[], None]) -> None:
+        """Does something about the question of the moment.
+
+        One that a register's answer exchanged under the hand is simply the next: what was
+        pressed then met nothing, as it would for a person.
+        """
         before = self.seq()
         try:
-            self._answer()
+            act()
         except TookTooLong:
             if self.seq() == before:
                 raise
