@@ -15,7 +15,8 @@ from api.access.providers import (
     TooOftenError,
 )
 from api.access.providers_signature import is_signed, sign, signed_text
-from api.access.providers_transport import Transport, decoded, identity_of
+from api.access.providers_transport import Transport, identity_of
+from api.remote import decoded
 from api.clock import CHINA, Clock
 
 METHOD = "alipay.system.oauth.token"

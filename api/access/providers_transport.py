@@ -4,12 +4,11 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import TypeVar
 
 import httpx
-import msgspec
 
 from api.access.providers import BusyError, ProviderAwayError, ProviderIdentity
+from api.remote import PLAIN, UnusableError, body_of
 
 PATIENCE = 5.0
 """Seconds a sign-in may wait for a provider, a second try included."""
@@ -18,8 +17,6 @@ REST = 10.0
 LARGEST = 16 * 1024
 _CONNECTIONS = 20
 _SUBJECT = 128
-_PLAIN = {"Accept-Encoding": "identity"}
-_Reply = TypeVar("_Reply")
 
 
 class Transport:
@@ -57,7 +54,7 @@ class Transport:
                     return await once()
                 except BusyError:
                     return await once()
-        except BusyError as error:
+        except (BusyError, UnusableError) as error:
             raise ProviderAwayError(error.reason) from None
         except (TimeoutError, httpx.TimeoutException):
             self._rests_until = self._now() + REST
@@ -68,36 +65,14 @@ class Transport:
 
     async def get(self, url: str, query: Mapping[str, str]) -> bytes:
         """The body of an answer to a GET."""
-        return await self._send(self._http.build_request("GET", url, params=query, headers=_PLAIN))
+        return await self._send(self._http.build_request("GET", url, params=query, headers=PLAIN))
 
     async def post_form(self, url: str, form: Mapping[str, str]) -> bytes:
         """The body of an answer to a POST of a form."""
-        return await self._send(self._http.build_request("POST", url, data=form, headers=_PLAIN))
+        return await self._send(self._http.build_request("POST", url, data=form, headers=PLAIN))
 
     async def _send(self, request: httpx.Request) -> bytes:
-        response = await self._http.send(request, stream=True)
-        try:
-            if response.status_code != httpx.codes.OK:
-                raise ProviderAwayError(f"http_{response.status_code}")
-            if response.headers.get("content-encoding", "identity") != "identity":
-                # Nobody asked for it, and a few packed bytes can be many.
-                raise ProviderAwayError("packed")
-            received = bytearray()
-            async for chunk in response.aiter_raw():
-                received += chunk
-                if len(received) > LARGEST:
-                    raise ProviderAwayError("too_large")
-            return bytes(received)
-        finally:
-            await response.aclose()
-
-
-def decoded(body: bytes, shape: type[_Reply]) -> _Reply:
-    """An answer as this shape; one that has another is garbled."""
-    try:
-        return msgspec.json.decode(body, type=shape)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        raise ProviderAwayError("malformed") from None
+        return await body_of(self._http, request, LARGEST)
 
 
 def identity_of(provider: str, subject: str) -> ProviderIdentity:

@@ -11,7 +11,8 @@ from api.access.providers import (
     ProviderIdentity,
     TooOftenError,
 )
-from api.access.providers_transport import Transport, decoded, identity_of
+from api.access.providers_transport import Transport, identity_of
+from api.remote import decoded
 
 ERRORS = {
     -1: BusyError,

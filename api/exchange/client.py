@@ -8,6 +8,7 @@ from typing import Any, Literal
 import httpx
 import msgspec
 
+from api.remote import PLAIN, UnusableError, body_of, decoded
 from flows.cases.registers import FOUND, SHARE_DOWN
 
 PATIENCE = 4.0
@@ -85,35 +86,19 @@ class RegisterClient:
             return Answer(SHARE_DOWN, reason="timeout")
         except httpx.HTTPError:
             return Answer(SHARE_DOWN, reason="unreachable")
-        except _UnusableError as error:
+        except UnusableError as error:
             return Answer(SHARE_DOWN, reason=error.reason)
 
     async def _send(self, query: Query) -> bytes:
         body = {"query_id": query.query_id, "purpose": query.purpose, "params": query.params}
-        async with self._http.stream("POST", f"/registers/{query.register}/queries", json=body) as response:
-            if response.status_code != httpx.codes.OK:
-                raise _UnusableError(f"http_{response.status_code}")
-            received = bytearray()
-            async for chunk in response.aiter_bytes():
-                received += chunk
-                if len(received) > LARGEST:
-                    raise _UnusableError("too_large")
-            return bytes(received)
-
-
-class _UnusableError(Exception):
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
+        url = f"/registers/{query.register}/queries"
+        return await body_of(self._http, self._http.build_request("POST", url, json=body, headers=PLAIN), LARGEST)
 
 
 def _answer_of(query: Query, body: bytes) -> Answer:
-    try:
-        reply = msgspec.json.decode(body, type=_Reply)
-    except msgspec.MsgspecError:
-        raise _UnusableError("malformed") from None
+    reply = decoded(body, _Reply)
     if reply.query_id != query.query_id:
-        raise _UnusableError("other_question")
+        raise UnusableError("other_question")
     if reply.result == "several":
         # Choosing among them would be a guess.
         return Answer("not_found", reason="several")

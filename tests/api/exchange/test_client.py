@@ -1,5 +1,6 @@
 """The client of registers against the simulated ones: whatever they do, one answer comes in time."""
 
+import gzip
 import json
 import socket
 from collections.abc import AsyncIterator
@@ -145,6 +146,22 @@ async def test_an_answer_that_is_none(one_answer, body, reason):
     """Answers to other questions, unknown results and floods are not taken."""
     client = RegisterClient(one_answer(json.dumps(body).encode()), patience=2)
     assert (await client.ask(question())).reason == reason
+    await client.close()
+
+
+async def test_an_answer_nested_without_end(one_answer):
+    """A record too deep to be read is garbled, not an exception."""
+    body = b'{"query_id":"q1","result":"found","record":{"x":' + b"[" * 20_000 + b"]" * 20_000 + b"}}"
+    client = RegisterClient(one_answer(body), patience=2)
+    assert (await client.ask(question())).reason == "malformed"
+    await client.close()
+
+
+async def test_a_packed_answer_is_not_unpacked(one_answer):
+    """A few packed bytes can be many: nobody asked for them."""
+    body = gzip.compress(json.dumps({"query_id": "q1", "result": "found", "record": {}}).encode())
+    client = RegisterClient(one_answer(body, status=b"200 OK\r\nContent-Encoding: gzip"), patience=2)
+    assert (await client.ask(question())).reason == "packed"
     await client.close()
 
 
