@@ -11,13 +11,12 @@ from api.text import date_text
 from flows.cases.form import derived_value
 from flows.cases.joining import side_in
 from flows.engine.acts import CONFIRMED
-from flows.engine.definitions import Basis, FormDef, FormField, FormSection
+from flows.engine.definitions import FormDef, FormField, FormSection
 from flows.engine.facts import HELD, NOT_APPLICABLE, PROPOSED, UNKNOWN, Standing
 from flows.engine.ledger import Ledger
 
 FORM = "recognition"
 EMPLOYER = "employer"
-TOLD_UNDER: Basis = (("工伤保险条例", "第十九条第二款"), ("工伤认定办法", "第十七条"))
 
 
 def review_body(parts: Parts, opened: Opened, lang: str) -> dict[str, Any]:
@@ -50,17 +49,17 @@ def _applying(ledger: Ledger, form: FormDef) -> list[tuple[FormSection, list[For
 
 
 def _disclosure(parts: Parts, opened: Opened, lang: str) -> dict[str, Any] | None:
-    """When the employer is told of the application, and exactly what it then sees (举证通知, 工伤认定办法 art. 17).
+    """When the employer is told of the application, and exactly what it then sees (举证通知).
 
     None for the employer itself.
     """
     if side_in(opened.party) == EMPLOYER:
         return None
-    facts = opened.ledger.bundle.facts
+    facts, form = opened.ledger.bundle.facts, opened.ledger.bundle.definitions.form[FORM]
     held = sorted(opened.ledger.values())
     return {
         "text": parts.words.say("forms", "disclosure", lang),
-        "basis": basis_body(TOLD_UNDER),
+        "basis": basis_body(form.disclosure_law),
         "shown": [
             {
                 "fact": fact,

@@ -162,6 +162,8 @@ class FormDef(_Row):
 
     title: str
     sections: tuple[FormSection, ...]
+    disclosure_law: Basis = ()
+    """Under which articles the other party is told of it and answers (举证)."""
 
 
 class PolicyDef(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
