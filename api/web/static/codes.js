@@ -2,7 +2,7 @@
 import { html, useEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
 import { askCode } from './api.js';
 import { mobileSlip, squeeze } from './checks.js';
-import { Button, Trouble } from './parts.js';
+import { Button, Trouble, useAttempt } from './parts.js';
 import { t } from './words.js';
 
 const SECOND_MS = 1000;
@@ -23,22 +23,10 @@ export function CodeForm({ done, use, before = null, ready = true }) {
   const [code, setCode] = useState('');
   const [sent, setSent] = useState(null);
   const [slip, setSlip] = useState(null);
-  const [problem, setProblem] = useState(null);
-  const [busy, setBusy] = useState(false);
+  const { attempt, busy, problem } = useAttempt();
   const [left, setLeft] = useCountdown();
   const codeBox = useRef(null);
   useEffect(() => { if (sent && codeBox.current) codeBox.current.focus(); }, [sent]);
-  const attempt = async (work) => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await work();
-    } catch (failed) {
-      setProblem({ detail: failed.detail || t('error-link'), errors: failed.errors });
-    } finally {
-      setBusy(false);
-    }
-  };
   const send = () => {
     const wrong = mobileSlip(phone);
     setSlip(wrong);

@@ -3,7 +3,7 @@ import { html, useEffect, useState } from './vendor/htm-preact-standalone.module
 import { askFor, showValue } from './facts.js';
 import { Limits } from './cards.js';
 import { decline, edit, refresh, useModel } from './model.js';
-import { Button, Loading, Page, StateMark, Trouble } from './parts.js';
+import { Button, Loading, Page, StateMark, Trouble, useAttempt } from './parts.js';
 import { freshKey } from './store.js';
 import { Widget } from './widgets.js';
 import { documentLabel, factLabel, t } from './words.js';
@@ -41,23 +41,11 @@ function Edit({ rest }) {
   const state = useModel();
   const ready = useFresh();
   const [tried, setTried] = useState(null);
-  const [problem, setProblem] = useState(null);
-  const [busy, setBusy] = useState(false);
+  const { attempt, busy, problem } = useAttempt();
   const back = BACK[from] || '#/';
   const title = t('edit-title', { fact: factLabel(fact) });
   const known = state.facts[fact] || {};
   const leave = () => { location.hash = back; };
-  const attempt = async (work) => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await work();
-    } catch (failed) {
-      setProblem({ detail: failed.detail || t('error-link'), errors: failed.errors });
-    } finally {
-      setBusy(false);
-    }
-  };
   const save = (value, key) => attempt(async () => {
     await edit(fact, value, false, key);
     leave();

@@ -1,5 +1,5 @@
 // The few building blocks every page uses: buttons, notices, page frames, sources.
-import { html, useEffect, useRef } from './vendor/htm-preact-standalone.module.js';
+import { html, useEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
 import { listed, t } from './words.js';
 
 const PATHS = {
@@ -35,6 +35,24 @@ export function Trouble({ problem, children }) {
     ${lines.length ? lines.map((line) => html`<p dir="auto">${line}</p>`) : html`<p dir="auto">${problem.detail}</p>`}
     ${children}
   </div>`;
+}
+
+/** Work that may fail: `attempt(work)` says whether it is under way, and keeps what went wrong for `Trouble`. */
+export function useAttempt() {
+  const [problem, setProblem] = useState(null);
+  const [busy, setBusy] = useState(false);
+  const attempt = async (work) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await work();
+    } catch (failed) {
+      setProblem({ detail: failed.detail || t('error-link'), errors: failed.errors });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { attempt, busy, problem };
 }
 
 const article = (source) => `${source.instrument}${source.article ? ` ${source.article}` : ''}`;
