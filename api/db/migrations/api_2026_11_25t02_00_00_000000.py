@@ -2,7 +2,7 @@
 
 from api.db.expansion import Expansion
 
-ID = "2026-11-27T00:00:00:000000"
+ID = "2026-11-25T02:00:00:000000"
 VERSION = "1.38.0"
 DESCRIPTION = "employers"
 
