@@ -30,7 +30,7 @@ def read_definitions(folder: Path = DEFINITIONS) -> Definitions:
     return parse({path.name: path.read_text(encoding="utf-8") for path in files})
 
 
-NOT_FLOW = frozenset({"registers.toml", "workdays.toml"})
+NOT_FLOW = frozenset({"calibration.toml", "readings.toml", "registers.toml", "workdays.toml"})
 """Dated tables beside the flow: they change every year and would not be a new flow."""
 
 

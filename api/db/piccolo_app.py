@@ -10,6 +10,7 @@ TABLES = table_finder(
         "api.access.tables",
         "api.cases.tables",
         "api.chat.tables",
+        "api.documents.tables",
         "api.exchange.tables",
         "api.notices.tables",
         "api.oversight.tables",

@@ -1,0 +1,1 @@
+"""Photographs and recordings of a case: received, kept, read and proposed (材料)."""

@@ -1,0 +1,63 @@
+"""Says which fact each field of a document proposes, and turns what was read into claims (材料要素)."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+import msgspec
+
+from flows.engine.definitions import Basis, FactDef
+from flows.engine.facts import PROPOSED, Claim, Source
+from flows.engine.values import ValueRefused, check_value
+
+
+class FieldDef(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One field of a kind of document: the fact it proposes, and whether a proper one always has it."""
+
+    fact: str | None = None
+    """None: shown to whoever gave the picture and to staff, but no fact of this flow."""
+    mandatory: bool = False
+
+
+class ReadingDef(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What may be read from one kind of document (材料种类)."""
+
+    fields: dict[str, FieldDef]
+    law: Basis = ()
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    reading: dict[str, ReadingDef]
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """One field as it was read, with its calibrated confidence."""
+
+    name: str
+    value: object
+    confidence: float
+    page: int
+    box: tuple[int, int, int, int]
+
+
+def parse(text: str) -> dict[str, ReadingDef]:
+    """The kinds by name, from `definitions/national/readings.toml`."""
+    return msgspec.toml.decode(text, type=_File).reading
+
+
+def claims_of(
+    row: ReadingDef, document_id: str, seen: Iterable[Seen], facts: Mapping[str, FactDef], today: date
+) -> list[Claim]:
+    """What a document proposes, each with page and box; a value that cannot be that fact is left out."""
+    claims = []
+    for field in seen:
+        wanted = row.fields.get(field.name)
+        fact = facts.get(wanted.fact) if wanted is not None and wanted.fact is not None else None
+        if fact is None:
+            continue
+        try:
+            value = check_value(fact, field.value, today)
+        except ValueRefused:
+            continue
+        source = Source("document", document_id=document_id, page=field.page, box=field.box)
+        claims.append(Claim(wanted.fact, value, source, PROPOSED, field.confidence))
+    return claims

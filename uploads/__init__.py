@@ -1,0 +1,1 @@
+"""What a photograph is: opened safely, upright, judged, read, its fields proposed (材料识别)."""
