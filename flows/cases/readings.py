@@ -39,6 +39,23 @@ class Seen(msgspec.Struct, frozen=True):
     box: tuple[int, int, int, int]
 
 
+class Outcome(msgspec.Struct, frozen=True):
+    """What became of one upload (识别结果): what its conversation hears of it, whatever the outcome."""
+
+    upload_id: str
+    state: str
+    """`ready`, `retake` or `refused`."""
+    kind: str | None = None
+    """What the reader took it for; None where it was not read."""
+    kind_confidence: float = 0.0
+    declared: str | None = None
+    """What the person said it is."""
+    reason: str | None = None
+    """The worst problem of its pages, or why it was refused."""
+    seen: tuple[Seen, ...] = ()
+    """Its fields with calibrated confidence, whether or not they propose a fact."""
+
+
 def parse(text: str) -> dict[str, ReadingDef]:
     """The kinds by name, from `definitions/national/readings.toml`."""
     return msgspec.toml.decode(text, type=_File).reading
