@@ -16,6 +16,8 @@ class FieldDef(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fact: str | None = None
     """None: shown to whoever gave the picture and to staff, but no fact of this flow."""
     mandatory: bool = False
+    whose: str | None = None
+    """The field that names the person it is of: it proposes its fact for the worker only (责任认定书上的当事人)."""
 
 
 class ReadingDef(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,14 +64,25 @@ def parse(text: str) -> dict[str, ReadingDef]:
 
 
 def claims_of(
-    row: ReadingDef, document_id: str, seen: Iterable[Seen], facts: Mapping[str, FactDef], today: date
+    row: ReadingDef,
+    document_id: str,
+    seen: Iterable[Seen],
+    facts: Mapping[str, FactDef],
+    today: date,
+    worker: str | None = None,
 ) -> list[Claim]:
-    """What a document proposes, each with page and box; a value that cannot be that fact is left out."""
+    """What a document proposes, each with page and box; a value that cannot be that fact is left out.
+
+    `worker` is the worker's name as far as it is known: what a paper says of several people is
+    proposed only for the one of that name.
+    """
     claims = []
+    seen = list(seen)
+    people = {field.name: field.value for field in seen}
     for field in seen:
         wanted = row.fields.get(field.name)
         fact = facts.get(wanted.fact) if wanted is not None and wanted.fact is not None else None
-        if fact is None:
+        if fact is None or (wanted.whose is not None and (worker is None or people.get(wanted.whose) != worker)):
             continue
         try:
             value = check_value(fact, field.value, today)

@@ -61,3 +61,33 @@ def test_every_field_proposes_a_fact_that_exists(kind: str) -> None:
     named = {field.fact for field in ROWS[kind].fields.values() if field.fact is not None}
     assert named <= FACTS.keys()
     assert ROWS[kind].law
+
+
+@pytest.mark.parametrize("kind", sorted(ROWS))
+def test_whose_a_field_is_stands_on_the_same_paper(kind: str) -> None:
+    """A misspelt owner would silently propose nothing."""
+    fields = ROWS[kind].fields
+    assert {field.whose for field in fields.values() if field.whose is not None} <= fields.keys()
+
+
+@pytest.mark.parametrize(
+    ("worker", "proposed"),
+    [
+        pytest.param("李建国", ["own_minor"], id="the-second-party"),
+        pytest.param("王小军", ["own_main"], id="the-first-party"),
+        pytest.param("赵永福", [], id="neither"),
+        pytest.param(None, [], id="nobody-known-yet"),
+    ],
+)
+def test_what_is_said_of_several_people_is_proposed_for_the_worker_only(
+    worker: str | None, proposed: list[str]
+) -> None:
+    """The other driver's share of the blame is not the worker's."""
+    fields = [
+        seen("party_1", "王小军"),
+        seen("liability_1", "own_main"),
+        seen("party_2", "李建国"),
+        seen("liability_2", "own_minor"),
+    ]
+    claims = claims_of(ROWS["traffic_liability"], "u1", fields, FACTS, TODAY, worker=worker)
+    assert [claim.value for claim in claims] == proposed
