@@ -17,7 +17,7 @@ class Upload(Table, db=BOUND):
     """received, checking, reading, ready, retake or refused; `receiving` stands in `upload_arrival`."""
     state_since = BigInt()
     reason = Text(null=True, default=None)
-    """Why it is to be taken again or was refused."""
+    """Why it is to be taken again, was refused, or could not be read (`unread`)."""
     declared = Text(null=True, default=None)
     """The kind the person said it is."""
     kind = Text(null=True, default=None)
@@ -33,6 +33,12 @@ class Upload(Table, db=BOUND):
     same_as = Text(null=True, default=None)
     attempts = Integer(default=0)
     """How often work on it was begun in its present state."""
+    deaths = Integer(default=0)
+    """How often the child process died of it in its present state."""
+    held_until = BigInt(default=0)
+    """Until when one worker has it to itself; 0 while nobody works on it."""
+    pushed_at = BigInt(null=True, default=None)
+    """When the sweeper put it back to work."""
     told_at = BigInt(null=True, default=None)
     """When the sweeper told person and staff that it is stuck."""
     removed_at = BigInt(null=True, default=None)

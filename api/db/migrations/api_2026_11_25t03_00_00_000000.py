@@ -9,7 +9,8 @@ DESCRIPTION = "uploads"
 TABLES = {
     "Upload": "id:text! person_id:text conversation_id:text? case_id:text? state:text state_since:bigint reason:text?"
     " declared:text? kind:text? media_type:text size:bigint digest_index:text blob:text received_at:bigint"
-    " page_of:text? same_as:text? attempts:integer told_at:bigint? removed_at:bigint? revision:bigint sealed:blob",
+    " page_of:text? same_as:text? attempts:integer deaths:integer"
+    " held_until:bigint pushed_at:bigint? told_at:bigint? removed_at:bigint? revision:bigint sealed:blob",
     "UploadLikeness": "id:text! upload_id:text person_id:text case_id:text? page:integer fingerprint:bigint"
     " band_0:integer band_1:integer band_2:integer band_3:integer",
     "UploadResemblance": "id:text! upload_id:text other_id:text distance:integer is_same_case:integer at:bigint",
