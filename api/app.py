@@ -31,6 +31,7 @@ from api.clock import Clock, clock_from
 from api.db.engine import open_database
 from api.db.keys import check_keys
 from api.db.migration import migrate
+from api.documents.storage import open_file_store
 from api.errors import answer_problem
 from api.exchange.client import RegisterClient
 from api.exchange.service import Exchange
@@ -102,14 +103,17 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
 
 def build_parts(settings: Settings, clock: Clock | None = None) -> Parts:
     """The parts of a service, none of them open yet."""
+    now = clock or clock_from(settings.now)
+    sealer = Sealer(key_ring(settings))
     return Parts(
         settings=settings,
-        clock=clock or clock_from(settings.now),
+        clock=now,
         words=Words(settings.locale_dir),
         metrics=Metrics(),
         log=open_journal(),
         db=open_database(settings.database_url, settings.data_dir),
-        sealer=Sealer(key_ring(settings)),
+        sealer=sealer,
+        files=open_file_store(settings, sealer, now),
         bundles=BundleShelf.read(settings.definitions_dir),
     )
 
@@ -177,6 +181,7 @@ async def _open(parts: Parts, talk: Chat, stack: AsyncExitStack) -> None:
     await migrate(settings.database_url, settings.data_dir)
     await parts.db.start()
     stack.push_async_callback(parts.db.close)
+    stack.push_async_callback(parts.files.close)
     await check_keys(parts.db, parts.sealer)
     await prepare_accounts(parts.db, is_demo=settings.is_demo, now=parts.clock())
     await parts.bundles.keep_current(parts.db, parts.clock)

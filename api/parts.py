@@ -24,6 +24,8 @@ class Parts(msgspec.Struct, kw_only=True):
     db: Any = None
     """`api.db.engine.Database`, open while the service runs."""
     sealer: Any = None
+    files: Any = None
+    """`api.documents.storage.FileStore`."""
     bundles: Any = None
     """`api.bundles.BundleShelf`."""
     registers: Any = None

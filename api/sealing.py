@@ -19,6 +19,8 @@ _KEY_BYTES = {AES: 32, SM4: 16}
 _HEADER = struct.Struct(">BI")
 """Format 1, then the number of the key."""
 _FORMAT, _NONCE, _TAG = 1, 12, 16
+OVERHEAD = _HEADER.size + _NONCE + _TAG
+"""Bytes by which something sealed is longer than it was."""
 
 
 class SealError(Exception):
@@ -165,7 +167,7 @@ class Sealer:
 
 def key_id_of(sealed: bytes) -> int:
     """The number of the key that sealed this."""
-    if len(sealed) < _HEADER.size + _NONCE + _TAG or sealed[0] != _FORMAT:
+    if len(sealed) < OVERHEAD or sealed[0] != _FORMAT:
         raise BrokenSealError("not something this service sealed")
     return _HEADER.unpack_from(sealed)[1]
 

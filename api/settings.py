@@ -40,7 +40,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Redis for live updates and limits across processes; empty keeps both in this process."""
 
     storage_url: str = ""
-    """S3-compatible storage; empty keeps files in the data folder."""
+    """S3-compatible storage, `s3://KEY:SECRET@host/bucket/prefix?region=…` (`s3+http://` without TLS); empty keeps
+    files in the data folder. Without a key it is looked for where AWS's own tools do."""
 
     registers_url: str = ""
     """Gateway of the registers; without one production asks none, and `serve` simulates them in the demo profile."""
@@ -218,6 +219,13 @@ def _database(text: str) -> str:
     return text
 
 
+def _storage(text: str) -> str:
+    # Not repeated either: it may hold the secret of the bucket.
+    if not re.fullmatch(r"s3(\+http)?://([^\s/?#@]+@)?[^\s/?#@]+/[^\s/?#]+(/[^\s?#]+)?(\?region=[\w-]+)?", text):
+        raise ValueError("an address such as s3://KEY:SECRET@host/bucket")
+    return text
+
+
 def _keys(text: str) -> str:
     try:
         KeyRing.parse(text)
@@ -265,7 +273,7 @@ VARIABLES = {
     "DATA_DIR": ("data_dir", Path),
     "DATABASE_URL": ("database_url", _database),
     "REDIS_URL": ("redis_url", str),
-    "STORAGE_URL": ("storage_url", str),
+    "STORAGE_URL": ("storage_url", _storage),
     "REGISTERS_URL": ("registers_url", _url),
     "WECHAT_URL": ("wechat_url", _url),
     "WECHAT_APPID": ("wechat_appid", _appid),

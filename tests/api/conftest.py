@@ -13,6 +13,7 @@ import pytest
 from api.db.engine import SQLITE_FILE, Database, open_database
 from api.db.migration import migrate
 from api.db.piccolo_app import TABLES
+from api.documents.storage import open_file_store
 from api.journal import open_journal
 from api.metrics import Metrics
 from api.parts import Parts
@@ -98,10 +99,11 @@ def log() -> io.StringIO:
 
 
 @pytest.fixture
-def parts(database: Database, clock: FrozenClock, log: io.StringIO) -> Parts:
+def parts(database: Database, clock: FrozenClock, log: io.StringIO, tmp_path: Path) -> Parts:
     """The parts of a service on each engine, with no worker of its own at work."""
-    settings = settings_from({})
+    settings = settings_from({"YICHUANG_DATA_DIR": str(tmp_path)})
+    sealer = Sealer(KeyRing.new())
     return Parts(
         settings=settings, clock=clock, words=Words(settings.locale_dir), metrics=Metrics(),
-        log=open_journal(log), db=database, sealer=Sealer(KeyRing.new()),
+        log=open_journal(log), db=database, sealer=sealer, files=open_file_store(settings, sealer, clock),
     )  # fmt: skip

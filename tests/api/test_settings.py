@@ -54,7 +54,7 @@ def test_the_contract_s_variables_are_read():
         ("DATABASE_URL", "postgresql://u:p@db/y", "database_url", "postgresql://u:p@db/y"),
         ("DATABASE_URL", "sqlite:////var/y.sqlite3", "database_url", "sqlite:////var/y.sqlite3"),
         ("REDIS_URL", "redis://cache", "redis_url", "redis://cache"),
-        ("STORAGE_URL", "s3://bucket", "storage_url", "s3://bucket"),
+        ("STORAGE_URL", "s3://k:s@host/bucket/x", "storage_url", "s3://k:s@host/bucket/x"),
         ("PUBLIC_URL", "https://x.cn/", "public_url", "https://x.cn"),
         ("PUBLIC_URL", "http://10.0.0.8:8080/yichuang/", "public_url", "http://10.0.0.8:8080/yichuang"),
         ("LIMITS", "off", "limits", False),

@@ -1,0 +1,124 @@
+"""Writes one arriving file: hashed, sealed chunk by chunk and synced, beside the event loop."""
+
+import asyncio
+import errno
+import hashlib
+import os
+import threading
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Executor
+from pathlib import Path
+from typing import BinaryIO, TypeVar
+
+from api.db.errors import StoreFull
+from api.db.values import new_id
+from api.documents.sealed_stream import CHUNK, seal_chunk
+from api.sealing import Sealer
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_Result = TypeVar("_Result")
+
+Keep = Callable[[Path, str], Awaitable[None]]
+"""Moves a whole, synced file from where it arrived to its address."""
+
+
+class Incoming:
+    """A file that arrives; leave its `async with` block without `finish` and nothing of it stays.
+
+    Memory holds one chunk of it, however large it is and however slowly it comes.
+    """
+
+    def __init__(self, folder: Path, sealer: Sealer, executor: Executor, keep: Keep) -> None:
+        self.file_id = new_id()
+        self.size = 0
+        """Bytes given so far."""
+        self._path = folder / self.file_id
+        self._sealer = sealer
+        self._executor = executor
+        self._keep = keep
+        self._buffer = bytearray()
+        self._number = 0
+        self._digest = hashlib.sha256()
+        self._file: BinaryIO | None = None
+        # One piece of work may still run in a thread when its request is cut off.
+        self._lock = threading.Lock()
+
+    async def add(self, data: bytes) -> None:
+        """Takes the next bytes; raises StoreFull without room for them."""
+        self._buffer += data
+        self.size += len(data)
+        # The last chunk is sealed as the last one, so a full one waits until more comes.
+        while len(self._buffer) > CHUNK:
+            chunk = bytes(memoryview(self._buffer)[:CHUNK])
+            del self._buffer[:CHUNK]
+            await self._run(lambda chunk=chunk: self._write(chunk, is_last=False))
+
+    async def finish(self, address_of: Callable[[str, str], str]) -> str:
+        """Makes it durable under the address given for its SHA-256 and file id; that address."""
+        chunk = bytes(self._buffer)
+        self._buffer.clear()
+        await self._run(lambda: self._write(chunk, is_last=True))
+        address = address_of(self.sha256, self.file_id)
+        await self._keep(self._path, address)
+        return address
+
+    @property
+    def sha256(self) -> str:
+        """Of everything written so far: of the whole file once it is finished."""
+        return self._digest.hexdigest()
+
+    async def __aenter__(self) -> "Incoming":
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await self._run(self._drop)
+
+    def _write(self, chunk: bytes, *, is_last: bool) -> None:
+        with self._lock:
+            self._digest.update(chunk)
+            if self._file is None:
+                self._file = open(self._path, "xb", buffering=0, opener=_for_owner)  # noqa: SIM115 - closed by _drop
+            sealed = seal_chunk(self._sealer, self.file_id, self._number, chunk, is_last=is_last)
+            self._number += 1
+            _write_all(self._file, sealed)
+            if is_last:
+                os.fsync(self._file.fileno())
+
+    def _drop(self) -> None:
+        with self._lock:
+            if self._file is not None:
+                self._file.close()
+                self._path.unlink(missing_ok=True)
+
+    async def _run(self, work: Callable[[], _Result]) -> _Result:
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._executor, work)
+        except OSError as error:
+            if is_full(error):
+                raise StoreFull("no room for a file") from error
+            raise
+
+
+def is_full(error: OSError) -> bool:
+    """Whether there was no room, on the disk or in what one may use of it."""
+    return error.errno in _NO_ROOM
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes the names in a folder durable: syncing a file alone leaves its name to chance."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _for_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _write_all(file: BinaryIO, data: bytes) -> None:
+    """A disk that fills up takes a part first and says so at the next write."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[file.write(rest) :]

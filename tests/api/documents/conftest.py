@@ -1,0 +1,54 @@
+"""Where files are kept in tests: a folder, and a bucket of S3 that lives in this process."""
+
+import socket
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from moto.server import ThreadedMotoServer
+
+from api.documents.storage import FileStore, open_file_store
+from api.sealing import KeyRing, Sealer
+from api.settings import settings_from
+from tests.conftest import FrozenClock
+
+SEALER = Sealer(KeyRing.new())
+
+
+@pytest.fixture(scope="session")
+def s3_host() -> Iterator[str]:
+    """A server that speaks S3, with one bucket."""
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=_free_port(), verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    assert httpx.put(f"http://{host}:{port}/evidence").status_code == 200
+    yield f"{host}:{port}"
+    server.stop()
+
+
+@pytest.fixture
+def s3_url(s3_host: str, tmp_path: Path) -> str:
+    """The setting that names the bucket, and a folder in it of the test's own."""
+    return f"s3+http://testing:testing@{s3_host}/evidence/{tmp_path.name}"
+
+
+@pytest.fixture(params=["local", "s3"])
+def storage_url(request: pytest.FixtureRequest) -> str:
+    """Each storage in turn."""
+    return "" if request.param == "local" else request.getfixturevalue("s3_url")
+
+
+@pytest.fixture
+async def files(anyio_backend: str, storage_url: str, tmp_path: Path, clock: FrozenClock) -> AsyncIterator[FileStore]:
+    """An empty store of files."""
+    environ = {"YICHUANG_DATA_DIR": str(tmp_path), "YICHUANG_STORAGE_URL": storage_url}
+    store = open_file_store(settings_from(environ), SEALER, clock)
+    yield store
+    await store.close()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
