@@ -4,12 +4,13 @@ from functools import lru_cache
 
 from litestar import Request, Response, get
 from litestar.exceptions import NotFoundException
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from api.access import policy
 
 SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25, 50)
+UPLOAD_SECONDS = (0.5, 1, 2, 3, 5, 8, 13, 21, 34, 60, 120, 300, 600, 1800)
 
 
 class Metrics:
@@ -24,6 +25,21 @@ class Metrics:
             "yichuang_request_seconds", "Time to the last byte", ("route",), buckets=SECONDS, registry=self.registry
         )
         self.outbox = Counter("yichuang_outbox", "Outbox rows handled", ("topic", "result"), registry=self.registry)
+        self.uploads = Counter(
+            "yichuang_uploads", "Uploads that came to a state", ("state", "reason"), registry=self.registry
+        )
+        self.upload_seconds = Histogram(
+            "yichuang_upload_seconds", "Seconds from receipt to the end of an upload's way", ("state",),
+            buckets=UPLOAD_SECONDS, registry=self.registry,
+        )  # fmt: skip
+        self.upload_queue = Gauge("yichuang_upload_queue", "Uploads under way", ("state",), registry=self.registry)
+        self.uploads_stuck = Counter(
+            "yichuang_uploads_stuck", "Uploads stuck beyond their time", ("state",), registry=self.registry
+        )
+        self.child_deaths = Counter(
+            "yichuang_child_deaths", "Deaths of the processes that open and read pictures", ("stage",),
+            registry=self.registry,
+        )  # fmt: skip
         # The library checks and locks its labels at every use; there are few, so they are looked up here.
         self._request = lru_cache(1024)(self.requests.labels)
         self._seconds = lru_cache(256)(self.seconds.labels)

@@ -6,6 +6,7 @@ import msgspec
 
 SMS = "sms"
 NOTICE = "notice"
+UPLOAD = "upload"
 
 
 class SmsBody(msgspec.Struct, frozen=True):
@@ -29,3 +30,9 @@ class NoticeBody(msgspec.Struct, frozen=True):
     case_id: str | None = None
     args: dict[str, Any] = {}
     """What the wording of this kind needs."""
+
+
+class UploadJob(msgspec.Struct, frozen=True):
+    """An upload whose bytes are durable; the message only rings, what is to be done stands in the upload's row."""
+
+    upload_id: str
