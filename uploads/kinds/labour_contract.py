@@ -1,0 +1,140 @@
+"""Reads a labour contract: who employs whom, as what, from when, for how much (劳动合同)."""
+
+import re
+from collections.abc import Iterator
+
+from uploads import parties, printed, taking
+from uploads.findings import FieldRead
+from uploads.labels import Form, Mark, labels_of
+from uploads.printed import Value
+
+_ADDRESS = "住所 地址 住址 注册地址 单位地址 通讯地址 通信地址 联系地址 经营地址 户籍地址 家庭住址 现住址 居住地址 户籍所在地 实际居住地"
+LABELS = labels_of(
+    {
+        "party_a": "甲方: 甲方名称 用人单位: 用人单位名称 单位名称 甲方单位名称 甲方用人单位",
+        "party_b": "乙方: 乙方姓名 劳动者: 劳动者姓名 职工姓名 员工姓名 姓名 乙方劳动者",
+        "credit_code": "统一社会信用代码 社会信用代码 营业执照号码",
+        "id_number": "居民身份证号码 居民身份证号 公民身份号码 身份证号码 身份证号 身份证 居民身份证 证件号码 有效身份证件号码",
+        "address": _ADDRESS,
+        "phone": "联系电话 电话 联系方式 手机 手机号 手机号码 联系手机",
+        "occupation": "工作岗位 岗位 岗位名称 职务 工种 从事岗位 岗位(工种) 工作岗位(工种) 职位 工作内容:",
+        "monthly_wage": "月工资 月工资标准 月工资为: 工资标准 基本工资:",
+        "starts_on": "合同起始日期 合同开始日期 起始日期 入职日期 合同生效日期",
+        "ends_on": "合同终止日期 合同结束日期 终止日期 合同到期日",
+        "term": "合同期限 劳动合同期限",
+    },
+    "法定代表人 负责人 主要负责人 委托代理人 性别 出生日期 年龄 民族 文化程度 邮政编码 邮编 工作地点 工作时间 紧急联系人 签订日期"
+    " 签约日期 户口性质 所属行业 经济类型",
+)
+_TOLD_TERM = re.compile("自?((?:19|20)[0-9]{2}[年\\-./] ?[0-9]{1,2}[月\\-./] ?[0-9]{1,2}日?)(?:起)?[至到—~-]")
+_TOLD_END = re.compile("(?:起至|日至|日起到|日到|[至到])((?:19|20)[0-9]{2}[年\\-./] ?[0-9]{1,2}[月\\-./] ?[0-9]{1,2}日?)(?:止|终止|[,，。;；)）]|$)")
+_TOLD_START = re.compile("(?:自|从|于)((?:19|20)[0-9]{2}[年\\-./] ?[0-9]{1,2}[月\\-./] ?[0-9]{1,2}日?)(?:起|开始|入职)")
+_TOLD_POST = re.compile(
+    "(?:担任|从事|安排乙方(?:到|在|从事)?|岗位[为是:：])[“\"_]*([\u4e00-\u9fffA-Za-z()（）/、]{2,16}?)[”\"_]*"
+    "(?:岗位|工作|职务|工种|一职|职位|[,，。;；])"
+)
+_TOLD_WAGE = re.compile("(?:月(?:基本)?工资(?:标准)?|每月工资|月薪)[^0-9。]{0,14}?([¥￥]?[0-9][0-9,.]{2,12}元(?:\\([^()]{2,24}\\))?)")
+_NO_POST = re.compile("甲方|乙方|工作$|本合同|相应|合法|其他|兼职|双方|规定|劳动")
+_TITLE = re.compile("^(?:[\u4e00-\u9fff()]{0,16})劳动合同(?:书)?(?:\\([\u4e00-\u9fff]{2,12}\\))?$|^(?:固定期限|简易|全日制)?用工(?:协议|合同)(?:书)?$")
+
+
+def read(form: Form) -> Iterator[FieldRead | None]:
+    """Party A is the employer, party B the worker; what stands after a party's name is that party's."""
+    employer = taking.called("employer_name", taking.employer(form, "party_a"))
+    worker = taking.called("worker_name", _worker(form))
+    yield employer
+    yield worker
+    yield from _numbers(form)
+    for label, mine in (("address", _place), ("phone", printed.phone)):
+        for mark in form.labelled(label):
+            side = _side(form, mark)
+            if side is not None:
+                yield taking.called(f"{side}_{label}", _value(form, label, mark, mine))
+    yield _occupation(form)
+    yield from _term(form)
+    yield taking.take(form, "monthly_wage", _wage) or taking.told(form, "monthly_wage", _TOLD_WAGE, printed.money)
+    if employer is not None and worker is not None:
+        yield taking.anywhere(form, "contract", _title)
+
+
+def _worker(form: Form) -> FieldRead | None:
+    """The name of party B; a signature that reads otherwise is handwriting, not another person."""
+    found = [taking.person_at(form, "party_b", mark) for mark in form.labelled("party_b")]
+    return next((each for each in found if each is not None), None)
+
+
+def _numbers(form: Form) -> Iterator[FieldRead | None]:
+    yield taking.take(form, "credit_code", printed.credit_code) or taking.anywhere(
+        form, "credit_code", printed.credit_code
+    )
+    own = [mark for mark in form.labelled("id_number") if _side(form, mark) != "employer"]
+    yield taking.agreed([_value(form, "id_number", mark, printed.id_number) for mark in own])
+
+
+def _side(form: Form, mark: Mark) -> str | None:
+    """Whose a line is: that of the party named last before it, or in its column (甲方、乙方)."""
+    piece = form.sheet.piece_at(mark.start)
+    heads = [
+        (form.sheet.piece_at(head.start), side)
+        for label, side in (("party_a", "employer"), ("party_b", "worker"))
+        for head in form.labelled(label)
+    ]
+    rows = {head.row for head, side in heads if side == "employer"} & {head.row for head, side in heads if side == "worker"}
+    above = [(head, side) for head, side in heads if head.start <= mark.start]
+    if not above:
+        return None
+    nearest = max(above, key=lambda pair: pair[0].start)
+    if nearest[0].row in rows:
+        # Parties side by side: the column tells, not the order.
+        level = [(head, side) for head, side in heads if head.row == nearest[0].row]
+        return min(level, key=lambda pair: abs(pair[0].line.box[0] - piece.line.box[0]))[1]
+    return nearest[1]
+
+
+def _value(form: Form, name: str, mark: Mark, read) -> FieldRead | None:  # noqa: ANN001 - words to value
+    span = form.beside(mark)
+    found = None if span is None else read(form.words(span))
+    return None if found is None else taking.found_in(form, name, span, found, mark)
+
+
+def _place(words: str) -> Value | None:
+    is_place = 6 <= len(words) <= 70 and re.search("[省市区县镇乡村路街号]", words)
+    return Value(words, 0, len(words)) if is_place else None
+
+
+def _occupation(form: Form) -> FieldRead | None:
+    for mark in form.labelled("occupation"):
+        found = _value(form, "occupation", mark, _post)
+        if found is not None:
+            return found
+    return taking.told(form, "occupation", _TOLD_POST, _post)
+
+
+def _post(words: str) -> Value | None:
+    match = re.match("[为是]?[“\"]?([\u4e00-\u9fffA-Za-z/、()]{2,16})", words)
+    if match is None or _NO_POST.search(match[1]) or len(words) > 24:
+        return None
+    post = re.sub("(?:岗位|工种|一职|职务)$", "", match[1].strip("()、"))
+    return Value(post, match.start(1), match.start(1) + len(post)) if len(post) >= 2 else None
+
+
+def _wage(words: str) -> Value | None:
+    """A wage by the month, not by the hour or the day."""
+    found = printed.money(words)
+    is_monthly = found is not None and float(str(found.value)) >= 500 and not re.search("日工资|每日|元/[天日时]|小时", words)
+    return found if is_monthly else None
+
+
+def _term(form: Form) -> Iterator[FieldRead | None]:
+    """From when to when; a term that ends before it begins was misread."""
+    starts = (
+        taking.take(form, "starts_on", printed.day)
+        or taking.told(form, "starts_on", _TOLD_TERM, printed.day)
+        or taking.told(form, "starts_on", _TOLD_START, printed.day)
+    )
+    ends = taking.take(form, "ends_on", printed.day) or taking.told(form, "ends_on", _TOLD_END, printed.day)
+    yield from taking.ordered(starts, ends)
+
+
+def _title(words: str) -> Value | None:
+    return Value(True, 0, len(words), checks=(parties.KNOWN,)) if _TITLE.match(words) else None

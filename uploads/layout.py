@@ -1,0 +1,205 @@
+"""Orders the lines of print on a page as a person reads them, and knows where every sign of them stands (版面)."""
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from statistics import median
+
+import msgspec
+
+from uploads.findings import Box, Line
+
+MOST_LINES = 800
+"""Lines of one document that are looked at; a dense page has a hundred."""
+LONGEST_LINE = 400
+_SLOPES = tuple(step / 200 for step in (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 8, -8, 10, -10))
+"""Tangents of the slants that a page may have kept after it was set upright, the least first."""
+CELL, ROW = "\t", "\n"
+"""What stands in the text between two lines side by side, and between two rows."""
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """One line of print within the text of the whole document."""
+
+    line: Line
+    start: int
+    """Its first sign in `Sheet.text`."""
+    text: str
+    """Its signs in the plain width, white space only between two Latin ones."""
+    origins: tuple[int, ...]
+    """For each sign its place in `line.text`."""
+    row: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def height(self) -> int:
+        return max(1, self.line.box[3])
+
+
+class Placed(msgspec.Struct, frozen=True):
+    """Where some signs stand, as they were read."""
+
+    raw: str
+    score: float
+    page: int
+    box: Box
+
+
+class Sheet:
+    """All print of one document, in reading order (全文).
+
+    `text` holds every sign once: rows from above, in a row from the left. `gaps` are the
+    offsets before which white space stood that the text leaves out.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.rows: list[list[Piece]] = []
+        self.gaps: set[int] = set()
+        parts: list[str] = []
+        at = 0
+        for row in _rows(lines):
+            pieces = []
+            for line in row:
+                text, origins, gaps = _plain(line.text)
+                self.gaps.update(at + gap for gap in gaps)
+                pieces.append(Piece(line, at, text, origins, len(self.rows)))
+                parts.append(text + CELL)
+                at += len(text) + 1
+            parts[-1] = parts[-1][:-1] + ROW
+            self.rows.append(pieces)
+        self.text = "".join(parts)
+        self.pieces = [piece for row in self.rows for piece in row]
+        self._starts = [piece.start for piece in self.pieces]
+
+    def piece_at(self, offset: int) -> Piece:
+        """The line that holds the sign at this offset of the text, or ends with it."""
+        return self.pieces[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def within(self, start: int, end: int) -> Iterator[tuple[Piece, int, int]]:
+        """Each line of a span, with the part of it that the span covers."""
+        index = max(0, bisect_right(self._starts, start) - 1)
+        for piece in self.pieces[index:]:
+            if piece.start >= end:
+                return
+            first, last = max(start, piece.start), min(end, piece.end)
+            if first < last:
+                yield piece, first - piece.start, last - piece.start
+
+    def gaps_in(self, start: int, end: int) -> tuple[int, ...]:
+        """Where in a span white space stood, counted from its start."""
+        return tuple(sorted(gap - start for gap in self.gaps if start < gap < end))
+
+    def placed(self, start: int, end: int) -> Placed:
+        """What was read in a span, the least score of its lines, and the box around it on its first page."""
+        found = list(self.within(start, end))
+        page = found[0][0].line.page
+        raw = " ".join(
+            piece.line.text[piece.origins[first] : piece.origins[last - 1] + 1] for piece, first, last in found
+        )
+        boxes = [share(piece, first, last) for piece, first, last in found if piece.line.page == page]
+        return Placed(raw, min(piece.line.score for piece, _, _ in found), page, around(boxes))
+
+
+def share(piece: Piece, first: int, last: int) -> Box:
+    """The part of a line's box that some of its signs take, by their widths (a Latin sign takes half)."""
+    x, y, width, height = piece.line.box
+    widths = [_width(sign) for sign in piece.line.text]
+    before = sum(widths[: piece.origins[first]])
+    inside = sum(widths[piece.origins[first] : piece.origins[last - 1] + 1])
+    whole = sum(widths) or 1.0
+    left = x + int(width * before / whole)
+    return (left, y, max(1, min(x + width - left, round(width * inside / whole))), height)
+
+
+def around(boxes: Sequence[Box]) -> Box:
+    """The smallest box that holds them all."""
+    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    right, bottom = max(box[0] + box[2] for box in boxes), max(box[1] + box[3] for box in boxes)
+    return (left, top, right - left, bottom - top)
+
+
+def _width(sign: str) -> float:
+    return 1.0 if unicodedata.east_asian_width(sign) in "WF" else 0.55
+
+
+def _plain(words: str) -> tuple[str, tuple[int, ...], list[int]]:
+    """The signs in their plain width, each one's place, and before which of them white space was left out."""
+    text: list[str] = []
+    origins: list[int] = []
+    gaps: list[int] = []
+    is_gap = False
+    for index, sign in enumerate(words[:LONGEST_LINE]):
+        if sign.isspace() or not sign.isprintable():
+            is_gap = bool(text)
+            continue
+        plain = unicodedata.normalize("NFKC", sign)
+        plain = sign if len(plain) != 1 or plain.isspace() else plain
+        if is_gap and text[-1].isascii() and plain.isascii():
+            text.append(" ")
+            origins.append(index - 1)
+        elif is_gap:
+            gaps.append(len(text))
+        is_gap = False
+        text.append(plain)
+        origins.append(index)
+    return "".join(text), tuple(origins), gaps
+
+
+def _rows(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """The lines of each row from the left, rows from above, page by page."""
+    pages: dict[int, list[Line]] = {}
+    for line in list(lines)[:MOST_LINES]:
+        if line.text.strip():
+            pages.setdefault(line.page, []).append(line)
+    for page in sorted(pages):
+        yield from _rows_of_page(pages[page])
+
+
+def _rows_of_page(lines: list[Line]) -> Iterator[list[Line]]:
+    slope = _slope(lines)
+    row: list[Line] = []
+    for line in sorted(lines, key=lambda line: _level(line, slope)):
+        if row and not _is_beside(line, row, slope):
+            yield sorted(row, key=lambda line: line.box[0])
+            row = []
+        row.append(line)
+    yield sorted(row, key=lambda line: line.box[0])
+
+
+def _level(line: Line, slope: float) -> float:
+    """How far down the middle of a line is, once the slant of the page is taken out."""
+    x, y, width, height = line.box
+    return y + height / 2 - slope * (x + width / 2)
+
+
+def _is_beside(line: Line, row: Sequence[Line], slope: float) -> bool:
+    """Whether a line goes on with the row that the lines just above it began."""
+    level = sum(_level(other, slope) for other in row) / len(row)
+    height = min(line.box[3], median(other.box[3] for other in row))
+    is_level = abs(_level(line, slope) - level) <= 0.55 * max(1, height)
+    return is_level and not any(_overlap(line.box, other.box) > 0.5 for other in row)
+
+
+def _overlap(one: Box, other: Box) -> float:
+    """How much of the narrower one lies over or under the other."""
+    shared = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
+    return shared / max(1, min(one[2], other[2]))
+
+
+def _slope(lines: Sequence[Line]) -> float:
+    """The slant at which most neighbours stand level (倾斜)."""
+    if len(lines) < 4:
+        return 0.0
+    near = 0.15 * median(max(1, line.box[3]) for line in lines)
+    return max(_SLOPES, key=lambda slope: (_level_pairs(lines, slope, near), -abs(slope)))
+
+
+def _level_pairs(lines: Sequence[Line], slope: float, near: float) -> int:
+    ordered = sorted(((_level(line, slope), line) for line in lines), key=lambda pair: pair[0])
+    return sum(
+        later[0] - earlier[0] <= near and _overlap(later[1].box, earlier[1].box) <= 0
+        for earlier, later in zip(ordered, ordered[1:], strict=False)
+    )
