@@ -106,19 +106,29 @@ export async function wait(path) {
   return checked(await send('GET', path, { token: held.access }));
 }
 
-/** One request; a dead token is renewed once, and the same key goes out again. */
-export function call(method, path, options = {}) {
-  return timed(async () => {
-    if (options.open) return checked(await send(method, path, options));
-    const held = session() || await once(openGuest);
-    let answer = await send(method, path, { ...options, token: held.access });
-    if (answer.status === 401) {
-      const fresh = await once(() => renew(held.access));
-      answer = await send(method, path, { ...options, token: fresh.access });
-    }
-    return checked(answer);
-  });
+/** `work(token)` answers `{status, body}`; a dead token is renewed once, and the same goes out again. */
+export async function withToken(work) {
+  const held = session() || await once(openGuest);
+  const answer = await work(held.access);
+  if (answer.status !== 401) return checked(answer);
+  const fresh = await once(() => renew(held.access));
+  return checked(await work(fresh.access));
 }
+
+/** One request, with the same key each time it goes out. */
+export const call = (method, path, options = {}) => timed(async () => (options.open
+  ? checked(await send(method, path, options))
+  : withToken((token) => send(method, path, { ...options, token }))));
+
+/** The bytes of a picture or recording; only with the token are they given out, so no address would show them. */
+export const getBytes = (path) => withToken(async (token) => {
+  try {
+    const answer = await fetch(`/v1${path}`, { headers: { Authorization: `Bearer ${token}`, 'Accept-Language': lang() }, credentials: 'omit' });
+    return { status: answer.status, body: answer.ok ? await answer.blob() : await answer.json().catch(() => ({})) };
+  } catch (broken) {
+    throw new NoLink(String(broken));
+  }
+});
 
 export const get = (path) => call('GET', path);
 export const post = (path, body, key) => call('POST', path, { body, key });

@@ -123,6 +123,8 @@ async function go() {
   boot();
   // While the first sentence is written, the conversation is fetched.
   LATER.chat().catch(() => {});
+  // Photographs that have not been sent yet go out whatever is looked at.
+  if (recall('photos', []).length) import('./photos.js').catch(() => {});
   if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').catch(() => {});
 }
 

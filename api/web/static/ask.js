@@ -1,6 +1,7 @@
 // The question of the moment with its answers, its reason and the ways to pass it by.
 import { html, useEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
 import { showValue } from './facts.js';
+import { usePhotoModule } from './later.js';
 import { answer, confirm, decline, reasons } from './model.js';
 import { Button, Icon, Sources } from './parts.js';
 import { AloudSwitch, Speaker, spoken } from './voice.js';
@@ -44,6 +45,23 @@ const Declines = ({ ask, busy, onDecline, only = null }) => (ask.declines || [])
   .map((code) => html`<${Button} kind="quiet" busy=${busy} onClick=${() => onDecline(code, t(DECLINES[code]))}>
     ${t(DECLINES[code])}<//>`);
 
+/** Where a value was read from a photograph, the place itself. */
+function Place({ fact, ask, understood }) {
+  const item = itemsOf(ask).find((one) => one.fact === fact) || {};
+  const told = (understood || []).find((one) => one.fact === fact) || {};
+  const source = [item.source, told.source].find((one) => one && one.kind === 'document' && one.document_id && one.box);
+  const module = usePhotoModule('crop', Boolean(source));
+  return source && module ? html`<${module.Crop} source=${source} label=${item.label || factLabel(fact)} />` : null;
+}
+
+/** A photograph spares what would else be typed. */
+function Offer({ ask, reason }) {
+  const offered = ask.document && ask.widget !== 'photo' && ask.widget !== 'confirm' ? ask.document : null;
+  const module = usePhotoModule('capture', Boolean(offered));
+  if (!offered || !module) return null;
+  return html`<${module.Capture} document=${offered} reason=${reason} /><p class="or">${t('photo-or')}</p>`;
+}
+
 function Batch({ ask, facts, understood, busy }) {
   const isSpoken = (item) => !item.source_label || !isFromRegister(item.fact, understood);
   const shown = (item) => item.display || showValue(item.fact, (ask.proposed || {})[item.fact]) || (facts[item.fact] || {}).display;
@@ -52,7 +70,7 @@ function Batch({ ask, facts, understood, busy }) {
         <span class="batch-label">${item.label || factLabel(item.fact)}</span>
         <span class="batch-value" dir="auto">${shown(item)}${isSpoken(item) ? '' : html` <small>${item.source_label}</small>`}</span>
         <span class="batch-edit"><${Icon} name="pen" /><span class="sr-only">${t('correct')}</span></span>
-      </a></li>`)}
+      </a><${Place} fact=${item.fact} ask=${ask} understood=${understood} /></li>`)}
     </ul>
     <${Button} kind="main wide" busy=${busy} onClick=${() => confirm(ask.facts)}><${Icon} name="check" />${t('all-right')}<//>`;
 }
@@ -65,7 +83,8 @@ const isFromRegister = (fact, understood) => (understood || []).some((item) => i
 function Rivals({ ask, facts, understood, busy }) {
   const [item] = itemsOf(ask);
   const told = isFromRegister(item.fact, understood) && item.source_label ? item.source_label : t('rival-new');
-  return html`<div class="chips one" role="group" aria-labelledby="question">
+  return html`<${Place} fact=${item.fact} ask=${ask} understood=${understood} />
+    <div class="chips one" role="group" aria-labelledby="question">
       <${Button} kind="chip" busy=${busy} onClick=${() => confirm(ask.facts, item.display)}>
         <span dir="auto">${item.display}</span><small>${told}</small><//>
       <${Button} kind="chip" busy=${busy} onClick=${() => answer(item.fact, facts[item.fact].value, item.held)}>
@@ -90,7 +109,9 @@ export function useKeptFocus(ref, id) {
   }, [id]);
 }
 
-export function AskCard({ turn, facts, busy, children, typing, onType }) {
+const reasonOf = ({ ask, documents }) => ((documents || []).find((paper) => paper.kind === ask.document) || {}).reason;
+
+export function AskCard({ turn, facts, busy, children, typing, onType, camera }) {
   const ask = turn.ask;
   const heading = useRef(null);
   useKeptFocus(heading, `${turn.seq}`);
@@ -102,15 +123,18 @@ export function AskCard({ turn, facts, busy, children, typing, onType }) {
     <div class="ask-head"><h2 id="question" tabindex="-1" ref=${heading} dir="auto">${ask.text}</h2>
       <${Speaker} id=${`${turn.seq} ${ask.id}`} text=${spoken(turn)} /></div>
     ${ask.hint && !inWords(ask) && html`<p class="hint" dir="auto">${ask.hint}</p>`}
+    <${Offer} ask=${ask} reason=${reasonOf(turn)} />
+    ${ask.widget !== 'confirm' && ask.facts.map((one) => html`<${Place} key=${one} fact=${one} ask=${ask} understood=${turn.understood} />`)}
     ${isRival(ask, facts) ? html`<${Rivals} ask=${ask} facts=${facts} understood=${turn.understood} busy=${busy} />`
       : ask.widget === 'confirm' ? html`<${Batch} ask=${ask} facts=${facts} understood=${turn.understood} busy=${busy} />`
-      : !inWords(ask) && html`<${Widget} ask=${ask} key=${ask.id + ask.facts} busy=${busy} labelledBy="question"
+      : !inWords(ask) && html`<${Widget} ask=${ask} key=${ask.id + ask.facts} busy=${busy} labelledBy="question" reason=${reasonOf(turn) || ask.why}
         value=${proposed === undefined ? known : proposed} submit=${(value, shown) => answer(fact, value, shown)} />`}
     ${children}
     <div class="ways" key=${`${turn.seq} ${ask.id}`}>
       <${Declines} ask=${ask} busy=${busy} only=${ask.widget === 'confirm' ? ['later'] : null}
         onDecline=${(code, shown) => decline(ask.facts, code, shown)} />
       ${!inWords(ask) && html`<button type="button" class="button quiet" aria-expanded=${String(typing)} onClick=${onType}>${t('own-words')}</button>`}
+      ${camera}
       <${Why} key=${ask.id} ask=${ask} />
       <${AloudSwitch} />
     </div>

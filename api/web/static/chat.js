@@ -3,8 +3,9 @@ import { html, useEffect, useLayoutEffect, useRef, useState } from './vendor/htm
 import { AskCard, useKeptFocus } from './ask.js';
 import { Limits, Noted, Papers, Reply, daysLeft } from './cards.js';
 import { Counter, TEXT_LIMIT, lengthOf } from './counter.js';
+import { usePhotoModule } from './later.js';
 import { again, answer, dropNote, keepDraft, tell, undo, useModel } from './model.js';
-import { Button, Icon, Notice, Sources, Trouble } from './parts.js';
+import { Button, Icon, Loading, Notice, Sources, Trouble } from './parts.js';
 import { recall } from './store.js';
 import { Speaker, hush, spoken } from './voice.js';
 import { inWords } from './widgets.js';
@@ -43,20 +44,42 @@ function Progress({ turn, facts, filed, report }) {
   </details>`;
 }
 
+function PhotoEntry({ entry, acting }) {
+  const module = usePhotoModule('materials');
+  return module ? html`<${module.PhotoCard} photoKey=${entry.key} acting=${acting} />` : null;
+}
+
 function Entry({ entry, current, last, busy, waiting }) {
   if (entry.kind === 'mine') {
     return html`<div class="bubble mine"><span class="sr-only">${t('speaker-you')}</span><p dir="auto">${entry.text}</p>
       ${waiting && html`<small class="unsent">${t('unsent')}</small>`}</div>`;
   }
   if (entry.kind === 'understood') return html`<${Noted} entry=${entry} last=${last} onUndo=${undo} busy=${busy} />`;
+  if (entry.kind === 'photo') return html`<${PhotoEntry} entry=${entry} acting=${last} />`;
   if (entry.kind === 'reply') return html`<${Reply} reply=${entry.reply} />`;
   // The current question is spoken from here, and seen on its card below.
   return html`<div class=${current ? 'sr-only' : 'bubble window asked'}>
     <span class="sr-only">${t('speaker-window')}</span><p dir="auto">${entry.text}</p></div>`;
 }
 
+/** Cards that grow by themselves push the newest out of sight; whoever reads further up is left there. */
+function useEndInSight(box) {
+  useEffect(() => {
+    const room = box.current;
+    if (!window.ResizeObserver) return undefined;
+    let atEnd = true;
+    const look = () => { atEnd = room.scrollHeight - room.scrollTop - room.clientHeight < 48; };
+    const watch = new ResizeObserver(() => { if (atEnd) room.scrollTop = room.scrollHeight; });
+    room.addEventListener('scroll', look);
+    watch.observe(room);
+    watch.observe(room.firstElementChild);
+    return () => watch.disconnect();
+  }, []);
+}
+
 function Log({ state }) {
   const box = useRef(null);
+  useEndInSight(box);
   const { log, turn, queue } = state;
   useLayoutEffect(() => {
     if (box.current) box.current.scrollTop = box.current.scrollHeight;
@@ -64,14 +87,26 @@ function Log({ state }) {
   const unsent = new Set(state.waiting ? queue.map((entry) => entry.key) : []);
   const currentId = turn && turn.ask ? `ask-${turn.seq}` : '';
   const lastNoted = log.map((entry) => entry.kind === 'understood' && !entry.gone).lastIndexOf(!state.caseId);
+  const lastPhoto = log.map((entry) => entry.kind).lastIndexOf('photo');
   return html`<div class="log" role="log" aria-label=${t('log-label')} tabindex="0" ref=${box}><div class="log-inner">
     <${Notice} />
     ${log.map((entry, index) => html`<${Entry} key=${entry.id} entry=${entry} current=${entry.id === currentId}
-      last=${index === lastNoted} busy=${state.sending} waiting=${unsent.has(entry.key)} />`)}
+      last=${index === lastNoted || index === lastPhoto} busy=${state.sending} waiting=${unsent.has(entry.key)} />`)}
   </div></div>`;
 }
 
-function Composer({ ask, busy, labelledBy, missed }) {
+/** Always at hand, and quiet: what was not asked for may be handed in as well. */
+function Camera({ open, onOpen, quiet = false }) {
+  if (quiet) return html`<button type="button" class="button quiet" aria-expanded=${String(open)} onClick=${onOpen}><${Icon} name="camera" />${t('photo-take')}</button>`;
+  return html`<button type="button" class="camera" aria-expanded=${String(open)} aria-label=${t('photo-add')} onClick=${onOpen}><${Icon} name="camera" /></button>`;
+}
+
+function Album({ onTaken }) {
+  const module = usePhotoModule('capture');
+  return module ? html`<${module.Capture} onTaken=${onTaken} />` : html`<${Loading} />`;
+}
+
+function Composer({ ask, busy, labelledBy, missed, camera }) {
   const [text, setText] = useState(recall('draft', ''));
   const box = useRef(null);
   const over = lengthOf(text) > TEXT_LIMIT;
@@ -94,6 +129,7 @@ function Composer({ ask, busy, labelledBy, missed }) {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) send(event);
   };
   return html`<form class="composer" onSubmit=${send}>
+    ${camera}
     <textarea rows="1" dir="auto" ref=${box} value=${text} placeholder=${hint}
       aria-label=${labelledBy ? undefined : t('composer-label')} aria-labelledby=${labelledBy} enterkeyhint="send"
       onInput=${(event) => type(event.target.value)} onKeyDown=${key}></textarea>
@@ -135,14 +171,19 @@ function Finished({ state }) {
 function Chat() {
   const state = useModel();
   const [typing, setTyping] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const { turn, failed } = state;
   useEffect(() => { document.title = t('title'); });
   useEffect(() => hush, []);
   const ask = turn && turn.ask;
   const busy = state.sending && !state.waiting;
   const composing = !state.caseId && (!ask || inWords(ask) || typing);
+  // A question that asks for a photograph brings the camera itself.
+  const asked = Boolean(ask && ask.document && ask.widget !== 'confirm');
+  const camera = (quiet) => !asked && !state.caseId && html`<${Camera} open=${choosing} quiet=${quiet} onOpen=${() => setChoosing(!choosing)} />`;
+  const album = choosing && !asked && html`<${Album} onTaken=${() => setChoosing(false)} />`;
   const composer = composing && html`<${Composer} key=${failed ? 'again' : 'new'} ask=${ask} busy=${busy} missed=${state.missed}
-    labelledBy=${ask && inWords(ask) ? 'question' : undefined} />`;
+    camera=${camera(false)} labelledBy=${ask && inWords(ask) ? 'question' : undefined} />`;
   return html`<main id="main" class="chat">
     <h1 class="sr-only">${t('chat-title')}</h1>
     ${turn && html`<${Progress} turn=${turn} facts=${state.facts} filed=${state.caseId} report=${state.matter === 'incident'} />`}
@@ -154,8 +195,8 @@ function Chat() {
       ${state.waiting && html`<div class="note" role="status"><p>${t(state.queue.length ? 'offline-kept' : 'error-link')}</p>
         <${Button} kind="quiet" onClick=${again}>${t('try-again')}<//></div>`}
       ${ask ? html`<${AskCard} turn=${turn} facts=${state.facts} busy=${busy} typing=${typing}
-          onType=${() => setTyping(!typing)}>${composer}<//>`
-        : html`${turn ? html`<${Finished} state=${state} />` : null}${composer}`}
+          camera=${!composing && camera(true)} onType=${() => setTyping(!typing)}>${album}${composer}<//>`
+        : html`${turn ? html`<${Finished} state=${state} />` : null}${album}${composer}`}
     </div>
   </main>`;
 }

@@ -325,6 +325,16 @@ export const decline = (facts, code, shown) =>
   say({ decline: Object.fromEntries(facts.map((fact) => [fact, code])) }, shown);
 export const confirm = (facts, shown = t('confirm-said')) => say({ confirm: facts }, shown);
 export const undo = () => say({ undo: true }, t('undo-said'));
+
+/** A photograph stands in the talk from the moment it is taken. */
+export const showPhoto = (key) => addToLog({ id: `photo-${key}`, kind: 'photo', key });
+
+/** The conversation hears of a photograph once the service has it. */
+export function handIn(upload) {
+  const current = ask();
+  return queueUp({ body: { upload_id: upload, ...(current ? { ask_id: current.id } : {}) } });
+}
+
 export const dropNote = () => change({ note: null, failed: null });
 
 /** Corrects a fact by name; a preview only shows what would change. */

@@ -2,6 +2,7 @@
 import { html } from './vendor/htm-preact-standalone.module.js';
 import { Missing, useAnswer } from './answers.js';
 import { signedIn } from './api.js';
+import { usePhotoModule } from './later.js';
 import { useModel } from './model.js';
 import { Icon, Loading, Page, Sources, StateMark } from './parts.js';
 import { documentLabel, listed, t } from './words.js';
@@ -64,6 +65,13 @@ function Next({ state }) {
     : html`<a class="button main wide" href="#/sign-in/submit">${t('review-sign-in')}</a>`;
 }
 
+/** What was handed in, and the way to hand in more. */
+function Materials({ state }) {
+  const list = usePhotoModule('materials');
+  const capture = usePhotoModule('capture', !state.caseId);
+  return list && html`<${list.Materials}>${!state.caseId && capture && html`<section class="card"><${capture.Capture} /></section>`}<//>`;
+}
+
 function Review() {
   const state = useModel();
   const [form, problem] = useAnswer(state.conversation && `/conversations/${state.conversation}/review`, [state.turn && state.turn.seq]);
@@ -75,6 +83,7 @@ function Review() {
     ${form && html`<p class="lead">${t(state.caseId ? 'review-filed' : 'review-lead')}</p>
       <${Gaps} gaps=${form.gaps.filter((gap) => !comesWithSignIn(gap.fact, state))} link=${!state.caseId} />
       ${form.sections.map((part) => html`<${Part} key=${part.label} part=${part} state=${state} />`)}
+      <${Materials} state=${state} />
       <${Disclosure} told=${form.disclosure} />`}
   <//>`;
 }

@@ -2,6 +2,10 @@
 const PREFIX = 'yichuang.';
 const PREFERENCES = ['lang', 'large', 'aloud'];
 const memory = new Map();
+const forgetters = new Set();
+
+/** What else must be forgotten with the rest. */
+export const whenForgotten = (work) => { forgetters.add(work); };
 
 function disk() {
   try {
@@ -48,6 +52,13 @@ export function watchStore(watcher) {
 /** Wipes everything personal; language, letter size and reading aloud say nothing about anybody and stay. */
 export function forgetAll() {
   memory.clear();
+  forgetters.forEach((work) => work());
+  // Photographs that were not sent yet, whether or not anything of theirs is loaded.
+  try {
+    indexedDB.deleteDatabase('yichuang');
+  } catch (denied) {
+    // A private window has nowhere to keep them.
+  }
   const kept = disk();
   if (!kept) return;
   for (const key of Object.keys(kept)) {

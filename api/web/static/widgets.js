@@ -3,7 +3,8 @@ import { html, useState } from './vendor/htm-preact-standalone.module.js';
 import { BodyField } from './body.js';
 import { yesNo } from './facts.js';
 import { LongField, RegionField, WordsField, field } from './fields.js';
-import { Button } from './parts.js';
+import { usePhotoModule } from './later.js';
+import { Button, Loading } from './parts.js';
 import { DateField, MomentField, TimeField } from './when.js';
 import { listed, t } from './words.js';
 
@@ -40,8 +41,13 @@ function MultiField({ ask, value, labelledBy, busy, submit }) {
 
 const Sign = () => html`<a class="button main" href="#/review">${t('go-review')}</a>`;
 
+function PhotoField({ ask, reason }) {
+  const module = usePhotoModule('capture');
+  return module ? html`<${module.Capture} document=${ask.document} reason=${reason} />` : html`<${Loading} />`;
+}
+
 const WIDGETS = {
-  choice: ChoiceField, multi_choice: MultiField, date: DateField, time: TimeField, datetime: MomentField,
+  photo: PhotoField, choice: ChoiceField, multi_choice: MultiField, date: DateField, time: TimeField, datetime: MomentField,
   number: field('number'), money: field('money'), phone: field('phone'), id_number: field('id_number'),
   region: RegionField, body_parts: BodyField, sign: Sign, text: field('text'), long_text: LongField, words: WordsField,
 };
