@@ -32,6 +32,7 @@ from api.db.engine import open_database
 from api.db.keys import check_keys
 from api.db.migration import migrate
 from api.documents.storage import open_file_store
+from api.documents.attachments import Attachments, unmeasured
 from api.errors import answer_problem
 from api.exchange.client import RegisterClient
 from api.exchange.service import Exchange
@@ -93,6 +94,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
     )
     app.state.parts = parts
     parts.registers = build_registers(parts)
+    parts.uploads = Attachments(parts, unmeasured)
     parts.providers = build_providers(settings, parts.clock)
     app.state.chat = Chat(parts, _phones(parts))
     app.state.page = make_page(parts.words, parts.bundles)

@@ -1,14 +1,16 @@
 """Reads the definitions from disk once and keeps every bundle a case may be pinned to (流程包存放)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from api.cases.tables import FlowBundle
 from api.db.engine import Database
 from api.db.statements import Statement, arg, insert
 from api.db.values import micros
-from flows.cases import regions, workdays
+from flows.cases import readings, regions, workdays
+from flows.cases.readings import ReadingDef
 from flows.cases.regions import Regions
 from flows.cases.workdays import Workdays
 from flows.engine.bundles import Bundle
@@ -37,10 +39,18 @@ NOT_FLOW = frozenset({"calibration.toml", "readings.toml", "registers.toml", "wo
 class BundleShelf:
     """The current bundle, and earlier ones by hash; an old one is read from the database when a case asks."""
 
-    def __init__(self, current: Bundle, regions: Regions, workdays: Workdays) -> None:
+    def __init__(
+        self,
+        current: Bundle,
+        regions: Regions,
+        workdays: Workdays,
+        readings: Mapping[str, ReadingDef] = MappingProxyType({}),
+    ) -> None:
         self.current = current
         self.regions = regions
         self.workdays = workdays
+        self.readings = readings
+        """Which fact each field of a document proposes, by kind."""
         self._known = {current.id: current}
 
     @classmethod
@@ -48,7 +58,9 @@ class BundleShelf:
         """The shelf with the definitions on disk compiled, and the regions and working days beside them."""
         texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("regions/*/region.toml"))]
         plans = (folder / "national" / "workdays.toml").read_text(encoding="utf-8")
-        return cls(Bundle(read_definitions(folder)), regions.parse(texts), workdays.parse(plans))
+        fields = (folder / "national" / "readings.toml").read_text(encoding="utf-8")
+        current = Bundle(read_definitions(folder))
+        return cls(current, regions.parse(texts), workdays.parse(plans), readings.parse(fields))
 
     async def keep_current(self, db: Database, now: Callable[[], datetime]) -> None:
         """Stores the current bundle for ever, unless it is stored already."""

@@ -30,5 +30,7 @@ class Parts(msgspec.Struct, kw_only=True):
     """`api.bundles.BundleShelf`."""
     registers: Any = None
     """`api.exchange.service.Exchange`."""
+    uploads: Any = None
+    """What conversations and cases use of the uploads: `api.chat.papers.Uploads`."""
     providers: Mapping[str, Any] = {}
     """The other apps people may sign in with: `api.access.providers.Provider` by name."""

@@ -16,10 +16,13 @@ from api.cases.display import fact_key
 from api.errors import PROBLEMS
 from flows.cases.events import AnyEvent, Suspended
 from flows.cases.jurisdiction import authority_of
+from flows.cases.readings import parse as parse_readings
 from flows.cases.registers import RESULTS
 from flows.cases.registers import parse as parse_registers
+from flows.engine.definitions import DECLINES
 from flows.engine.values import DAY_PARTS
 from tests.flows.cases.files import ACCEPTED, REACH, REGIONS, SHELF, view
+from uploads.findings import PROBLEMS as PROBLEMS_OF_PICTURES
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "locale"
@@ -144,7 +147,14 @@ FORM = FLOW.form["recognition"]
 BOXES = {box.fact for part in FORM.sections for box in part.fields}
 CONFIRMATIONS = {
     "batch", "rival", "correction", "returned", "mixed", "register", "register-rival", "register-late",
+    "document", "document-rival", "document-late", "mixed-document", "whose",
 }  # fmt: skip
+
+KINDS_OF_UPLOADS = {
+    *FLOW.document, *parse_readings((ROOT / "flows/definitions/national/readings.toml").read_text("utf-8")),
+    "invoice", "audio_recording", "video_recording", "other",
+}  # fmt: skip
+"""What people may hand in, by the contract's kinds (§5)."""
 
 FAMILIES: dict[tuple[str, str], Collection[str]] = {
     ("cases", "region-{}"): [row.code for row in REGIONS.seeded],
@@ -173,11 +183,14 @@ FAMILIES: dict[tuple[str, str], Collection[str]] = {
     ("forms", "value-{}"): ("male", "female"),
     ("replies", "refused-{}"): {code.replace("_", "-") for code in REFUSALS},
     ("replies", "notice-{}"): FLOW.notice,
-    ("replies", "reask-{}"): ("contradiction", "dependency_changed", "postponed", "register"),
+    ("replies", "reask-{}"): ("contradiction", "dependency_changed", "postponed", "register", "document"),
     ("replies", "source-{}"): SOURCE_KINDS,
     ("replies", "supplier-{}"): {name.replace("_", "-") for name in SUPPLIERS},
     ("replies", "day-part-{}"): DAY_PARTS,
     ("replies", "date-{}"): DATE_SHAPES,
+    ("replies", "help-{}"): FLOW.help,
+    ("replies", "photo-{}"): DECLINES,
+    ("replies", "photo-retake-{}"): {problem.replace("_", "-") for problem in PROBLEMS_OF_PICTURES},
     ("replies", "{}-why"): {f"confirm-{kind}" for kind in CONFIRMATIONS},
     ("problems", "field-{}"): {*REFUSALS, *literals("FieldError", 1)},
 }
@@ -186,6 +199,8 @@ VARIABLES: dict[tuple[str, str], Collection[str]] = {
     ("cases", "view.next_step"): {shown.next_step for shown in VIEWS},
     ("documents", "kind"): FLOW.document,
     ("documents", "material.kind"): FLOW.document,
+    ("documents", "value"): KINDS_OF_UPLOADS,
+    ("documents", "paper.kind or OTHER"): KINDS_OF_UPLOADS,
     ("facts", "fact_key(fact)"): {fact_key(name) for name in {*BUNDLE.facts, *BOXES}},
     ("forms", "form.title"): (FORM.title,),
     ("forms", "key"): ("story", "story-hurt"),
@@ -207,9 +222,6 @@ VARIABLES: dict[tuple[str, str], Collection[str]] = {
 """For each variable the code says an id by, what it may hold."""
 CODES_ELSEWHERE = {"forbidden_character", "required", "unknown_field", "too_many"}
 """Field codes the strict reader of requests chooses from its tables."""
-
-
-PAGE = {message for area, message in IDS if area == "page"}
 
 
 def area_of(path: Path, call: ast.Call) -> str:
@@ -305,29 +317,6 @@ def test_every_value_has_words(fact: str) -> None:
     own = {attr for area, message, attr in TEXTS if (area, message) == ("facts", key) and attr}
     assert own == set(row.values) if row.values else own in (set(), {"yes", "no"})
     assert not own or row.values or row.kind == "boolean"
-
-
-# --- the page ---
-
-PAGE_TEXTS = [
-    path.read_text("utf-8") for path in (ROOT / "api" / "web").rglob("*") if path.suffix in (".js", ".html", ".py")
-]
-QUOTED = {match[1] for text in PAGE_TEXTS for match in re.finditer(r"[\"'`]([^\"'`\n]+)[\"'`]", text)}
-BUILT = [re.compile(re.sub(r"\\\$\\\{[^}]*\\\}|\$\{[^}]*\}", ".+", re.escape(each))) for each in QUOTED if "${" in each]
-
-
-def test_the_page_uses_all_its_words() -> None:
-    """Each id of the page stands in one of its files, whole or as a pattern with something put in."""
-    unused = {
-        message for message in PAGE if message not in QUOTED and not any(each.fullmatch(message) for each in BUILT)
-    }
-    assert unused == set()
-
-
-def test_the_page_has_all_the_words_it_uses() -> None:
-    """What a file asks for by name is there."""
-    asked = {match[1] for text in PAGE_TEXTS for match in re.finditer(r"\bt\('([\w-]+)'", text)}
-    assert asked - PAGE == set()
 
 
 # --- Chinese for citizens ---

@@ -10,6 +10,7 @@ from flows.cases.clocks import OVERDUE, Limit, limits_of
 from flows.cases.events import AnyEvent
 from flows.cases.jurisdiction import Authority, authority_of
 from flows.cases.materials import MISSING, SUPPLIED, Material, materials_of
+from flows.cases.papers import Paper, states_of
 from flows.engine.definitions import Basis, LimitDef
 from flows.engine.explain import standing_of_ground
 from flows.engine.facts import OWN
@@ -22,6 +23,7 @@ class InProgress(Protocol):
     """What is needed of a conversation or case: its facts, the legal date and the role that looks."""
 
     ledger: Ledger
+    papers: Sequence[Paper]
 
     @property
     def today(self) -> date: ...
@@ -137,7 +139,7 @@ def materials(case: InProgress) -> tuple[Material, ...]:
     """The papers of a case as far as its facts say."""
     ledger = case.ledger
     when = ledger.bundle.document_when
-    return materials_of(ledger.bundle.definitions.document, lambda kind: ledger.holds(when[kind]), {})
+    return materials_of(ledger.bundle.definitions.document, lambda kind: ledger.holds(when[kind]), states_of(case.papers))
 
 
 def document_body(parts: Parts, material: Material, lang: str) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from api.text import Words
 from api.transaction import UnitOfWork
 from flows.cases.events import CHINA, FILINGS, AnyEvent, newest
 from flows.cases.joining import as_joined
+from flows.cases.papers import Paper
 from flows.cases.parties import role_of
 from flows.cases.progress import STAFF, Action, CaseView, Remedy, case_view
 from flows.cases.tensions import tensions_of
@@ -34,6 +35,8 @@ class CaseInView(msgspec.Struct):
     events: tuple[AnyEvent, ...]
     today: date
     seen_as: str
+    papers: tuple[Paper, ...] = ()
+    """What was handed in, as far as whoever looks may know."""
 
     def role(self) -> str | None:
         """The role that looks."""
@@ -77,7 +80,8 @@ async def open_case(parts: Parts, row: store.CaseRow, part: Part | None) -> Case
     own = ledger.standing("applicant.relation").value
     seen_as = STAFF if part is None else part.role or role_of(own if isinstance(own, str) else None) or "worker"
     ledger.see(role=None if part is None else seen_as)
-    return CaseInView(row, ledger, events, today, seen_as)
+    papers = await parts.uploads.of_case(row.id, part.person_id if part is not None else None)
+    return CaseInView(row, ledger, events, today, seen_as, papers)
 
 
 def view_of(parts: Parts, case: CaseInView) -> CaseView:

@@ -26,8 +26,8 @@ def check_form(body: NewTurn) -> None:
         raise Problem("invalid", errors=(FieldError("", "no_form"),))
     if len(single) + mixed > 1:
         raise Problem("invalid", errors=(FieldError("", "several_forms"),))
-    if body.upload_id is not None:
-        raise Problem("not_built")
+    if body.kind is not None and body.upload_id is None:
+        raise Problem("invalid", errors=(FieldError("/kind", "unknown_field"),))
 
 
 def given_claims(parts: Parts, body: NewConversation, role: str | None) -> list[Claim]:
@@ -72,11 +72,13 @@ def claims_from(body: NewTurn, ledger: Ledger, today: date, *, without: frozense
     claims = answer_claims(body.answers or {}, ledger.bundle.facts, today, faults)
     seen = set(body.answers or {})
     for fact, code in (body.decline or {}).items():
-        place = pointer("decline", fact)
-        if fact not in ledger.bundle.facts:
+        place, is_paper = pointer("decline", fact), fact in ledger.bundle.definitions.document
+        if fact not in ledger.bundle.facts and not is_paper:
             faults.append(FieldError(place, "unknown_fact"))
         elif code not in DECLINES:
             faults.append(FieldError(place, "not_a_choice"))
+        elif is_paper:
+            continue
         elif fact in seen:
             faults.append(FieldError(place, "fact_twice"))
         else:

@@ -55,4 +55,6 @@ async def check_own(chat: Chat, caller: Caller, conversation_id: str) -> None:
 
 
 def _event(row: store.FeedRow) -> dict[str, Any]:
-    return {"seq": row.seq, "type": row.kind, "data": {"id": row.id, "revision": row.revision, "at": instant(row.at)}}
+    # The row of an upload's event carries its id before the dot.
+    named = row.id.partition(".")[0] if row.kind == store.UPLOAD else row.id
+    return {"seq": row.seq, "type": row.kind, "data": {"id": named, "revision": row.revision, "at": instant(row.at)}}

@@ -5,13 +5,15 @@ from collections.abc import Iterable
 
 import msgspec
 
+from api.chat.papers import is_whose
+from api.chat.said import Said
 from api.chat.session import Opened
 from api.chat.store import Reply
 from api.clock import CHINA
 from flows.cases.parties import speaks_so
 from flows.engine.acts import CORRECTION, confirmation
 from flows.engine.definitions import DECLINES, LIST_KINDS
-from flows.engine.facts import DECLINED, HELD, PROPOSED, UNKNOWN, Claim, Source, same_value
+from flows.engine.facts import DECLINED, HELD, PROPOSED, UNKNOWN, WITHDRAWN, Claim, Source, same_value
 from flows.engine.turns import Plan
 from flows.engine.values import ValueRefused, check_value
 from flows.intake.candidates import Candidate, Reading
@@ -44,17 +46,6 @@ _WORKED_OUT = 0.8
 _PLACES = "region."
 _LONGER_THAN_ANSWERS = 200
 """Signs up to which the reader of answers looks at a text."""
-
-
-class Said(msgspec.Struct):
-    """What one act comes to before it is written: claims, and what is said back."""
-
-    claims: list[Claim]
-    replies: list[Reply]
-    intents: tuple[str, ...] = ()
-    text: str | None = None
-    unread: Reply | None = None
-    """What is said back if nothing comes of it."""
 
 
 def hear(opened: Opened, text: str, plan: Plan | None, *, late: bool = False) -> Said:
@@ -115,6 +106,8 @@ def _to_confirmation(opened: Opened, text: str, plan: Plan, stance: str) -> Said
         said.claims += _between_two(opened, plan.facts[0], stance)
         if not said.claims:
             said.replies.append(Reply("text", "say-which"))
+    elif stance == NO and not said.claims and is_whose(opened, plan):
+        said.claims += [Claim(fact, None, Source("answer", _turn(opened)), WITHDRAWN) for fact in plan.facts]
     elif stance == NO and len(plan.facts) > 1:
         # One no for several values: nobody can tell which is meant, so nothing is taken.
         if not said.claims:

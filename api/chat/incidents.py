@@ -14,7 +14,8 @@ from api.chat.claims import answer_claims
 from api.chat.join import Record
 from api.chat.render import turn_body
 from api.chat.schemas import NewApplications, NewIncident
-from api.chat.service import ATTEMPTS, Chat, Said
+from api.chat.said import Said
+from api.chat.service import ATTEMPTS, Chat
 from api.chat.session import Opened
 from api.chat.submission import case_number
 from api.clock import instant

@@ -107,6 +107,7 @@ async def file_into(
     )  # fmt: skip
     unit.outbox(NOTICE, NoticeBody("received", caller.person_id, host.id, {"case_no": number}))
     unit.audit("join", f"case:{host.id}", actor=caller.person_id, role=signed.role, purpose=f"case:{draft.id}")
+    unit.add(*parts.uploads.follow(opened.conversation.id, draft.id, host.id))
     parts.registers.verify(opened, unit)
     notes = TurnRecord(
         joined.ledger.entries,

@@ -1,50 +1,38 @@
 """Puts a turn into the contract's shape and the caller's words; the same state always gives the same turn."""
 
-import base64
-import hashlib
 from typing import Any
 
-from api.cases.display import choice_label, display, fact_key, label
-from api.cases.outlook import basis_body, documents_of, missing_uploads, outlook_of
+from api.cases.display import display, label
+from api.cases.outlook import documents_of, missing_uploads, outlook_of
+from api.chat.asking import ask_body, source_body
 from api.chat.session import Opened
 from api.chat.store import Reply, TurnRecord, TurnRow
 from api.clock import instant
 from api.parts import Parts
 from api.text import Words
 from flows.cases.joining import side_in
-from flows.engine.acts import CORRECTION, offered
+from flows.cases.papers import OTHER, Paper
 from flows.engine.definitions import LIST_KINDS
-from flows.engine.explain import explain
 from flows.engine.facts import (
     DECLINED,
     DISPUTED,
     HELD,
     PARKED,
     PROPOSED,
-    REGISTER,
     WITHDRAWN,
     Assertion,
-    Source,
     party_in,
 )
 from flows.engine.ledger import Ledger
-from flows.engine.turns import Plan
 
-_SHOWN_KINDS = {"account": "register", "carried": "register", "undo": "answer"}
-"""Sources the contract has one word for."""
-_LONGEST_NUMBER = 10
-_CONFIRM_DECLINES = ["unknown", "later"]
-_WIDGETS = {
-    "boolean": "choice", "choice": "choice", "choices": "multi_choice", "partial_date": "date", "time": "time",
-    "moment": "datetime", "integer": "number", "money": "money", "region": "region", "long_text": "long_text",
-}  # fmt: skip
-"""How a fact that is never asked is corrected."""
+_KINDS = frozenset({"document", "other"})
+"""Arguments of replies that are kinds of documents."""
 
 
 def turn_body(parts: Parts, opened: Opened, row: TurnRow, lang: str) -> dict[str, Any]:
     """The `Turn` of the contract (§3) for the state a turn left behind."""
-    plan = opened.agenda.next()
-    remaining = opened.agenda.remaining()
+    plan = opened.plan()
+    remaining = opened.agenda.remaining(opened.in_hand())
     documents = documents_of(parts, opened, lang)
     return {
         "id": row.id,
@@ -61,6 +49,7 @@ def turn_body(parts: Parts, opened: Opened, row: TurnRow, lang: str) -> dict[str
         },
         "outlook": outlook_of(parts, opened, lang),
         "documents": documents,
+        "uploads": [upload_body(parts.words, paper, lang) for paper in opened.papers if paper.upload_id is not None],
         "complete": plan is None,
         "next": next_body(parts.words, opened, lang) if plan is None else None,
     }
@@ -70,8 +59,34 @@ def reply_body(words: Words, reply: Reply, lang: str) -> dict[str, Any]:
     """One reply in words, with its sources."""
     return {
         "kind": reply.kind,
-        "text": words.say("replies", reply.key, lang, **reply.args),
+        "text": words.say("replies", reply.key, lang, **_args(words, reply, lang)),
         "sources": [{"instrument": instrument, "article": article, "url": None} for instrument, article in reply.basis],
+        "actions": _actions(words, reply, lang),
+    }
+
+
+def _args(words: Words, reply: Reply, lang: str) -> dict[str, str]:
+    """What is put into the words; kinds of documents by their names."""
+    return {
+        name: words.say("documents", value, lang) if name in _KINDS else value for name, value in reply.args.items()
+    }
+
+
+def _actions(words: Words, reply: Reply, lang: str) -> list[dict[str, Any]]:
+    """What may be tapped in answer to a reply: its words, and the turn that it sends."""
+    if reply.key != "photo-looks-like":
+        return []
+    turn = {"upload_id": reply.args["upload_id"], "kind": reply.args["other"]}
+    return [{"label": words.say("replies", "photo-rename", lang, **_args(words, reply, lang)), "turn": turn}]
+
+
+def upload_body(words: Words, paper: Paper, lang: str) -> dict[str, Any]:
+    """One file that was handed in to this conversation, as far as it is known here."""
+    return {
+        "id": paper.upload_id,
+        "kind": paper.kind,
+        "label": words.say("documents", paper.kind or OTHER, lang),
+        "state": paper.state,
     }
 
 
@@ -104,170 +119,10 @@ def _understood_entry(words: Words, ledger: Ledger, entry: Assertion, lang: str)
     ]
 
 
-def source_body(source: Source, span: tuple[int, int] | None) -> dict[str, Any]:
-    """Where a value came from, in the contract's shape."""
-    return {
-        "kind": _SHOWN_KINDS.get(source.kind, source.kind),
-        "start": span[0] if span else None,
-        "end": span[1] if span else None,
-        "document_id": source.document_id,
-        "page": source.page,
-        "box": list(source.box) if source.box else None,
-        "register": source.register,
-        "query_id": source.query_id,
-    }
-
-
-def ask_id(opened: Opened, plan: Plan) -> str:
-    """The same question in the same conversation always has the same id, and another question another.
-
-    Behind the dot stands the newest word it shows, so that a late tap confirms nothing that came after it.
-    """
-    proposed = sorted((fact, str(value)) for fact, value in plan.proposed.items())
-    text = "|".join((opened.conversation.id, plan.mode, plan.ask or "", *plan.facts, str(proposed), plan.reask or ""))
-    digest = base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()[:15]).decode()
-    shown = [entry.seq for fact in plan.proposed if (entry := offered(opened.ledger, fact)) is not None]
-    return f"{digest}.{max(shown)}" if shown else digest
-
-
-def newest_shown(named: str) -> int:
-    """Number of the newest word that the question of this id showed; before all words where it showed none."""
-    number = named.partition(".")[2]
-    return int(number) if number.isascii() and number.isdigit() and len(number) < _LONGEST_NUMBER else -1
-
-
-def ask_body(parts: Parts, opened: Opened, plan: Plan, lang: str) -> dict[str, Any]:
-    """The one question or confirmation of a turn."""
-    body = _question(parts, opened, plan, lang) if plan.mode == "ask" else _confirmation(parts, opened, plan, lang)
-    return {
-        "id": ask_id(opened, plan),
-        "facts": list(plan.facts),
-        **body,
-        "proposed": plan.proposed,
-        "document": None,
-        "reask": plan.reask,
-        "items": [_item(parts, opened, fact, plan, lang) for fact in plan.facts],
-    }
-
-
-def _question(parts: Parts, opened: Opened, plan: Plan, lang: str) -> dict[str, Any]:
-    words, name = parts.words, plan.ask or ""
-    row = opened.ledger.bundle.asks[name]
-    text = ask_words(words, opened.ledger, name, lang)
-    return {
-        "widget": row.widget,
-        "text": text,
-        "why": ask_words(words, opened.ledger, name, lang, "why"),
-        "voice": ask_words(words, opened.ledger, name, lang, "voice") or text,
-        "hint": ask_words(words, opened.ledger, name, lang, "hint"),
-        "reask_text": words.say("replies", f"reask-{plan.reask}", lang) if plan.reask else None,
-        "basis": basis_body(row.law),
-        "choices": choices(parts, opened, plan.facts[0], lang),
-        "document": row.document,
-        "declines": list(row.declines),
-    }
-
-
-def ask_words(words: Words, ledger: Ledger, ask: str, lang: str, attr: str | None = None) -> str | None:
-    """The words of an ask in the tone the situation wants, else its plain ones; None for an attribute it has not."""
-    key = fact_key(ask)
-    for tone in ledger.bundle.tone_when:
-        toned = f"{key}_{tone}"
-        if words.has("asks", toned, None, lang) and ledger.holds(ledger.bundle.tone_when[tone]):
-            if words.has("asks", toned, attr, lang):
-                return words.say("asks", toned, lang, attr)
-            # An example in the plain tone may be the wrong one to give here; a reason stays a reason.
-            return None if attr == "hint" else words.say("asks", key, lang, attr)
-    return words.say("asks", key, lang, attr) if words.has("asks", key, attr, lang) else None
-
-
-def _confirmation(parts: Parts, opened: Opened, plan: Plan, lang: str) -> dict[str, Any]:
-    words, bundle = parts.words, opened.ledger.bundle
-    key = _confirmation_key(opened.ledger, plan)
-    args = {"fact": label(words, plan.facts[0], lang)} if plan.reask else {}
-    text = words.say("replies", key, lang, **args)
-    basis: dict[tuple[str, str], None] = {}
-    for fact in plan.facts:
-        basis.update(dict.fromkeys(explain(bundle, fact).basis))
-    reask = "register" if key.startswith("confirm-register-") else plan.reask
-    return {
-        "widget": "confirm",
-        "text": text,
-        "why": words.say("replies", f"{key}-why", lang),
-        "voice": text,
-        "hint": None,
-        "reask_text": words.say("replies", f"reask-{reask}", lang) if reask else None,
-        "basis": basis_body(tuple(basis)),
-        "choices": None,
-        "declines": _CONFIRM_DECLINES,
-    }
-
-
-def _confirmation_key(ledger: Ledger, plan: Plan) -> str:
-    """Which words a confirmation is put in: a correction, two words that differ, one that came back, or a batch."""
-    words = [_offered(ledger, fact) for fact in plan.facts]
-    known = [entry is not None and entry.source.kind == REGISTER for entry in words]
-    if ledger.has_two_words(plan.facts[0]):
-        if known[0]:
-            return "confirm-register-rival"
-        return "confirm-correction" if words[0] and words[0].reason == CORRECTION else "confirm-rival"
-    if plan.reask == "contradiction" and known[0]:
-        return "confirm-register-late"
-    if plan.reask == "dependency_changed":
-        return "confirm-returned"
-    if any(known):
-        return "confirm-register" if all(known) else "confirm-mixed"
-    return "confirm-batch"
-
-
-def _offered(ledger: Ledger, fact: str) -> Assertion | None:
-    """The word a confirmation offers: one that waits, else the working value's."""
-    return offered(ledger, fact) or ledger.standing(fact).by
-
-
-def _item(parts: Parts, opened: Opened, fact: str, plan: Plan, lang: str) -> dict[str, Any]:
-    """What a client needs to show one fact of an ask and to let it be corrected."""
-    bundle = opened.ledger.bundle
-    ask = next(iter(bundle.asks_of.get(fact, ())), None)
-    value = plan.proposed.get(fact)
-    standing = opened.ledger.standing(fact)
-    return {
-        "fact": fact,
-        "label": label(parts.words, fact, lang),
-        "value": value,
-        "display": display(parts.words, fact, bundle.facts[fact], value, lang),
-        "widget": bundle.asks[ask].widget if ask else _WIDGETS.get(bundle.facts[fact].kind, "text"),
-        "choices": choices(parts, opened, fact, lang),
-        "held": display(parts.words, fact, bundle.facts[fact], standing.value, lang)
-        if standing.state == HELD
-        else None,
-        "source_label": _item_source(parts.words, opened.ledger, fact, lang) if plan.mode == "confirm" else None,
-    }
-
-
-def _item_source(words: Words, ledger: Ledger, fact: str, lang: str) -> str | None:
-    word = _offered(ledger, fact)
-    return words.say("replies", f"source-{word.source.kind}", lang) if word is not None else None
-
-
-def choices(parts: Parts, opened: Opened, fact: str, lang: str) -> list[dict[str, Any]] | None:
-    """The values a person may tap, with their words; None where the answer is free."""
-    row = opened.ledger.bundle.facts[fact]
-    if row.kind == "boolean":
-        return [{"value": value, "label": choice_label(parts.words, fact, value, lang)} for value in (True, False)]
-    if row.values:
-        return [{"value": value, "label": choice_label(parts.words, fact, value, lang)} for value in row.values]
-    if row.kind == "region":
-        names = [
-            (region.code, parts.words.say("cases", f"region-{region.code}", lang))
-            for region in parts.bundles.regions.seeded
-        ]
-        return [{"value": {"code": code, "text": name}, "label": name} for code, name in names]
-    return None
-
-
 def next_body(words: Words, opened: Opened, lang: str) -> dict[str, Any]:
     """Whose move it is when nothing is left to ask; a matter of another scheme is shown the way there."""
+    if opened.case.submitted_at is None and opened.agenda.is_awaiting(opened.in_hand()):
+        return {"whose_move": "nobody", "action": "wait_reading", "text": words.say("replies", "next-reading", lang)}
     if opened.case.submitted_at is None and opened.ledger.read("referral.platform") == (True, True):
         text = words.say("replies", "next-platform", lang)
         return {

@@ -21,10 +21,15 @@ class NewConversation(Body):
 
 
 class NewTurn(Body):
-    """One thing said: a text, an upload, an undo, or any mix of answers, declines and confirmations."""
+    """One thing said: a text, an upload, an undo, or any mix of answers, declines and confirmations.
+
+    A document that is offered to be photographed is declined by its kind, as a fact is by its name.
+    """
 
     text: Text | None = None
     upload_id: str | None = None
+    kind: str | None = None
+    """What the upload is, where the person says it."""
     undo: bool | None = None
     answers: dict[str, Any] | None = None
     decline: dict[str, str] | None = None

@@ -10,11 +10,14 @@ import msgspec
 from api.access.policy import Caller
 from api.cases import store as cases
 from api.chat import store
+from api.chat.account import RELATION, PhoneOf, account_claims
+from api.chat.asking import ask_id, newest_shown
 from api.chat.claims import check_form, claims_from, edit_claims, given_claims, unseen
 from api.chat.effects import Picture, picture_of
-from api.chat.hearing import ASK_A_PERSON, CHANGED_SINCE, Said, hear
+from api.chat.hearing import ASK_A_PERSON, CHANGED_SINCE, hear
 from api.chat.notes import notices_since, notices_that_hold
-from api.chat.render import ask_id, newest_shown
+from api.chat.papers import decline_papers, hand_in, help_with, not_the_workers, papers_after, undoing
+from api.chat.said import Said
 from api.chat.schemas import Edit, NewConversation, NewTurn
 from api.chat.session import Opened, Sessions, new_turn_row
 from api.chat.store import Reply, TurnRecord, TurnRow
@@ -28,7 +31,7 @@ from api.parts import Parts
 from api.transaction import UnitOfWork
 from flows.cases.parties import side_of, speaks_for
 from flows.engine import acts
-from flows.engine.facts import HELD, NOT_APPLICABLE, PROPOSED, UNKNOWN, Assertion, Claim, Source, same_value
+from flows.engine.facts import HELD, PROPOSED, Assertion, Claim, same_value
 from flows.engine.ledger import Ledger
 from flows.engine.planner import Agenda
 from flows.engine.turns import Plan
@@ -39,12 +42,8 @@ ATTEMPTS = 5
 _SERVED = frozenset({"recognition", "incident"})
 _REPORTED_BY = {"incident": "employer"}
 """Matters that only one role begins."""
-_NOT_HEARD = frozenset({"account", "register"})
+_NOT_HEARD = frozenset({"account", "register", "document"})
 """Sources of what comes to a turn without being in its text."""
-RELATION = "applicant.relation"
-"""Read out of nearly every 我; by itself it is no sign that a message was understood."""
-_IDENTITY = {"worker.name": "name", "worker.id_number": "id_number"}
-"""What a matched identity tells of a worker who applies for themselves."""
 
 Record = Callable[[str, str], Step]
 """Makes the idempotency step for a turn: conversation id and turn number."""
@@ -55,7 +54,7 @@ Check = Callable[[int], None]
 class Chat:
     """The guided intake of one service process."""
 
-    def __init__(self, parts: Parts, phone_of: Callable[[str], Awaitable[str | None]]) -> None:
+    def __init__(self, parts: Parts, phone_of: PhoneOf) -> None:
         """`phone_of` gives the phone a person signed in with."""
         self.parts = parts
         self.phone_of = phone_of
@@ -102,15 +101,17 @@ class Chat:
 
         async def decide(opened: Opened) -> tuple[Said, bool]:
             if body.undo:
-                return Said([], []), True
+                return undoing(opened)
             shown = await self._as_shown(caller, opened)
             plan = await self._answered(shown, body.ask_id)
             late = plan is None and body.ask_id is not None
+            if body.upload_id is not None:
+                return await hand_in(self.parts, caller, opened, body, plan), False
             if body.text is not None:
                 return hear(opened, body.text, plan, late=late), False
             return self._given(opened, body, shown, late=late), False
 
-        return await self._act(caller, conversation_id, decide, record, check)
+        return await self._act(caller, conversation_id, decide, record, check, files=body.upload_id is not None)
 
     def _given(self, opened: Opened, body: NewTurn, shown: Opened, *, late: bool) -> Said:
         """Answers, declines and confirmations by fact; what is new since the question was shown is not confirmed."""
@@ -118,6 +119,7 @@ class Chat:
         if body.ask_id is not None and not _is_current(shown, body.ask_id):
             newer = unseen(body, opened.ledger, newest_shown(body.ask_id))
         said = Said(claims_from(body, opened.ledger, opened.today, without=newer), [])
+        said.papers = decline_papers(opened, body.decline or {})
         if newer:
             said.replies.append(CHANGED_SINCE)
         if late and any(is_other_word(opened.ledger, claim) for claim in said.claims):
@@ -128,7 +130,7 @@ class Chat:
         """The question a text answers: the one named if it is the current one, or was until a register spoke."""
         conversation_id = shown.conversation.id
         if named is None or _is_current(shown, named):
-            return shown.agenda.next()
+            return shown.plan()
         last = await store.load_latest_turn(self.parts.db, self.parts.sealer, conversation_id)
         return dict(last.record.displaced).get(named) if last is not None else None
 
@@ -217,9 +219,11 @@ class Chat:
             await parts.bundles.get(parts.db, case.flow), log, party=side_of(opened.conversation.role), env=env
         )
         ledger.party = speaks_for(opened.conversation.role, ledger.slots.get("applicant.relation", {}))
-        # No turn is taken after the filing, so when this one was, nothing had been filed.
-        case = msgspec.structs.replace(case, submitted_at=None)
-        return Opened(opened.conversation, case, ledger, Agenda(ledger), row.at, opened.caller_id, record.account), row
+        if case.submitted_at is not None and row.at < case.submitted_at:
+            case = msgspec.structs.replace(case, submitted_at=None)
+        agenda, caller_id = Agenda(ledger), opened.caller_id
+        earlier = Opened(opened.conversation, case, ledger, agenda, row.at, caller_id, record.account, record.papers)
+        return earlier, row
 
     async def _act(
         self,
@@ -228,12 +232,14 @@ class Chat:
         decide: Callable[[Opened], Awaitable[tuple[Said, bool]]],
         record: Record,
         check: Check,
+        *,
+        files: bool = False,
     ) -> tuple[Opened, TurnRow]:
-        """Decides and writes one act, anew if somebody else moved the case in between."""
+        """Decides and writes one act, anew if somebody else moved the case in between; after a filing only files."""
         async with self.sessions.turn_of(await self.sessions.case_of(self.parts, caller, conversation_id)):
             for attempt in range(ATTEMPTS):
                 opened = await self.sessions.open(self.parts, caller, conversation_id)
-                if opened.case.submitted_at is not None:
+                if opened.case.submitted_at is not None and not files:
                     raise Problem("already_submitted")
                 check(opened.case.revision)
                 said, undo = await decide(opened)
@@ -248,6 +254,7 @@ class Chat:
         self, caller: Caller, opened: Opened, said: Said, unit: UnitOfWork, record: Record | None, *, undo: bool = False
     ) -> TurnRow:
         entries, row = await self._apply(caller, opened, said, new_id(), undo=undo)
+        unit.add(*said.steps)
         if record is not None:
             unit.idempotency(record(opened.conversation.id, str(row.seq)))
         unit.audit(
@@ -262,18 +269,28 @@ class Chat:
         self, caller: Caller, opened: Opened, said: Said, turn_id: str, *, undo: bool = False
     ) -> tuple[tuple[Assertion, ...], TurnRow]:
         """Moves the ledger by what was said and makes the turn's row; nothing is stored yet."""
-        said.claims += await self.account_claims(caller, opened, said.claims)
-        if not undo and (story := drafted_story(self.parts, opened, said.claims)) is not None:
-            said.claims.append(story)
+        is_undo = undo or said.undoes_papers is not None
+        is_filed = opened.case.submitted_at is not None
         act = opened.act(turn_id)
+        if said.speaker is not None:
+            act = msgspec.structs.replace(act, by=said.speaker)
+        elif not is_undo and not is_filed:
+            said.claims += await self.account_claims(caller, opened, said.claims)
+            said.claims += not_the_workers(opened, said.claims)
+        if not is_undo and not is_filed and (story := drafted_story(self.parts, opened, said.claims)) is not None:
+            said.claims.append(story)
         before = notices_that_hold(opened.ledger)
+        entries: tuple[Assertion, ...] = ()
         if undo:
             entries = acts.undo(opened.ledger, act, party_of=lambda _: opened.side())
-        else:
+        elif said.retracts:
+            entries = acts.retract(opened.ledger, act, frozenset(said.retracts))
+        elif not is_filed:
             entries = acts.add(opened.ledger, act, said.claims, party_of=lambda _: opened.side())
-        if undo and not entries:
+        if undo and not entries and said.undoes_papers is None:
             said.replies.append(Reply("notice", "nothing-to-undo"))
         opened.ledger.see(role=opened.role())
+        opened.papers = papers_after(opened, said, moved=bool(entries))
         self._comment(opened, said, entries, before)
         notes = TurnRecord(
             opened.ledger.entries,
@@ -288,38 +305,8 @@ class Chat:
         return entries, new_turn_row(opened, notes, turn_id=turn_id, moved=bool(entries))
 
     async def account_claims(self, caller: Caller, opened: Opened, said: list[Claim]) -> list[Claim]:
-        """What the sign-in tells, where the form wants it and nobody told it yet: the phone, and who was matched."""
-        if caller.kind != "citizen":
-            return []
-        return [*await self._own_phone(caller, opened, said), *await self._own_identity(caller, opened, said)]
-
-    async def _own_phone(self, caller: Caller, opened: Opened, said: list[Claim]) -> list[Claim]:
-        relation = next((c.value for c in said if c.fact == RELATION), None)
-        relation = relation or opened.ledger.standing(RELATION).value
-        if relation is None:
-            return []
-        fact = "worker.phone" if relation == "self" else "applicant.phone"
-        # A box that does not apply yet may do so by what is said now.
-        nobody_told = (
-            opened.ledger.standing(fact).state in (UNKNOWN, NOT_APPLICABLE) and fact not in opened.ledger.parked()
-        )
-        if not nobody_told or any(claim.fact == fact for claim in said):
-            return []
-        phone = await self.phone_of(caller.person_id)
-        return [Claim(fact, phone, Source("account"))] if phone else []
-
-    async def _own_identity(self, caller: Caller, opened: Opened, said: list[Claim]) -> list[Claim]:
-        """Name and number of a matched person, once it is settled that they are the injured worker."""
-        relation = next((claim for claim in said if claim.fact == RELATION), opened.ledger.standing(RELATION).by)
-        told = {claim.fact for claim in said}
-        open_facts = [fact for fact in _IDENTITY if fact not in told and opened.ledger.standing(fact).state == UNKNOWN]
-        if relation is None or (relation.value, relation.status) != ("self", HELD) or not open_facts:
-            return []
-        own = await self.parts.registers.identity_of(caller.person_id)
-        if own is None:
-            return []
-        source = Source("account", register="population", query_id=own.query_id)
-        return [Claim(fact, getattr(own, _IDENTITY[fact]), source) for fact in open_facts]
+        """What the sign-in tells of the speaker (`api/chat/account.py`)."""
+        return await account_claims(self.parts, self.phone_of, caller, opened, said)
 
     def _comment(self, opened: Opened, said: Said, entries: tuple[Assertion, ...], before: frozenset[str]) -> None:
         """What the service says of its own accord: a first word of care, what now matters, and what it set aside."""
@@ -337,6 +324,7 @@ class Chat:
             # What the notice says is the answer; to say that there is none would take it back.
             said.replies = [reply for reply in said.replies if reply != ASK_A_PERSON]
         said.replies[:0] = notices
+        said.replies += help_with(opened.ledger.bundle, entries, said.papers)
         if any(entry.status == "parked" for entry in entries):
             said.replies.append(Reply("notice", "set-aside"))
 
@@ -374,7 +362,7 @@ class Chat:
 
 
 def _is_current(shown: Opened, named: str) -> bool:
-    plan = shown.agenda.next()
+    plan = shown.plan()
     return plan is not None and named == ask_id(shown, plan)
 
 

@@ -16,11 +16,13 @@ from api.errors import Problem
 from api.parts import Parts
 from api.transaction import UnitOfWork
 from flows.cases import parties
+from flows.cases.papers import Paper, in_hand
 from flows.cases.parties import side_of
 from flows.engine.acts import Act
 from flows.engine.facts import HELD, PROPOSED, Assertion
 from flows.engine.ledger import Ledger
 from flows.engine.planner import Agenda
+from flows.engine.turns import NOTHING_IN_HAND, InHand, Plan
 
 LEDGERS_KEPT = 2000
 WORKER_NUMBER = "worker.id_number"
@@ -33,6 +35,9 @@ class Kept(msgspec.Struct, frozen=True):
     revision: int
     ledger: Ledger
     agenda: Agenda
+    head: int
+    """The conversation's newest turn, since papers move without the facts of the case."""
+    papers: tuple[Paper, ...]
 
 
 class Opened(msgspec.Struct):
@@ -46,6 +51,8 @@ class Opened(msgspec.Struct):
     caller_id: str
     account: str
     """Kind of the caller: what a sign-in supplies is not asked of a guest."""
+    papers: tuple[Paper, ...] = ()
+    """What is known of the papers of this conversation."""
 
     @property
     def today(self) -> date:
@@ -56,6 +63,21 @@ class Opened(msgspec.Struct):
     def party(self) -> str:
         """The side of the case this conversation speaks for."""
         return self.ledger.party
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Where what is handed in is filed: ids of the conversation and its case."""
+        return self.conversation.id, self.case.id
+
+    def in_hand(self) -> InHand:
+        """What the plan must know of the papers at this moment."""
+        if not self.papers:
+            return NOTHING_IN_HAND
+        return in_hand(self.papers, self.ledger.bundle.definitions.document, self.now)
+
+    def plan(self) -> Plan | None:
+        """The one next question or confirmation; None when nothing is left to ask now."""
+        return self.agenda.next(self.in_hand())
 
     def act(self, turn_id: str) -> Act:
         """This person's act, numbered by the revision it makes."""
@@ -125,9 +147,12 @@ class Sessions:
         seen = {"today": now.astimezone(CHINA).date().isoformat(), "account": caller.kind}
         if kept is None or kept.revision != case.revision:
             kept = await self._load(parts, case, conversation, seen)
+        elif kept.head != conversation.head:
+            papers = await _papers(parts, conversation)
+            kept = msgspec.structs.replace(kept, head=conversation.head, papers=papers)
         ledger = kept.ledger
         ledger.see(role=role_of(ledger) or conversation.role, **seen)
-        return Opened(conversation, case, ledger, kept.agenda, now, caller.person_id, caller.kind)
+        return Opened(conversation, case, ledger, kept.agenda, now, caller.person_id, caller.kind, kept.papers)
 
     async def _load(
         self, parts: Parts, case: cases.CaseRow, conversation: store.ConversationRow, seen: dict[str, str]
@@ -137,7 +162,8 @@ class Sessions:
         env = {"role": conversation.role, "matter": case.matter, **seen}
         ledger = Ledger.load(bundle, case.snapshot, party=side_of(conversation.role), env=env)
         ledger.party = await self._party(parts, case, conversation, ledger)
-        return Kept(case.id, case.revision, ledger, Agenda(ledger))
+        papers = await _papers(parts, conversation)
+        return Kept(case.id, case.revision, ledger, Agenda(ledger), conversation.head, papers)
 
     async def _party(
         self, parts: Parts, case: cases.CaseRow, conversation: store.ConversationRow, ledger: Ledger
@@ -149,9 +175,11 @@ class Sessions:
                 return part.party
         return parties.speaks_for(conversation.role, ledger.slots.get("applicant.relation", {}))
 
-    def keep(self, opened: Opened, revision: int) -> None:
-        """Keeps a ledger whose state is known to be stored at a revision."""
-        self._ledgers.put(opened.conversation.id, Kept(opened.case.id, revision, opened.ledger, opened.agenda))
+    def keep(self, opened: Opened, revision: int, head: int | None = None) -> None:
+        """Keeps a ledger whose state is known to be stored at a revision, with the newest turn."""
+        head = opened.conversation.head if head is None else head
+        kept = Kept(opened.case.id, revision, opened.ledger, opened.agenda, head, opened.papers)
+        self._ledgers.put(opened.conversation.id, kept)
 
     async def save(
         self, parts: Parts, opened: Opened, unit: UnitOfWork, entries: Iterable[Assertion], turn: store.TurnRow
@@ -170,7 +198,13 @@ class Sessions:
         unit.add(store.turn_step(turn, parts.sealer))
         unit.add(store.head_step(opened.conversation, turn.seq, opened.conversation.role, opened.now))
         await unit.commit(parts.db)
-        self.keep(opened, revision)
+        self.keep(opened, revision, turn.seq)
+
+
+async def _papers(parts: Parts, conversation: store.ConversationRow) -> tuple[Paper, ...]:
+    """The papers as the newest turn left them."""
+    last = await store.load_latest_turn(parts.db, parts.sealer, conversation.id)
+    return last.record.papers if last is not None else ()
 
 
 def worker_index(parts: Parts, ledger: Ledger) -> str | None:
@@ -183,7 +217,10 @@ def worker_index(parts: Parts, ledger: Ledger) -> str | None:
 def new_turn_row(
     opened: Opened, record: store.TurnRecord, *, turn_id: str | None = None, moved: bool = True, kind: str = store.TURN
 ) -> store.TurnRow:
-    """The next turn of a conversation; `moved` says whether the case got a new revision with it."""
+    """The next turn of a conversation; `moved` says whether the case got a new revision with it.
+
+    It carries what is known of the papers on.
+    """
     return store.TurnRow(
         turn_id or new_id(),
         opened.conversation.id,
@@ -191,5 +228,5 @@ def new_turn_row(
         opened.case.revision + 1 if moved else opened.case.revision,
         opened.now,
         kind,
-        record,
+        msgspec.structs.replace(record, papers=opened.papers),
     )

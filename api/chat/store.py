@@ -8,8 +8,9 @@ import msgspec
 from api.chat.tables import Conversation, Turn
 from api.db.engine import Database
 from api.db.statements import Statement, Step, arg, insert
-from api.db.values import micros, moment
+from api.db.values import micros, moment, new_id
 from api.sealing import Sealer
+from flows.cases.papers import Paper
 from flows.engine.facts import Assertion
 from flows.engine.turns import Plan
 
@@ -89,6 +90,8 @@ FEED = Statement(
 )
 
 TURN = "turn"
+UPLOAD = "upload"
+"""That an upload moved; no turn, only an event in the feed."""
 CASE = "case"
 """The turn in which a filing made or joined a case; it is a turn like others, of its own type in the feed."""
 
@@ -120,6 +123,8 @@ class TurnRecord(msgspec.Struct, frozen=True):
 
     case_id: str = ""
     """The case whose log it is; a conversation may move to another file when it is put together with it."""
+    papers: tuple[Paper, ...] = ()
+    """What was known of the papers after this turn."""
 
     def wrote(self, entry: Assertion) -> bool:
         """Whether an entry is of this turn."""
@@ -160,6 +165,11 @@ class FeedRow(msgspec.Struct, frozen=True):
     id: str
     revision: int
     at: datetime
+
+
+def upload_event_id(upload_id: str) -> str:
+    """A new id that still says which upload moved."""
+    return f"{upload_id}.{new_id()}"
 
 
 def turn_step(row: TurnRow, sealer: Sealer) -> Step:

@@ -57,7 +57,7 @@ async def _file(
     turn_id = new_id()
     claims = await chat.account_claims(caller, opened, [])
     entries = acts.add(opened.ledger, opened.act(turn_id), claims, party_of=lambda _: opened.side())
-    if opened.agenda.next() is not None:
+    if opened.plan() is not None:
         raise Problem("questions_open")
     role = opened.role() or "worker"
     gaps = gaps_of(parts, opened, lang)

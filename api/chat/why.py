@@ -4,7 +4,7 @@ from typing import Any
 
 from api.cases.display import label
 from api.cases.outlook import basis_body
-from api.chat.render import ask_words
+from api.chat.asking import ask_words
 from api.chat.session import Opened
 from api.errors import Problem
 from api.parts import Parts

@@ -27,12 +27,17 @@ def materials_of(
     """The list for a turn or a case, in author order (材料清单, 工伤保险条例 art. 18).
 
     `applies` says whether a document's condition holds; `states` gives `received` or `read` for
-    kinds that were handed in. One of a group of `any_of` is enough, the rest are then waived.
+    kinds that were handed in, which are listed whether or not anybody wanted them. One of a group of `any_of` is enough, the rest are then waived.
     What registers or the authority's own system supply is waived from the start: it may never
     be asked for (人社厅发〔2018〕104号 二（三）).
     """
-    listed = {kind: row for kind, row in definitions.items() if applies(kind)}
-    given = {row.group for kind, row in listed.items() if row.need == ANY_OF and states.get(kind) in (RECEIVED, READ)}
+    wanted = {kind for kind in definitions if applies(kind)}
+    listed = {kind: row for kind, row in definitions.items() if kind in states or kind in wanted}
+    given = {
+        row.group
+        for kind, row in listed.items()
+        if kind in wanted and row.need == ANY_OF and states.get(kind) in (RECEIVED, READ)
+    }
     return tuple(
         Material(
             kind=kind,

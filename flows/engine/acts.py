@@ -16,6 +16,7 @@ from flows.engine.facts import (
     PARKED,
     PARTLY_TOLD,
     PROPOSED,
+    READER,
     REGISTER,
     WITHDRAWN,
     Assertion,
@@ -93,6 +94,20 @@ def undo(ledger: Ledger, act: Act, *, party_of: SideOf | None = None) -> tuple[A
         writer.reinstate(change)
     if party_of is not None and (party := party_of(ledger)) != ledger.party:
         ledger.speak_for(party)
+    return writer.close()
+
+
+def retract(ledger: Ledger, act: Act, documents: frozenset[str]) -> tuple[Assertion, ...]:
+    """Takes away what documents still only propose to this party; what was confirmed is the party's own by now.
+
+    Whoever had no answer before it spoke has none again.
+    """
+    writer = _Writer(ledger, act, undoes=act.turn)
+    for _, slots in sorted(ledger.slots.items()):
+        for slot in (act.party, "~" + act.party):
+            entry = slots.get(slot)
+            if entry is not None and entry.status == PROPOSED and entry.source.document_id in documents:
+                writer.take_away(entry)
     return writer.close()
 
 
@@ -236,10 +251,19 @@ class _Writer:
         if rival is not None:
             self.write(msgspec.structs.replace(claim, value=None), rival.slot, WITHDRAWN)
 
+    def take_away(self, entry: Assertion) -> None:
+        """Removes a proposal that nobody confirmed."""
+        no_answer = Claim(entry.fact, None, Source("undo"), reason=UNDO)
+        if entry.slot == self.party and entry.reason in (LATER, CONTRADICTION):
+            reason = LATER if entry.reason == LATER else "unknown"
+            self.write(msgspec.structs.replace(no_answer, reason=reason), entry.slot, DECLINED)
+        else:
+            self.write(no_answer, entry.slot, WITHDRAWN)
+
     def reinstate(self, change: Change) -> None:
-        """Puts back what a slot held before an act, unless a register has spoken there since."""
+        """Puts back what a slot held before an act, unless a register or a picture has spoken there since."""
         before, now = change.before, self.ledger.slots[change.fact][change.slot]
-        if _proposes_of_a_register(now) and not _proposes_of_a_register(before):
+        if _is_of_no_party(now) and not _is_of_no_party(before):
             return
         if before is not None:
             self._move(before, before.status, before.reason or UNDO)
@@ -316,8 +340,9 @@ class _Writer:
         self._changed.add(claim.fact)
 
 
-def _proposes_of_a_register(entry: Assertion | None) -> bool:
-    return entry is not None and entry.status == PROPOSED and entry.source.kind == REGISTER
+def _is_of_no_party(entry: Assertion | None) -> bool:
+    """Whether a register or a picture proposes it."""
+    return entry is not None and entry.status == PROPOSED and (entry.source.kind == REGISTER or entry.by == READER)
 
 
 def _goes_on(later: object, earlier: object) -> bool:

@@ -73,6 +73,7 @@ class Bundle:
         self.grounds = tuple(name for name, _ in _in_order(definitions.ground))
         self.requirements = _requirements(definitions)
         self.asks_of = _asks_of(definitions)
+        self.told_by = _reverse((kind, frozenset(row.tells)) for kind, row in sorted(definitions.document.items()))
         self._support: dict[str, frozenset[str]] = {}
         self._refuse_broken_expressions()
         self._refuse_broken_rows()

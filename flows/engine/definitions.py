@@ -52,7 +52,7 @@ class FactDef(_Row):
     hint_only: bool = False
     """Words about it are no more than a hint."""
     told_only: bool = False
-    """Taken when somebody tells it, never asked."""
+    """Taken when somebody tells it; a photograph may be asked for, its words never."""
     disclosed: bool = False
     """Shown to the other party when it is asked to answer."""
 
@@ -96,6 +96,17 @@ class DocumentDef(_Row):
     when: str | None = None
     duty: str | None = None
     proves: tuple[str, ...] = ()
+    tells: tuple[str, ...] = ()
+    """Facts that a photograph of it usually tells; where it spares several questions, one is offered."""
+    help: dict[str, str] = {}
+    """What becomes of each way of not having it, by decline: a row of `help`."""
+
+
+class HelpDef(_Row):
+    """What is done about a document somebody does not have (求助去向); its id is the key of its words."""
+
+    duty: str
+    """Whose task it then is."""
 
 
 class GroundDef(_Row):
@@ -188,6 +199,7 @@ class Definitions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     goal: dict[str, GoalDef] = {}
     ask: dict[str, AskDef] = {}
     document: dict[str, DocumentDef] = {}
+    help: dict[str, HelpDef] = {}
     ground: dict[str, GroundDef] = {}
     limit: dict[str, LimitDef] = {}
     notice: dict[str, NoticeDef] = {}

@@ -28,6 +28,9 @@ PARTLY_TOLD = "partly_told"
 HINT = "hint"
 """Reason of a proposal that words only hint at: asked openly, without offering it."""
 
+READER = "reader"
+"""Name under which documents act: what was read on a picture is no party's act to take back either."""
+
 LATER = "later"
 LATER_AGAIN = "later_again"
 

@@ -20,6 +20,7 @@ from flows.engine.facts import (
     OWN,
     PARKED,
     PROPOSED,
+    READER,
     REGISTER,
     WITHDRAWN,
     Assertion,
@@ -301,12 +302,12 @@ class Ledger:
         """Remembers for undo what the slots held before an act, given each entry with what it replaced.
 
         An act that took another one back makes that one forgotten; of more than `HISTORY_LIMIT`
-        the oldest is. What a register says is no party's act to take back.
+        the oldest is. What a register or a picture says is no party's act to take back.
         """
         last = act[-1][0]
         if last.undoes is not None:
             self.history = [step for step in self.history if step.turn != last.undoes]
-        elif last.by != REGISTER and any(entry.reason not in MOVED for entry, _ in act):
+        elif last.by not in (REGISTER, READER) and any(entry.reason not in MOVED for entry, _ in act):
             first: dict[tuple[str, str], Change] = {}
             for entry, before in act:
                 first.setdefault((entry.fact, entry.slot), Change(entry.fact, entry.slot, before))

@@ -30,7 +30,7 @@ class Finding(msgspec.Struct, frozen=True):
 
 def check(definitions: Definitions) -> list[Finding]:
     """Every finding in the definitions; an empty list lets them be published."""
-    found = [part for rule in (_facts, _asks, _vocabulary, _placed, _boxes) for part in rule(definitions)]
+    found = [part for rule in (_facts, _asks, _vocabulary, _placed, _helps, _boxes) for part in rule(definitions)]
     try:
         bundle = Bundle(definitions)
     except CycleError as error:
@@ -92,6 +92,22 @@ def _placed(definitions: Definitions) -> Iterator[Finding]:
     for name, document in definitions.document.items():
         if missing := sorted(set(document.proves) - definitions.fact.keys()):
             yield Finding("proves", f"document.{name}", f"{missing} are not defined")
+        if missing := sorted(set(document.tells) - set(document.proves)):
+            yield Finding("tells", f"document.{name}", f"it tells {missing}, so it proves them too")
+
+
+def _helps(definitions: Definitions) -> Iterator[Finding]:
+    """Whoever does not have a document that is asked for or offered is helped, whatever the reason."""
+    wanted = {row.document for row in definitions.ask.values() if row.document is not None}
+    wanted |= {name for name, row in definitions.document.items() if row.tells}
+    for name, row in definitions.document.items():
+        if name in wanted and row.help.keys() != DECLINES:
+            yield Finding("help", f"document.{name}", f"say where each of {sorted(DECLINES)} leads")
+        if missing := sorted(set(row.help.values()) - definitions.help.keys()):
+            yield Finding("help", f"document.{name}", f"{missing} are not defined")
+    for name in definitions.ask:
+        if (document := definitions.ask[name].document) is not None and document not in definitions.document:
+            yield Finding("document", f"ask.{name}", f"{document} is not defined")
 
 
 def _boxes(definitions: Definitions) -> Iterator[Finding]:
@@ -144,7 +160,7 @@ def _answerable(bundle: Bundle) -> Iterator[Finding]:
     for fact in sorted(_wanted(bundle) - set(ENV)):
         widgets = {bundle.asks[ask].widget for ask in bundle.asks_of.get(fact, ())}
         if bundle.facts[fact].told_only:
-            if widgets:
+            if widgets - {"photo"}:
                 yield Finding("told_only", f"fact.{fact}", "it may not be asked, but an ask fills it")
         elif not widgets:
             yield Finding("unanswerable", f"fact.{fact}", "a goal wants it, but no ask fills it")

@@ -11,10 +11,14 @@ from itertools import islice
 
 from flows.engine.facts import HELD, HINT, PARTLY_TOLD, POSTPONED, PROPOSED, Standing
 from flows.engine.ledger import Ledger
-from flows.engine.turns import BATCH_LIMIT, Plan, Remaining
+from flows.engine.turns import BATCH_LIMIT, NOTHING_IN_HAND, InHand, Plan, Remaining
 
 Key = tuple[int, int, int, str, str]
 """Goal priority, author order, effort, ask, fact: the smallest is asked first."""
+
+PHOTO = "photo"
+FEWEST_SPARED = 2
+"""Open questions that a photograph has to spare before one is offered with the first of them."""
 
 _LAST = 1_000_000
 """Added to the priority of what a person put off, so that it comes once more at the very end."""
@@ -70,21 +74,27 @@ class Agenda:
         self._refresh(range(len(ledger.bundle.requirements)), set(ledger.slots))
         ledger.touched.clear()
 
-    def next(self) -> Plan | None:
+    def next(self, papers: InHand = NOTHING_IN_HAND) -> Plan | None:
         """The one next thing for this party; None when nothing is left. Same state, same plan.
 
         Within a priority what waits to be confirmed comes before what is asked.
         """
         self._follow()
-        confirm, ask = self._confirms.first(), self._asks.first()
+        confirm, ask = self._confirms.first(), self._first_ask(papers)
         if confirm is not None and (ask is None or confirm[0] <= ask[0]):
             return self._confirm_plan(confirm[4])
-        return self._ask_plan(ask) if ask is not None else None
+        return self._ask_plan(ask, papers) if ask is not None else None
 
-    def remaining(self) -> Remaining:
+    def remaining(self, papers: InHand = NOTHING_IN_HAND) -> Remaining:
         """Open questions and open confirmations, in screens."""
         self._follow()
-        return Remaining(len(self._asks.asks), -(-len(self._confirms) // BATCH_LIMIT))
+        asks = self._asks.asks if papers is NOTHING_IN_HAND else {key[3] for key in self._open_asks(papers)}
+        return Remaining(len(asks), -(-len(self._confirms) // BATCH_LIMIT))
+
+    def is_awaiting(self, papers: InHand) -> bool:
+        """Whether a question waits only because a photograph is being read for it."""
+        self._follow()
+        return any(fact in self._asks for fact in papers.awaited)
 
     def open_facts(self) -> frozenset[str]:
         """Facts wanted by an open goal and still to be asked or confirmed."""
@@ -165,6 +175,17 @@ class Agenda:
     def _is_offered(self, standing: Standing) -> bool:
         return standing.state == PROPOSED and (standing.by is None or standing.by.reason != HINT)
 
+    def _first_ask(self, papers: InHand) -> Key | None:
+        return self._asks.first() if papers is NOTHING_IN_HAND else next(self._open_asks(papers), None)
+
+    def _open_asks(self, papers: InHand) -> Iterator[Key]:
+        """The questions that no paper in hand spares, in their order."""
+        asks = self.ledger.bundle.asks
+        for key in self._asks:
+            is_given = asks[key[3]].widget == PHOTO and asks[key[3]].document in papers.settled
+            if not is_given and key[4] not in papers.awaited:
+                yield key
+
     def _confirm_plan(self, first: str) -> Plan:
         facts, reask = (first,), self.ledger.standing(first).reask
         if self._batched(first):
@@ -181,11 +202,30 @@ class Agenda:
             return rival.value
         return self.ledger.standing(fact).value
 
-    def _ask_plan(self, key: Key) -> Plan:
+    def _ask_plan(self, key: Key, papers: InHand) -> Plan:
         """The question with all it fills that is open for the same reason."""
         ask, ledger = key[3], self.ledger
         reask = ledger.standing(key[4]).reask
-        fills = ledger.bundle.asks[ask].fills
-        facts = tuple(name for name in fills if name in self._asks and ledger.standing(name).reask == reask)
+        open_facts = [name for name in ledger.bundle.asks[ask].fills if name in self._asks]
+        facts = tuple(
+            name for name in open_facts if name not in papers.awaited and ledger.standing(name).reask == reask
+        )
         proposed = {name: self._offer(name) for name in facts if self._is_offered(ledger.standing(name))}
-        return Plan("ask", facts, ask, proposed, reask)
+        return Plan("ask", facts, ask, proposed, reask, self._photograph(key, papers))
+
+    def _photograph(self, key: Key, papers: InHand) -> str | None:
+        """The document to offer a photograph of: the question's own, else one that spares several questions.
+
+        It comes with the question instead of before it, so that it costs nobody an answer.
+        """
+        bundle = self.ledger.bundle
+        own = bundle.asks[key[3]].document
+        telling = bundle.told_by.get(key[4], ())
+        for kind in (own, *telling) if own else telling:
+            if kind not in papers.settled and (kind == own or self._spared_by(kind) >= FEWEST_SPARED):
+                return kind
+        return None
+
+    def _spared_by(self, kind: str) -> int:
+        """How many open questions a photograph of a document would answer."""
+        return sum(fact in self._asks for fact in self.ledger.bundle.definitions.document[kind].tells)

@@ -198,6 +198,11 @@ worker-work_start_on = Since when has the person worked there?
     .voice = Since when has the person who was hurt worked there?
     .hint = Year and month will do
 
+diagnosis-paper = Please photograph the hospital's medical certificate.
+    .why = The application needs it. With a photo you need not write down the hospital and the diagnosis.
+    .voice = Please photograph the hospital's medical certificate. If you do not have it, just say so.
+    .hint = You can apply without it: tap the reason below
+
 diagnosis-date = On which day did the hospital see the injury?
     .why = The form asks for the day of the first diagnosis.
     .voice = On which day did the hospital first see the injury?

@@ -50,3 +50,12 @@ investigation_record = Travel order, booking or ticket
     .reason = Shows that the employer sent you. It is no trouble if you have none.
 site_notice_board = Photo of the board at the site gate
     .reason = It names the builder and shows that you worked there.
+
+# Kinds that only appear among what was handed in
+id_card_back = back of the ID card
+recognition_decision = recognition decision
+appraisal_conclusion = appraisal conclusion
+invoice = invoice
+audio_recording = sound recording
+video_recording = video
+other = photo

@@ -13,6 +13,7 @@ injury = To write down what was hurt
 death = To write down the time
 disease = To write down the disease
 form_diagnosis = To fill in the day of the diagnosis
+form_diagnosis_paper = hand in the medical certificate
 form_worker_phone = To fill in the phone number
 form_applicant_phone = To fill in the applicant's phone number
 liable_unit = To settle which company is responsible

@@ -50,3 +50,12 @@ investigation_record = 出差通知、订单或车票
     .reason = 能说明是单位派您出去的。没有也不要紧。
 site_notice_board = 工地大门的告示牌照片
     .reason = 牌子上写着施工单位，能证明您在这里干活。
+
+# 只在收到的照片里出现的种类
+id_card_back = 身份证背面
+recognition_decision = 认定工伤决定书
+appraisal_conclusion = 鉴定结论书
+invoice = 发票
+audio_recording = 录音
+video_recording = 录像
+other = 照片

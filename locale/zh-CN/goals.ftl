@@ -13,6 +13,7 @@ injury = 写清伤在哪里
 death = 写清时间
 disease = 写清职业病的情况
 form_diagnosis = 填好诊断的时间
+form_diagnosis_paper = 交上诊断证明
 form_worker_phone = 填好联系电话
 form_applicant_phone = 填好申请人的电话
 liable_unit = 弄清由哪家单位负责

@@ -122,7 +122,8 @@ def form_of(talk: Talk) -> dict[str, Any]:
     return {
         "worker.name": "李秀英", "worker.id_number": talk.id_number, "worker.address": "杭州市余杭区仓前街道1号",
         "employer.name": "杭州宏图建筑公司", "worker.occupation": "木工", "worker.work_start_on": "2025-03-01",
-        "diagnosis.date": "2026-11-23", "employment.insured": True, "region.insured": "杭州市余杭区",
+        "diagnosis.result": "左胫骨骨折", "diagnosis.date": "2026-11-23", "employment.insured": True,
+        "region.insured": "杭州市余杭区",
     }  # fmt: skip
 
 

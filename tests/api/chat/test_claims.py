@@ -143,10 +143,17 @@ async def test_a_turn_of_another_shape(told, before, body, pointer, code):
     assert await told.show() == before
 
 
-async def test_a_photo_is_not_read_yet(told, before):
-    """501 with what to do meanwhile, and nothing changed."""
+async def test_an_upload_nobody_knows(told, before):
+    """The same as a foreign one: not found, and nothing changed."""
     answer = await told.try_turn({"upload_id": "some-upload"})
-    assert (answer.status_code, answer.json()["code"]) == (501, "not_built")
+    assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
+    assert await told.show() == before
+
+
+async def test_a_kind_without_an_upload(told, before):
+    """There is nothing it could be the kind of."""
+    answer = await told.try_turn({"text": "你好", "kind": "pay_record"})
+    assert answer.json()["errors"][0]["pointer"] == "/kind"
     assert await told.show() == before
 
 

@@ -22,7 +22,7 @@ INJURED = [
 OF_A_PERSON = {
     "worker.address": "杭州市西湖区无名路1号", "worker.phone": "13800009999", "worker.occupation": "起重工",
     "worker.work_start_on": {"year": 2024}, "diagnosis.date": "2026-11-23", "employment.insured": True,
-    "region.insured": {"text": "杭州"},
+    "region.insured": {"text": "杭州"}, "diagnosis.result": "骨折",
 }  # fmt: skip
 
 

@@ -1,0 +1,95 @@
+"""Tells conversations and cases of their uploads, and files an upload with its conversation (材料归卷)."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from api.clock import instant
+from api.db.statements import Step
+from api.documents import store
+from api.documents.store import READY, REFUSED, RETAKE, UploadBody, UploadRow
+from api.parts import Parts
+from flows.cases.papers import READING, Handed, Paper, after
+from flows.cases.readings import Outcome, Seen
+from uploads.findings import FieldRead
+
+KIND = "kind"
+"""Under which name the figure for the kind itself is measured."""
+_FINAL = frozenset({READY, RETAKE, REFUSED})
+
+
+ConfidenceOf = Callable[[str, str, str, float, Sequence[str]], float]
+"""How often a reading is right: by kind, field, engine, the reader's own figure and the checks that held."""
+
+
+def unmeasured(_kind: str, _field: str, _engine: str, _score: float, _checks: Sequence[str]) -> float:
+    """Of a reader that nobody measured: nothing it says is more than a hint to be typed again."""
+    return 0.0
+
+
+class Talk(Protocol):
+    """What is needed of a conversation: where uploads are filed with it."""
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Ids of the conversation and its case."""
+
+
+class Attachments:
+    """The uploads of a service as its conversations and cases see them."""
+
+    def __init__(self, parts: Parts, confidence_of: ConfidenceOf) -> None:
+        self._parts = parts
+        self._confidence_of = confidence_of
+
+    async def find(self, person_id: str, upload_id: str) -> Handed | None:
+        """A person's own upload; None for a foreign, unknown or removed one."""
+        row = await store.load_upload(self._parts.db, self._parts.sealer, upload_id)
+        if row is None or row.person_id != person_id or row.removed_at is not None:
+            return None
+        return Handed(
+            row.id,
+            row.state,
+            row.kind or row.declared,
+            row.conversation_id,
+            self._outcome_of(row) if row.state in _FINAL else None,
+            row,
+        )
+
+    def attach(self, handed: Handed, talk: Talk, kind: str | None) -> Sequence[Step]:
+        """Files an upload with a conversation and its case, as the kind the person says it is.
+
+        Whatever it is on its way to must not overtake this unseen, so the row moves too.
+        """
+        row: UploadRow = handed.row
+        conversation_id, case_id = talk.place
+        named = {"declared": kind, "kind": kind} if kind is not None else {}
+        at = self._parts.clock()
+        return [
+            store.change_step(row, self._parts.sealer, at, **named),
+            store.attach_step(row.id, conversation_id, case_id),
+        ]
+
+    def follow(self, conversation_id: str, draft_id: str, case_id: str) -> Sequence[Step]:
+        """Moves the uploads of a draft along when it joins another case."""
+        return [store.move_step(conversation_id, draft_id, case_id)]
+
+    async def of_case(self, case_id: str, person_id: str | None) -> tuple[Paper, ...]:
+        """What was handed in for a case: by one person, or for staff by everybody."""
+        rows = await store.load_of_case(self._parts.db, self._parts.sealer, case_id)
+        return tuple(self._paper(row) for row in rows if person_id in (None, row.person_id))
+
+    def _outcome_of(self, row: UploadRow) -> Outcome:
+        """What became of an upload, as its conversation heard it."""
+        body = row.body
+        if body.detected is None:
+            return Outcome(row.id, row.state, declared=row.declared, reason=row.reason)
+        seen = tuple(Seen(field.name, field.value, self._sure(body, field), field.page, field.box) for field in body.fields)
+        sure = self._confidence_of(body.detected, KIND, body.engine, body.kind_score, ())
+        return Outcome(row.id, row.state, body.detected, sure, row.declared, row.reason, seen)
+
+    def _sure(self, body: UploadBody, field: FieldRead) -> float:
+        return self._confidence_of(body.detected or "", field.name, body.engine, field.score, field.checks)
+
+    def _paper(self, row: UploadRow) -> Paper:
+        paper = Paper(READING, instant(row.received_at), 0, 0, row.kind or row.declared, row.id)
+        return after(paper, self._outcome_of(row)) if row.state in _FINAL else paper
