@@ -31,6 +31,8 @@ from api.clock import Clock, clock_from
 from api.db.engine import open_database
 from api.db.keys import check_keys
 from api.db.migration import migrate
+from api.documents import controllers as documents
+from api.documents.removal import clear_removed, clear_unnamed
 from api.documents.storage import open_file_store
 from api.documents.attachments import Attachments, unmeasured
 from api.errors import answer_problem
@@ -66,6 +68,7 @@ HANDLERS = [
     export.export_mine,
     *chat.HANDLERS,
     *cases.HANDLERS,
+    *documents.HANDLERS,
     *web.HANDLERS,
     *unbuilt.handlers(),
 ]
@@ -193,6 +196,6 @@ async def _open(parts: Parts, talk: Chat, stack: AsyncExitStack) -> None:
     for outside in (parts.registers, *parts.providers.values()):
         stack.push_async_callback(outside.close)
     handlers = {**notice_handlers(parts), **parts.registers.handlers(RegisterVoice(talk))}
-    worker = Worker(parts, handlers, [relay.purge, idempotency.purge, forget_sign_ins])
+    worker = Worker(parts, handlers, [relay.purge, idempotency.purge, forget_sign_ins, clear_removed, clear_unnamed])
     await worker.start()
     stack.push_async_callback(worker.stop)

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from api.clock import Clock
+from api.documents.waiting import Waiting
 from api.metrics import Metrics
 from api.settings import Settings
 from api.text import Words
@@ -26,6 +27,8 @@ class Parts(msgspec.Struct, kw_only=True):
     sealer: Any = None
     files: Any = None
     """`api.documents.storage.FileStore`."""
+    waiting: Waiting = msgspec.field(default_factory=Waiting)
+    """Who waits for which upload."""
     bundles: Any = None
     """`api.bundles.BundleShelf`."""
     registers: Any = None

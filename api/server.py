@@ -170,6 +170,7 @@ class _Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         # Clients that only wait for news would hold the end up as long as they wait.
         self.config.app.state.chat.release()
+        self.config.app.state.parts.waiting.release()
         await super().shutdown(sockets)
 
 

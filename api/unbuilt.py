@@ -14,10 +14,6 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "GET /v1/employer/calendar.ics",
     ),
     "uploads": (
-        "POST /v1/uploads",
-        "GET /v1/uploads/{upload_id}",
-        "GET /v1/uploads/{upload_id}/content",
-        "POST /v1/uploads/{upload_id}/removal",
         "POST /v1/uploads/resumable",
         "HEAD /v1/uploads/resumable/{upload_id}",
         "PATCH /v1/uploads/resumable/{upload_id}",

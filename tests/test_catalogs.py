@@ -327,7 +327,7 @@ OFFICIALESE = re.compile(
     "|如实|缴纳|给付|主张|诉求|进行|相应|事宜|此致"
 )
 """Words of notices and judgments that nobody says aloud to a person in hospital; each has a plain one beside it."""
-DEVELOPERS = {"UTF-8", "Idempotency-Key", "JSON", "application/json", "If-Match", "JavaScript"}
+DEVELOPERS = {"UTF-8", "Idempotency-Key", "JSON", "application/json", "If-Match", "JavaScript", "multipart/form-data"}
 """Said to who writes or mends a client; no person meets them in an ordinary case."""
 LETTERS = {"X", "EN"}
 """The last sign of an identity number, and the button for English."""

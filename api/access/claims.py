@@ -11,9 +11,12 @@ from api.access.store import (
     DROP_DOUBLE_PARTS,
     END_TOKENS_OF,
     MERGE_GUEST,
+    MOVE_ARRIVALS,
     MOVE_CONVERSATIONS,
+    MOVE_LIKENESSES,
     MOVE_NOTICES,
     MOVE_PARTS,
+    MOVE_UPLOADS,
 )
 from api.db.engine import Database
 from api.db.statements import Step
@@ -49,5 +52,8 @@ def claim_steps(claim: Claim, person_id: str, now: datetime) -> list[Step]:
         DROP_DOUBLE_PARTS.step(**both),
         MOVE_PARTS.step(**both),
         MOVE_NOTICES.step(**both),
+        MOVE_UPLOADS.step(**both),
+        MOVE_ARRIVALS.step(**both),
+        MOVE_LIKENESSES.step(**both),
         END_TOKENS_OF.step(person=claim.guest, now=micros(now)),
     ]

@@ -123,6 +123,18 @@ MOVE_NOTICES = Statement(
         "UPDATE notice SET person_id = {} WHERE person_id = {}", arg("person"), arg("guest")
     ),
 )
+MOVE_UPLOADS = Statement(
+    "access.move_uploads",
+    Person.raw("UPDATE upload SET person_id = {} WHERE person_id = {}", arg("person"), arg("guest")),
+)
+MOVE_ARRIVALS = Statement(
+    "access.move_arrivals",
+    Person.raw("UPDATE upload_arrival SET person_id = {} WHERE person_id = {}", arg("person"), arg("guest")),
+)
+MOVE_LIKENESSES = Statement(
+    "access.move_likenesses",
+    Person.raw("UPDATE upload_likeness SET person_id = {} WHERE person_id = {}", arg("person"), arg("guest")),
+)
 COUNT_CONVERSATIONS = Statement(
     "access.count_conversations",
     Person.raw("SELECT COUNT(*) FROM conversation WHERE person_id = {}", arg("person")),

@@ -23,7 +23,7 @@ Keep = Callable[[Path, str], Awaitable[None]]
 
 
 class Incoming:
-    """A file that arrives; leave its `async with` block without `finish` and nothing of it stays.
+    """A file that arrives; leave its `async with` block without `keep` and nothing of it stays.
 
     Memory holds one chunk of it, however large it is and however slowly it comes.
     """
@@ -32,6 +32,8 @@ class Incoming:
         self.file_id = new_id()
         self.size = 0
         """Bytes given so far."""
+        self.sha256 = ""
+        """In hex, once it has ended."""
         self._path = folder / self.file_id
         self._sealer = sealer
         self._executor = executor
@@ -53,19 +55,17 @@ class Incoming:
             del self._buffer[:CHUNK]
             await self._run(lambda chunk=chunk: self._write(chunk, is_last=False))
 
-    async def finish(self, address_of: Callable[[str, str], str]) -> str:
-        """Makes it durable under the address given for its SHA-256 and file id; that address."""
+    async def end(self) -> None:
+        """Takes no more: what came is the whole file, written, synced and hashed, but not yet at its address."""
         chunk = bytes(self._buffer)
         self._buffer.clear()
         await self._run(lambda: self._write(chunk, is_last=True))
-        address = address_of(self.sha256, self.file_id)
+        self.sha256 = self._digest.hexdigest()
+
+    async def keep(self, address: str) -> str:
+        """Gives the ended file its address, durably."""
         await self._keep(self._path, address)
         return address
-
-    @property
-    def sha256(self) -> str:
-        """Of everything written so far: of the whole file once it is finished."""
-        return self._digest.hexdigest()
 
     async def __aenter__(self) -> "Incoming":
         return self

@@ -4,9 +4,10 @@ import asyncio
 import contextlib
 import os
 import re
+import shutil
 from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -26,8 +27,12 @@ WINDOW = 4
 """Chunks fetched at once when a file is read."""
 THREADS = 4
 """Files are sealed, written and synced beside the event loop, never on it."""
+RESERVE = 512 * 1024 * 1024
+"""Bytes of the disk that files leave free; of a small disk a twentieth."""
 FOLDER, ARRIVING = "files", "arriving"
 """In the data folder; and inside it what is not whole yet."""
+SWEPT = "swept"
+"""Names the last day that was cleared of files nobody names."""
 DIGEST_PURPOSE = "upload_digest"
 _ADDRESS = re.compile(r"(?P<day>[0-9]{8})/(?P<owner>[A-Za-z0-9_-]{0,64})\.(?P<file_id>[A-Za-z0-9_-]{10,64})")
 _CONNECT, _ANSWER = timedelta(seconds=3), timedelta(seconds=20)
@@ -63,8 +68,8 @@ class FileStore:
         return Incoming(self._folder / ARRIVING, self._sealer, self._executor, self._keep)
 
     async def keep_original(self, incoming: Incoming) -> str:
-        """Finishes what somebody handed in, under an address by which the same content can be told."""
-        return await incoming.finish(lambda sha256, file_id: self._address(self.digest_index(sha256), file_id))
+        """Keeps what somebody handed in and has ended, at an address by which the same content can be told."""
+        return await incoming.keep(self._address(self.digest_index(incoming.sha256), incoming.file_id))
 
     async def write(self, content: bytes, *, owner: str = "") -> str:
         """Keeps a file durably; its address.
@@ -74,7 +79,8 @@ class FileStore:
         """
         async with self.arrive() as incoming:
             await incoming.add(content)
-            return await incoming.finish(lambda _, file_id: self._address(owner, file_id))
+            await incoming.end()
+            return await incoming.keep(self._address(owner, incoming.file_id))
 
     def digest_index(self, sha256: str) -> str:
         """The blind index of a SHA-256: it finds the same content and says nothing of it."""
@@ -108,6 +114,11 @@ class FileStore:
         with contextlib.suppress(FileLostError):
             await self._ask(obstore.delete_async(self._store, self._checked(address)))
 
+    def has_room(self) -> bool:
+        """Whether files may still come: the rest of the disk is the database's, which must still take answers."""
+        usage = shutil.disk_usage(self._folder)
+        return usage.free >= min(RESERVE, usage.total // 20)
+
     async def days(self) -> list[str]:
         """Days on which files were made, in order, as addresses begin."""
         found = await self._ask(obstore.list_with_delimiter_async(self._store))
@@ -119,6 +130,30 @@ class FileStore:
             for row in batch:
                 if _ADDRESS.fullmatch(row["path"]):
                     yield row["path"]
+
+    async def swept_until(self) -> str:
+        """The last day of which everything unnamed was cleared away; empty before the first."""
+        try:
+            found = await self._ask(obstore.get_async(self._store, SWEPT))
+            return bytes(await self._ask(found.bytes_async())).decode()
+        except FileLostError:
+            return ""
+
+    async def note_swept(self, day: str) -> None:
+        """Keeps which day was cleared last."""
+        await self._ask(obstore.put_async(self._store, SWEPT, day.encode()))
+
+    def clear_arriving(self, before: datetime) -> None:
+        """Removes what began to arrive before a moment and never became whole: a server died of or during it."""
+        for path in (self._folder / ARRIVING).iterdir():
+            with contextlib.suppress(FileNotFoundError):
+                if path.stat().st_mtime < before.timestamp():
+                    path.unlink()
+
+    def owner_of(self, address: str) -> str:
+        """Whose a file is, by its address; empty where it does not say."""
+        found = _ADDRESS.fullmatch(address)
+        return found["owner"] if found else ""
 
     async def close(self) -> None:
         """Finishes what is being written."""

@@ -5,10 +5,12 @@ from typing import Any
 
 import msgspec
 
+from api.access.policy import Caller, is_own
 from api.db.engine import Database
 from api.db.statements import Statement, Step, arg, insert
 from api.db.values import micros, moment
 from api.documents.tables import Upload
+from api.errors import Problem
 from api.sealing import Sealer
 from uploads.findings import CaptureHint, FieldRead, Line, Quality
 
@@ -16,6 +18,8 @@ RECEIVED, CHECKING, READING, READY, RETAKE, REFUSED = "received", "checking", "r
 STATES = (RECEIVED, CHECKING, READING, READY, RETAKE, REFUSED)
 REMOVED = "removed"
 """Of a row whose owner took it back: to everybody it is not there any more."""
+GONE = ""
+"""Address in a row whose files were deleted."""
 IMMOVABLE = ("id", "person_id", "conversation_id", "case_id", "received_at", "revision", "body")
 """What `change_step` leaves alone: an upload moves with its person, conversation or case by statements of their own."""
 
@@ -59,9 +63,21 @@ _MOVE_TO_CASE = Statement(
     ),
 )
 # Counts the row as still there at the moment of the commit, so that its file may be shared.
+HOLD = "upload.hold"
 _HOLD = Statement(
-    "upload.hold",
+    HOLD,
     Upload.raw("UPDATE upload SET blob = blob WHERE id = {} AND removed_at IS NULL", arg("id")),
+)
+_TALK = Statement(
+    "upload.conversation",
+    Upload.raw("SELECT person_id, case_id FROM conversation WHERE id = {}", arg("id")),
+)
+_IS_BLOB_NAMED = Statement(
+    "upload.is_blob_named",
+    Upload.raw("SELECT 1 FROM upload WHERE blob = {} AND removed_at IS NULL LIMIT 1", arg("blob")),
+)
+_FORGET_LIKENESS = Statement(
+    "upload.forget_likeness", Upload.raw("DELETE FROM upload_likeness WHERE upload_id = {}", arg("id"))
 )
 _FIND = Statement("upload.find", lambda: Upload.select(*_COLUMNS).where(Upload.id == arg("id")))
 
@@ -85,12 +101,25 @@ _OF_PERSON = _listing(
     "before",
     order="received_at DESC, id DESC LIMIT 101",
 )
+_OF_PERSONS_TALK = _listing(
+    "upload.of_person_and_conversation",
+    "person_id = {} AND received_at < {} AND conversation_id = {}",
+    "person_id",
+    "before",
+    "conversation_id",
+    order="received_at DESC, id DESC LIMIT 101",
+)
 _IN_STATE = _listing(
     "upload.in_state",
     "state = {} AND state_since < {}",
     "state",
     "before",
     order="state_since LIMIT 200",
+)
+_TO_EMPTY = Statement(
+    "upload.to_empty",
+    lambda: Upload.select(*_COLUMNS).where((Upload.state == arg("state")) & (Upload.blob != arg("gone"))).limit(200),
+    long=True,
 )
 _COUNT_OF_CASE = Statement(
     "upload.count_of_case",
@@ -218,6 +247,11 @@ def move_step(conversation_id: str, draft_id: str, case_id: str) -> Step:
     return _MOVE_TO_CASE.step(case_id=case_id, conversation_id=conversation_id, draft_id=draft_id)
 
 
+def forget_likeness_step(upload_id: str) -> Step:
+    """Nothing is compared any more with what was taken back."""
+    return _FORGET_LIKENESS.step(id=upload_id)
+
+
 def hold_step(upload_id: str) -> Step:
     """Makes the unit fail (StaleRevision) if this upload is removed before it is committed."""
     return _HOLD.step(rows=1, id=upload_id)
@@ -227,6 +261,29 @@ async def load_upload(db: Database, sealer: Sealer, upload_id: str) -> UploadRow
     """An upload by its id; None when there is none. A removed one has `removed_at`."""
     row = await db.fetch_one(_FIND, (upload_id,))
     return _row(row, sealer) if row is not None else None
+
+
+async def load_talk(db: Database, conversation_id: str) -> tuple[str, str] | None:
+    """Whose a conversation is, and its case; None when there is none."""
+    return await db.fetch_one(_TALK, (conversation_id,))
+
+
+async def find_own(db: Database, sealer: Sealer, caller: Caller, upload_id: str) -> UploadRow:
+    """An upload of the caller's own, also one they took back; anything else is not found."""
+    row = await load_upload(db, sealer, upload_id)
+    if row is None or not is_own(caller, row.person_id):
+        raise Problem("not_found")
+    return row
+
+
+async def load_removed(db: Database, sealer: Sealer) -> list[UploadRow]:
+    """At most 200 uploads that were taken back and still name files."""
+    return [_row(row, sealer) for row in await db.fetch(_TO_EMPTY, (REMOVED, GONE))]
+
+
+async def is_blob_named(db: Database, address: str) -> bool:
+    """Whether the file at an address is an upload's original."""
+    return await db.fetch_one(_IS_BLOB_NAMED, (address,)) is not None
 
 
 async def load_of_conversation(db: Database, sealer: Sealer, conversation_id: str) -> list[UploadRow]:
@@ -239,9 +296,15 @@ async def load_of_case(db: Database, sealer: Sealer, case_id: str) -> list[Uploa
     return [_row(row, sealer) for row in await db.fetch(_OF_CASE, (case_id,))]
 
 
-async def load_of_person(db: Database, sealer: Sealer, person_id: str, before: int = 2**62) -> list[UploadRow]:
+async def load_of_person(
+    db: Database, sealer: Sealer, person_id: str, before: int = 2**62, conversation_id: str | None = None
+) -> list[UploadRow]:
     """At most 101 of a person's uploads, newest first, received before a moment in microseconds."""
-    return [_row(row, sealer) for row in await db.fetch(_OF_PERSON, (person_id, before))]
+    if conversation_id is None:
+        found = await db.fetch(_OF_PERSON, (person_id, before))
+    else:
+        found = await db.fetch(_OF_PERSONS_TALK, (person_id, before, conversation_id))
+    return [_row(row, sealer) for row in found]
 
 
 async def load_pages_of(db: Database, sealer: Sealer, upload_id: str) -> list[UploadRow]:

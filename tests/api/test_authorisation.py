@@ -13,6 +13,7 @@ from api.access.employers_store import member_step
 from api.access.policy import MEMBER, Membership
 from tests.api.cases.conftest import file_case
 from tests.api.chat.talk import STORY, Talk, as_guest, as_staff, by_phone, form_of
+from tests.api.documents.sending import SAMPLES, hand_in
 from tests.builders import make_credit_code, make_phone
 from tests.conftest import FrozenClock, open_service
 
@@ -35,6 +36,8 @@ def everybody(status: int) -> tuple[int, ...]:
 TOKEN = (401, *(200,) * 8)
 """Everybody with a token, about their own things alone."""
 OWN_TALK = (401, 404, 200, 404, 404, 404, 404, 404, 404)
+OWN_UPLOAD = (401, 404, 200, 404, 404, 404, 200, 404, 404)
+"""Other parties to a case see their own evidence, not each other's; the office of the case sees all of it."""
 CITIZENS = (401, 403, 200, 200, 200, 200, 403, 403, 403)
 
 ROWS: dict[str, tuple[int, ...]] = {
@@ -75,6 +78,12 @@ ROWS: dict[str, tuple[int, ...]] = {
     "POST /v1/conversations/{conversation_id}/turns": OWN_TALK,
     "POST /v1/conversations/{conversation_id}/edits": OWN_TALK,
     "POST /v1/conversations/{conversation_id}/submission": (401, 403, 409, 404, 404, 404, 403, 403, 403),
+    "GET /v1/uploads": TOKEN,
+    "POST /v1/uploads": (401, *(415,) * 8),
+    "GET /v1/uploads/{upload_id}": OWN_UPLOAD,
+    "GET /v1/uploads/{upload_id}/content": OWN_UPLOAD,
+    "HEAD /v1/uploads/{upload_id}/content": OWN_UPLOAD,
+    "POST /v1/uploads/{upload_id}/removal": (401, 404, 409, 404, 404, 404, 404, 404, 404),
     "POST /v1/incidents": (401, 403, 201, 201, 201, 201, 403, 403, 403),
     "POST /v1/incidents/{incident_id}/applications": (401, 403, 404, 404, 201, 404, 403, 403, 403),
     "POST /v1/employers/{credit_code}/invitations": (401, 403, 404, 404, 201, 201, 403, 403, 403),
@@ -120,6 +129,7 @@ async def world(anyio_backend, tmp_path_factory, sqlite_template):
     async with open_service(folder, FrozenClock(), tables=sqlite_template, YICHUANG_LIMITS="off") as client:
         filing = await file_case(client)
         owner = filing.talk
+        handed_in = await hand_in(owner, SAMPLES["audio/amr"], media_type="", filename="x", case_id=filing.id)
         employer, colleague = await by_phone(client), await by_phone(client)
         await _belong(client, employer, colleague)
         await _join(employer, owner, filing.id)
@@ -134,7 +144,7 @@ async def world(anyio_backend, tmp_path_factory, sqlite_template):
         ids = {
             "case_id": filing.id, "conversation_id": owner.id, "incident_id": reported.json()["id"],
             "credit_code": EMPLOYER, "fact": "worker.name", "code": "not_found", "version": "x", "name": "x",
-            "path": "x",
+            "path": "x", "upload_id": handed_in["id"],
         }  # fmt: skip
         client.app.state.chat.release()  # so that a stream ends with what there is
         yield World(client, people, ids)
@@ -175,10 +185,11 @@ def test_every_route_has_a_row(world):
     assert ROWS.keys().isdisjoint(line for lines in unbuilt.GROUPS.values() for line in lines)
 
 
+UNGUESSABLE = ("{case_id}", "{conversation_id}", "{incident_id}", "{upload_id}")
 FOREIGN = [
     (route, who)
     for route, row in ROWS.items()
-    if any(name in route for name in ("{case_id}", "{conversation_id}", "{incident_id}"))
+    if any(name in route for name in UNGUESSABLE)
     for who, status in zip(WHO, row, strict=True)
     if status in (403, 404)
 ]
@@ -187,14 +198,14 @@ FOREIGN = [
 @pytest.mark.parametrize(("route", "who"), FOREIGN)
 async def test_a_foreign_object_is_like_none(world, route, who):
     """To whoever may not see it, an object that exists answers word for word like one that does not."""
-    unknown = dict.fromkeys(("case_id", "conversation_id", "incident_id"), "AAAAAAAAAAAAAAAAAAAAAA")
+    unknown = dict.fromkeys((name.strip("{}") for name in UNGUESSABLE), "AAAAAAAAAAAAAAAAAAAAAA")
     foreign = await world.ask(route, who, world.ids)
     none = await world.ask(route, who, {**world.ids, **unknown})
     assert _told(foreign) == _told(none)
 
 
 def _told(answer: httpx.Response) -> tuple[Any, ...]:
-    body = {name: value for name, value in answer.json().items() if name != "trace_id"}
+    body = {name: value for name, value in answer.json().items() if name != "trace_id"} if answer.content else {}
     return answer.status_code, body, answer.headers.get("etag"), sorted(answer.headers)
 
 

@@ -85,7 +85,7 @@ async def test_every_reference_within_the_description_leads_somewhere(client):
 async def test_what_is_not_built_is_not_described(client):
     """A description promises."""
     paths = (await client.get("/schema/openapi.json")).json()["paths"]
-    assert "/v1/uploads" not in paths
+    assert "/v1/enquiries" not in paths
     assert "/v1/conversations" in paths
 
 

@@ -59,6 +59,7 @@ async def test_a_file_may_come_in_any_pieces(files: FileStore):
     async with files.arrive() as incoming:
         for at in range(0, len(LARGE), 100_003):
             await incoming.add(LARGE[at : at + 100_003])
+        await incoming.end()
         address = await files.keep_original(incoming)
     assert incoming.size == len(LARGE)
     assert incoming.sha256 == hashlib.sha256(LARGE).hexdigest()
@@ -99,6 +100,7 @@ async def test_nothing_readable_lies_on_the_disk(local: FileStore, tmp_path):
     """Neither the content nor its plain digest can be found, and only the owner may read the file."""
     async with local.arrive() as incoming:
         await incoming.add(SECRET)
+        await incoming.end()
         address = await local.keep_original(incoming)
     stored = path_of(tmp_path, address)
     assert SECRET not in stored.read_bytes()
