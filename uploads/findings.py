@@ -103,6 +103,17 @@ class FieldRead(msgspec.Struct, frozen=True):
     """Structural checks that held: check_digit, date_order, known_value, label_seen; a failed one vetoes the field."""
 
 
+class TurnedPage(msgspec.Struct, frozen=True):
+    """A page that its print showed to lie on its side or upside down, as it is shown from then on."""
+
+    page: int
+    width: int
+    height: int
+    image: bytes
+    """JPEG without metadata; takes the place of the page's."""
+    preview: bytes
+
+
 class ReadOut(msgspec.Struct, frozen=True):
     """What was read on the pages of one upload."""
 
@@ -115,3 +126,5 @@ class ReadOut(msgspec.Struct, frozen=True):
     """Reader and model version, since calibration holds for one engine only."""
     turned: tuple[int, ...] = ()
     """Degrees clockwise each page still had to be turned to be read: 0, 90, 180 or 270; boxes are given after turning."""
+    turned_pages: tuple[TurnedPage, ...] = ()
+    """The pages that were turned, since only a child touches pictures."""
