@@ -3,7 +3,7 @@
 import ast
 import itertools
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import get_args
 
@@ -23,6 +23,7 @@ from flows.engine.definitions import DECLINES
 from flows.engine.values import DAY_PARTS
 from tests.flows.cases.files import ACCEPTED, REACH, REGIONS, SHELF, view
 from uploads.findings import PROBLEMS as PROBLEMS_OF_PICTURES
+from uploads.findings import REFUSALS as REFUSED_FILES
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "locale"
@@ -150,11 +151,15 @@ CONFIRMATIONS = {
     "document", "document-rival", "document-late", "mixed-document", "whose",
 }  # fmt: skip
 
-KINDS_OF_UPLOADS = {
-    *FLOW.document, *parse_readings((ROOT / "flows/definitions/national/readings.toml").read_text("utf-8")),
-    "invoice", "audio_recording", "video_recording", "other",
-}  # fmt: skip
+READINGS = parse_readings((ROOT / "flows/definitions/national/readings.toml").read_text("utf-8"))
+KINDS_OF_UPLOADS = {*FLOW.document, *READINGS, "invoice", "audio_recording", "video_recording", "other"}
 """What people may hand in, by the contract's kinds (§5)."""
+
+
+def dashed(names: Iterable[str]) -> set[str]:
+    """Names as ids are written."""
+    return {name.replace("_", "-") for name in names}
+
 
 FAMILIES: dict[tuple[str, str], Collection[str]] = {
     ("cases", "region-{}"): [row.code for row in REGIONS.seeded],
@@ -192,6 +197,10 @@ FAMILIES: dict[tuple[str, str], Collection[str]] = {
     ("replies", "photo-{}"): DECLINES,
     ("replies", "photo-retake-{}"): {problem.replace("_", "-") for problem in PROBLEMS_OF_PICTURES},
     ("replies", "{}-why"): {f"confirm-{kind}" for kind in CONFIRMATIONS},
+    ("uploads", "progress-{}"): ("sending", "received", "reading", "done", "retake", "kept", "slow"),
+    ("uploads", "problem-{}"): dashed(PROBLEMS_OF_PICTURES),
+    ("uploads", "refused-{}"): dashed(REFUSED_FILES),
+    ("uploads", "field-{}"): dashed(name for row in READINGS.values() for name in row.fields if not row.fields[name].fact),
     ("problems", "field-{}"): {*REFUSALS, *literals("FieldError", 1)},
 }
 """For each way an id is put together, what may be put in."""

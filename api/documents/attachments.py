@@ -1,24 +1,18 @@
 """Tells conversations and cases of their uploads, and files an upload with its conversation (材料归卷)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from api.clock import instant
 from api.db.statements import Step
 from api.documents import store
-from api.documents.store import READY, REFUSED, RETAKE, UploadBody, UploadRow
+from api.documents.store import READY, REFUSED, RETAKE, UploadRow
+from api.documents.trust import ConfidenceOf, document_of
 from api.parts import Parts
 from flows.cases.papers import READING, Handed, Paper, after
-from flows.cases.readings import Outcome, Seen
-from uploads.findings import FieldRead
+from flows.cases.readings import Outcome
 
-KIND = "kind"
-"""Under which name the figure for the kind itself is measured."""
 _FINAL = frozenset({READY, RETAKE, REFUSED})
-
-
-ConfidenceOf = Callable[[str, str, str, float, Sequence[str]], float]
-"""How often a reading is right: by kind, field, engine, the reader's own figure and the checks that held."""
 
 
 def unmeasured(_kind: str, _field: str, _engine: str, _score: float, _checks: Sequence[str]) -> float:
@@ -39,7 +33,7 @@ class Attachments:
 
     def __init__(self, parts: Parts, confidence_of: ConfidenceOf) -> None:
         self._parts = parts
-        self._confidence_of = confidence_of
+        self.confidence_of = confidence_of
 
     async def find(self, person_id: str, upload_id: str) -> Handed | None:
         """A person's own upload; None for a foreign, unknown or removed one."""
@@ -80,15 +74,8 @@ class Attachments:
 
     def _outcome_of(self, row: UploadRow) -> Outcome:
         """What became of an upload, as its conversation heard it."""
-        body = row.body
-        if body.detected is None:
-            return Outcome(row.id, row.state, declared=row.declared, reason=row.reason)
-        seen = tuple(Seen(field.name, field.value, self._sure(body, field), field.page, field.box) for field in body.fields)
-        sure = self._confidence_of(body.detected, KIND, body.engine, body.kind_score, ())
-        return Outcome(row.id, row.state, body.detected, sure, row.declared, row.reason, seen)
-
-    def _sure(self, body: UploadBody, field: FieldRead) -> float:
-        return self._confidence_of(body.detected or "", field.name, body.engine, field.score, field.checks)
+        found = document_of(self.confidence_of, row.body)
+        return Outcome(row.id, row.state, found.detected, found.confidence, row.declared, row.reason, found.seen)
 
     def _paper(self, row: UploadRow) -> Paper:
         paper = Paper(READING, instant(row.received_at), 0, 0, row.kind or row.declared, row.id)

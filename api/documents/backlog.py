@@ -49,7 +49,9 @@ _RENEW = Statement(
 )
 _RELEASE_ALL = Statement(
     "backlog.release_all",
-    Upload.raw("UPDATE upload SET held_until = 0 WHERE held_until > 0 AND state IN ('received', 'checking', 'reading')"),
+    Upload.raw(
+        "UPDATE upload SET held_until = 0 WHERE held_until > 0 AND state IN ('received', 'checking', 'reading')"
+    ),
 )
 _COUNTS = Statement(
     "backlog.counts",
