@@ -1,14 +1,14 @@
 """Reads what papers of a hospital have in common: whose, where, what was found, which parts of the body (医疗文书)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from flows.intake import bodies
 from flows.intake.messages import Message
-from uploads import parties, printed, taking
+from uploads import parties, taking
 from uploads.findings import FieldRead
-from uploads.labels import Form, Span
+from uploads.labels import Form
 from uploads.printed import Value
 
 NAMES = "姓名 患者姓名 病人姓名 患者 病人 受检者姓名 伤者姓名 伤员姓名"
@@ -68,7 +68,7 @@ def finding(words: str) -> Value | None:
     return Value(listed, 0, len(words)) if len(listed) >= 2 else None
 
 
-def items(rows) -> str:  # noqa: ANN001 - strings
+def items(rows: Iterable[str]) -> str:
     """Rows of a list as one text: a row without a number goes on with the one before.
 
     >>> items(["1.左胫骨平台", "骨折", "2.左膝软组织挫伤"])
@@ -116,17 +116,6 @@ def _with_letter(words: str, part: str, start: int) -> str:
     """T12椎体 is not the twelfth of something."""
     letter = words[start - 1 : start]
     return letter + part if part[0].isdigit() and letter.isascii() and letter.isalpha() else part
-
-
-def last_day(form: Form, name: str, but: Sequence[str] = ()) -> FieldRead | None:
-    """The date at the foot of a paper: the last one that no other label claims (落款日期)."""
-    claimed: list[Span] = [span for mark in form.marks if mark.name in but and (span := form.of(mark)) is not None]
-    for piece in reversed(form.sheet.pieces):
-        found = list(printed.days(piece.text))
-        if found and not any(start <= piece.start + found[-1].start < end for start, end in claimed):
-            is_alone = found[-1].end - found[-1].start >= 0.5 * len(piece.text)
-            return taking.found_in(form, name, (piece.start, piece.end), found[-1]) if is_alone else None
-    return None
 
 
 def sex(words: str) -> Value | None:

@@ -1,14 +1,55 @@
 """Reads the fields of a document of a known kind from its lines (材料要素识别)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from types import ModuleType
 
 from uploads.findings import FieldRead, Line
-from uploads.kinds import diagnosis_certificate, id_card_front, labour_contract
+from uploads.kinds import (
+    appraisal_conclusion,
+    attendance,
+    business_licence,
+    chat_screenshot,
+    death_certificate,
+    diagnosis_certificate,
+    discharge_summary,
+    disease_certificate,
+    id_card_back,
+    id_card_front,
+    labour_contract,
+    medical_record,
+    pay_record,
+    police_report,
+    recognition_decision,
+    site_notice_board,
+    traffic_liability,
+    transfer_record,
+    work_badge,
+)
 from uploads.labels import Form
 from uploads.layout import Sheet
 
-_READERS: dict[str, ModuleType] = {module.__name__.rpartition(".")[2]: module for module in (diagnosis_certificate, id_card_front, labour_contract)}
+_READERS: dict[str, ModuleType] = {
+    "appraisal_conclusion": appraisal_conclusion,
+    "attendance": attendance,
+    "business_licence": business_licence,
+    "chat_screenshot": chat_screenshot,
+    "death_certificate": death_certificate,
+    "diagnosis_certificate": diagnosis_certificate,
+    "discharge_summary": discharge_summary,
+    "disease_certificate": disease_certificate,
+    "id_card_back": id_card_back,
+    "id_card_front": id_card_front,
+    "labour_contract": labour_contract,
+    "medical_record": medical_record,
+    "pay_record": pay_record,
+    "police_report": police_report,
+    "recognition_decision": recognition_decision,
+    "site_notice_board": site_notice_board,
+    "traffic_liability": traffic_liability,
+    "transfer_record": transfer_record,
+    "work_badge": work_badge,
+}
+"""One reader for each kind; each has its `LABELS` and a `read` that gives its fields."""
 
 
 def fields_of(kind: str, lines: Sequence[Line]) -> tuple[FieldRead, ...]:

@@ -121,14 +121,15 @@ class Form:
         line = self.sheet.piece_at(span[1] - 1)
         return any(span[1] <= mark.start < line.end for mark in self.marks)
 
-    def wrapped(self, span: Span, rows: int = 2) -> list[Span]:
+    def wrapped(self, mark: Mark, span: Span, rows: int = 2) -> list[Span]:
         """A value with the lines under it that go on with it: they begin where it begins (续行)."""
         piece = self.sheet.piece_at(span[0])
         left = piece.line.box[0] if piece.start == span[0] else None
+        edge = _shadow(self.sheet.piece_at(mark.start), mark)[0] - 1.5 * piece.height
         found, last = [span], piece
         for row in self.sheet.rows[piece.row + 1 : piece.row + 1 + rows]:
             below = next((other for other in row if _goes_on(left, last, other)), None)
-            if below is None or below.start in self._first or _is_far(last, below, 2.0):
+            if below is None or _is_far(last, below, 2.0) or self._is_headed(below, edge):
                 break
             next_mark = next((m.start for m in self.marks if below.start <= m.start < below.end), below.end)
             trimmed = self.trimmed(below.start, next_mark)
@@ -137,6 +138,12 @@ class Form:
             found.append(trimmed)
             last = below
         return found
+
+    def _is_headed(self, piece: Piece, edge: float) -> bool:
+        """Whether a label stands before the line, in the column of the label above."""
+        row = self.sheet.rows[piece.row]
+        heads = (self.sheet.piece_at(mark.start) for mark in self.marks if row[0].start <= mark.start <= piece.start)
+        return any(edge <= head.line.box[0] <= piece.line.box[0] for head in heads)
 
     def trimmed(self, start: int, end: int) -> Span | None:
         """The span without blanks, rules and colons at its ends; None where nothing is left."""
@@ -208,8 +215,9 @@ def _marks(sheet: Sheet, labels: Labels) -> Iterator[Mark]:
         piece = sheet.piece_at(match.start())
         is_head = match.start() in (0, piece.start) or match.start() in sheet.gaps
         is_led = is_head or text[match.start() - 1] in _BEFORE_LABEL
-        in_form = taken >= piece.start and len(word) >= 2
-        if has_colon or (word not in labels.strict and (is_led or in_form)):
+        row = sheet.rows[piece.row][0]
+        in_form = taken >= piece.start or (taken >= row.start and match.end() == piece.end)
+        if has_colon or (word not in labels.strict and (is_led or (in_form and len(word) >= 2))):
             taken = match.start()
             yield Mark(labels.names[word], match.start(), end)
     yield from _slips(sheet, labels, text)

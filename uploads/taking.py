@@ -60,11 +60,15 @@ def called(name: str, field: FieldRead | None) -> FieldRead | None:
 
 def takes(form: Form, name: str, read: Reading) -> Iterator[FieldRead]:
     """What can be read at each label of a field, beside it or else below."""
-    for mark in form.labelled(name):
-        span = form.of(mark)
-        found = None if span is None else read(form.words(span))
-        if found is not None:
-            yield found_in(form, name, span, found, mark)
+    found = (value_at(form, name, mark, read) for mark in form.labelled(name))
+    return (field for field in found if field is not None)
+
+
+def value_at(form: Form, name: str, mark: Mark, read: Reading) -> FieldRead | None:
+    """What can be read at one label."""
+    span = form.of(mark)
+    found = None if span is None else read(form.words(span))
+    return None if found is None else found_in(form, name, span, found, mark)
 
 
 def take(form: Form, name: str, read: Reading) -> FieldRead | None:
@@ -96,7 +100,7 @@ def text(form: Form, name: str, *, longest: int = 60, shortest: int = 2, rows: i
     """Words beside a label as they stand, with up to so many lines that go on with them (文字栏)."""
     for mark in form.labelled(name):
         span = form.of(mark)
-        spans = [] if span is None else form.wrapped(span, rows) if rows else [span]
+        spans = [] if span is None else form.wrapped(mark, span, rows) if rows else [span]
         words = "".join(form.words(part) for part in spans)
         if shortest <= len(words) <= longest:
             return made(form, name, spans, words, None, mark)
@@ -133,18 +137,21 @@ def id_number(form: Form, name: str = "id_number") -> FieldRead | None:
 
 def employer(form: Form, name: str) -> FieldRead | None:
     """An employer's name beside its label, with the line it may run on to (单位名称)."""
-    for mark in form.labelled(name):
-        span = form.of(mark)
-        if span is None:
-            continue
-        for spans in ([span], form.wrapped(span, 1)):
-            words = "".join(form.words(part) for part in spans)
-            if parties.is_employer(words):
-                return made(form, name, spans, words, Value(words, 0, len(words), checks=(parties.KNOWN,)), mark)
-        found = parties.employer(form.words(span))
-        if found is not None and found.start == 0:
-            return found_in(form, name, span, found, mark)
-    return None
+    found = (employer_at(form, name, mark) for mark in form.labelled(name))
+    return next((field for field in found if field is not None), None)
+
+
+def employer_at(form: Form, name: str, mark: Mark) -> FieldRead | None:
+    """The employer's name that stands at one label."""
+    span = form.of(mark)
+    if span is None:
+        return None
+    for spans in ([span], form.wrapped(mark, span, 1)):
+        words = "".join(form.words(part) for part in spans)
+        if parties.is_employer(words):
+            return made(form, name, spans, words, Value(words, 0, len(words), checks=(parties.KNOWN,)), mark)
+    found = parties.employer(form.words(span))
+    return found_in(form, name, span, found, mark) if found is not None and found.start == 0 else None
 
 
 def ordered(earlier: FieldRead | None, later: FieldRead | None) -> tuple[FieldRead | None, FieldRead | None]:
@@ -153,8 +160,9 @@ def ordered(earlier: FieldRead | None, later: FieldRead | None) -> tuple[FieldRe
         return earlier, later
     if str(earlier.value) > str(later.value):
         return None, None
-    return _with_check(earlier, "date_order"), _with_check(later, "date_order")
+    return checked(earlier, "date_order"), checked(later, "date_order")
 
 
-def _with_check(field: FieldRead, check: str) -> FieldRead:
+def checked(field: FieldRead, check: str) -> FieldRead:
+    """The same reading with one more check that it passed."""
     return msgspec.structs.replace(field, checks=(*field.checks, check))

@@ -3,15 +3,125 @@
 import pytest
 
 from tests.builders import make_id_number
-from tests.uploads.kinds import test_diagnosis_certificate, test_id_card_front, test_labour_contract
+from tests.uploads.kinds import (
+    test_appraisal_conclusion,
+    test_attendance,
+    test_business_licence,
+    test_chat_screenshot,
+    test_death_certificate,
+    test_diagnosis_certificate,
+    test_discharge_summary,
+    test_disease_certificate,
+    test_id_card_back,
+    test_id_card_front,
+    test_labour_contract,
+    test_medical_record,
+    test_pay_record,
+    test_police_report,
+    test_recognition_decision,
+    test_site_notice_board,
+    test_traffic_liability,
+    test_transfer_record,
+    test_work_badge,
+)
 from tests.uploads.papers import paper
 from uploads.classification import kind_of
 
 PAPERS = [
-    pytest.param("id_card_front", test_id_card_front.PLAIN, id="id_card_front"),
-    pytest.param("diagnosis_certificate", test_diagnosis_certificate.FORM, id="diagnosis_certificate"),
-    pytest.param("labour_contract", test_labour_contract.LONG, id="labour_contract"),
+    ("appraisal_conclusion", test_appraisal_conclusion.CONCLUSION),
+    ("attendance", test_attendance.SCREEN),
+    ("attendance", test_attendance.SHEET),
+    ("business_licence", test_business_licence.TALL),
+    ("business_licence", test_business_licence.WIDE),
+    ("chat_screenshot", test_chat_screenshot.CHAT),
+    ("death_certificate", test_death_certificate.FORM),
+    ("diagnosis_certificate", test_diagnosis_certificate.FORM),
+    ("diagnosis_certificate", test_diagnosis_certificate.TABLE),
+    ("diagnosis_certificate", test_diagnosis_certificate.PROSE),
+    ("discharge_summary", test_discharge_summary.FORM),
+    ("disease_certificate", test_disease_certificate.FORM),
+    ("id_card_back", test_id_card_back.PLAIN),
+    ("id_card_front", test_id_card_front.PLAIN),
+    ("id_card_front", test_id_card_front.JOINED),
+    ("id_card_front", test_id_card_front.SLIPS),
+    ("labour_contract", test_labour_contract.LONG),
+    ("labour_contract", test_labour_contract.COLUMNS),
+    ("medical_record", test_medical_record.RECORD),
+    ("pay_record", test_pay_record.SLIP),
+    ("pay_record", test_pay_record.ROW),
+    ("pay_record", test_pay_record.MANY),
+    ("police_report", test_police_report.RECEIPT),
+    ("recognition_decision", test_recognition_decision.DECISION),
+    ("site_notice_board", test_site_notice_board.BOARD),
+    ("traffic_liability", test_traffic_liability.PROSE),
+    ("traffic_liability", test_traffic_liability.TABLE),
+    ("transfer_record", test_transfer_record.RECEIPT),
+    ("transfer_record", test_transfer_record.PHONE),
+    ("transfer_record", test_transfer_record.BANK),
+    ("work_badge", test_work_badge.BADGE),
 ]
+CHAT_ABOUT = """
+12:30                      4G 61%
+<        赵医生助理
+            今天 10:02
+                 诊断证明书能发我看看吗
+诊断证明书
+姓名：李建国   诊断：左胫骨骨折
+                 收到，谢谢
+            今天 10:40
+不客气，好好休息
+"""
+CONFUSABLE = [
+    pytest.param("chat_screenshot", CHAT_ABOUT, id="certificate-within-a-chat"),
+    pytest.param(
+        "recognition_decision",
+        test_recognition_decision.DECISION.replace("第十四条第（一）项", "第十四条第（六）项").replace(
+            "诊断结论：", "道路交通事故认定书：周桂兰无责任    诊断证明书："
+        ),
+        id="decision-that-cites-a-report",
+    ),
+    pytest.param(
+        "police_report",
+        test_police_report.RECEIPT.replace("有人打架，保安被打伤", "发生交通事故，电动车被撞"),
+        id="police-told-of-traffic",
+    ),
+    pytest.param(
+        "appraisal_conclusion",
+        test_appraisal_conclusion.CONCLUSION.replace("经专家组鉴定", "依据《认定工伤决定书》经专家组鉴定"),
+        id="appraisal-that-cites-the-decision",
+    ),
+    pytest.param(
+        "disease_certificate",
+        test_disease_certificate.FORM.replace("职业病诊断证明书", "职业病诊断鉴定书"),
+        id="appraised-disease",
+    ),
+    pytest.param(
+        "invoice",
+        "医疗门诊收费票据（电子）\n票据代码：990101  票据号码：0099\n交款人：李建国\n诊断：左胫骨骨折\n金额合计  325.00\n个人自付 100.00",
+        id="bill-with-a-diagnosis",
+    ),
+    pytest.param(
+        "mandate",
+        "授权委托书\n委托人：李建国\n受委托人：钱律师\n委托事项：代为办理工伤认定申请\n代理权限：特别授权\n2026年3月1日",
+        id="mandate",
+    ),
+    pytest.param(
+        "witness_statement",
+        "证人证言\n证明人：吴志强，系李建国工友。\n我亲眼看见李建国从二楼摔下来。\n以上情况属实\n2026年3月1日",
+        id="witness",
+    ),
+    pytest.param(
+        "kinship_proof", "结婚证\n持证人：李建国\n登记日期：2010年3月1日\n婚姻登记机关", id="marriage"
+    ),
+    pytest.param("other", "新鲜蔬菜\n白菜 2.50元\n土豆 3.00元", id="price-list"),
+    pytest.param("other", "禁止吸烟\n安全出口", id="signs-on-a-wall"),
+]
+
+
+@pytest.mark.parametrize(("kind", "drawing"), CONFUSABLE)
+def test_a_paper_that_speaks_of_another_is_itself(kind: str, drawing: str) -> None:
+    """Words of another kind within a paper do not make it one."""
+    assert kind_of(paper(drawing))[0] == kind
 
 
 @pytest.mark.parametrize(("kind", "drawing"), PAPERS)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from uploads import clinical, parties, printed, taking
+from uploads import clinical, official, parties, printed, taking
 from uploads.findings import FieldRead
 from uploads.labels import Form, labels_of
 
@@ -42,5 +42,5 @@ def _day(form: Form) -> FieldRead | None:
     for label in ("diagnosed", "visited"):
         if form.labelled(label):
             return taking.called("date", taking.take(form, label, printed.day))
-    issued = taking.take(form, "issued", printed.day) or clinical.last_day(form, "issued", ("born",))
-    return taking.told(form, "date", _TOLD_DAY, printed.day) or taking.called("date", issued)
+    told = taking.told(form, "date", _TOLD_DAY, printed.day)
+    return told or taking.called("date", official.written_day(form, "issued", ("born",)))

@@ -7,6 +7,7 @@ from uploads import parties, printed, taking
 from uploads.findings import FieldRead
 from uploads.labels import Form, Mark, labels_of
 from uploads.printed import Value
+from uploads.sides import side_of
 
 _ADDRESS = "住所 地址 住址 注册地址 单位地址 通讯地址 通信地址 联系地址 经营地址 户籍地址 家庭住址 现住址 居住地址 户籍所在地 实际居住地"
 LABELS = labels_of(
@@ -34,6 +35,7 @@ _TOLD_POST = re.compile(
     "(?:岗位|工作|职务|工种|一职|职位|[,，。;；])"
 )
 _TOLD_WAGE = re.compile("(?:月(?:基本)?工资(?:标准)?|每月工资|月薪)[^0-9。]{0,14}?([¥￥]?[0-9][0-9,.]{2,12}元(?:\\([^()]{2,24}\\))?)")
+_SIDES = {"party_a": "employer", "party_b": "worker"}
 _NO_POST = re.compile("甲方|乙方|工作$|本合同|相应|合法|其他|兼职|双方|规定|劳动")
 _TITLE = re.compile("^(?:[\u4e00-\u9fff()]{0,16})劳动合同(?:书)?(?:\\([\u4e00-\u9fff]{2,12}\\))?$|^(?:固定期限|简易|全日制)?用工(?:协议|合同)(?:书)?$")
 
@@ -47,9 +49,9 @@ def read(form: Form) -> Iterator[FieldRead | None]:
     yield from _numbers(form)
     for label, mine in (("address", _place), ("phone", printed.phone)):
         for mark in form.labelled(label):
-            side = _side(form, mark)
+            side = side_of(form, mark, _SIDES)
             if side is not None:
-                yield taking.called(f"{side}_{label}", _value(form, label, mark, mine))
+                yield taking.called(f"{side}_{label}", taking.value_at(form, label, mark, mine))
     yield _occupation(form)
     yield from _term(form)
     yield taking.take(form, "monthly_wage", _wage) or taking.told(form, "monthly_wage", _TOLD_WAGE, printed.money)
@@ -67,34 +69,8 @@ def _numbers(form: Form) -> Iterator[FieldRead | None]:
     yield taking.take(form, "credit_code", printed.credit_code) or taking.anywhere(
         form, "credit_code", printed.credit_code
     )
-    own = [mark for mark in form.labelled("id_number") if _side(form, mark) != "employer"]
-    yield taking.agreed([_value(form, "id_number", mark, printed.id_number) for mark in own])
-
-
-def _side(form: Form, mark: Mark) -> str | None:
-    """Whose a line is: that of the party named last before it, or in its column (甲方、乙方)."""
-    piece = form.sheet.piece_at(mark.start)
-    heads = [
-        (form.sheet.piece_at(head.start), side)
-        for label, side in (("party_a", "employer"), ("party_b", "worker"))
-        for head in form.labelled(label)
-    ]
-    rows = {head.row for head, side in heads if side == "employer"} & {head.row for head, side in heads if side == "worker"}
-    above = [(head, side) for head, side in heads if head.start <= mark.start]
-    if not above:
-        return None
-    nearest = max(above, key=lambda pair: pair[0].start)
-    if nearest[0].row in rows:
-        # Parties side by side: the column tells, not the order.
-        level = [(head, side) for head, side in heads if head.row == nearest[0].row]
-        return min(level, key=lambda pair: abs(pair[0].line.box[0] - piece.line.box[0]))[1]
-    return nearest[1]
-
-
-def _value(form: Form, name: str, mark: Mark, read) -> FieldRead | None:  # noqa: ANN001 - words to value
-    span = form.beside(mark)
-    found = None if span is None else read(form.words(span))
-    return None if found is None else taking.found_in(form, name, span, found, mark)
+    own = [mark for mark in form.labelled("id_number") if side_of(form, mark, _SIDES) != "employer"]
+    yield taking.agreed([taking.value_at(form, "id_number", mark, printed.id_number) for mark in own])
 
 
 def _place(words: str) -> Value | None:
@@ -104,7 +80,7 @@ def _place(words: str) -> Value | None:
 
 def _occupation(form: Form) -> FieldRead | None:
     for mark in form.labelled("occupation"):
-        found = _value(form, "occupation", mark, _post)
+        found = taking.value_at(form, "occupation", mark, _post)
         if found is not None:
             return found
     return taking.told(form, "occupation", _TOLD_POST, _post)
