@@ -11,6 +11,8 @@ from playwright.sync_api import Page, Route
 BLUE, RED = (20, 60, 200), (200, 30, 30)
 PLACE = [400, 900, 600, 60]
 """Where the picture is blue; elsewhere it is the colour of paper, with a red frame at its edge."""
+LINE = [100, 1200, 1170, 50]
+"""Where a long line of eighteen black signs stands."""
 ADVICE = "字有点糊，手拿稳再拍一张。"
 FINE = ("received", "reading", "ready")
 POOR = ("received", "reading", "retake")
@@ -22,6 +24,9 @@ def make_picture(width: int = 1512, height: int = 2016, orientation: int = 1) ->
     pen = ImageDraw.Draw(picture)
     x, y, wide, high = PLACE
     pen.rectangle((x, y, x + wide, y + high), fill=BLUE)
+    x, y, wide, high = LINE
+    for sign in range(18):
+        pen.rectangle((x + sign * 65 + 10, y, x + sign * 65 + 50, y + high), fill=(20, 20, 20))
     pen.rectangle((0, 0, width - 1, height - 1), outline=RED, width=12)
     marks = Image.Exif()
     marks[0x0112] = orientation
@@ -49,6 +54,7 @@ class StandIn:
         self._looks: dict[str, int] = {}
         self._ids: dict[str, str] = {}
         page.route("**/v1/uploads", self._receive)
+        page.route(re.compile(r"/v1/uploads\?"), self._list)
         page.route(re.compile(r"/v1/uploads/u\d+(\?|$)"), self._look)
         page.route(re.compile(r"/v1/uploads/u\d+/content"), self._show)
         page.route(re.compile(r"/v1/uploads/u\d+/removal"), self._remove)
@@ -64,6 +70,11 @@ class StandIn:
             self._ids[key] = f"u{len(self._ids) + 1}"
             self.received.append(route)
         route.fulfill(status=201, json=self._upload(self._ids[key], "received"))
+
+    def _list(self, route: Route) -> None:
+        states = [self.states[self._looks.get(upload, 0)] for upload in self._ids.values()]
+        items = [self._upload(upload, state) for upload, state in zip(self._ids.values(), states, strict=True)]
+        route.fulfill(json={"items": [one for one in items if one["id"] not in self.removed], "next_cursor": None})
 
     def _look(self, route: Route) -> None:
         found = re.search(r"/uploads/(u\d+)", route.request.url)[1]

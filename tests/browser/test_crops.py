@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import OpenPhone
 from tests.browser.looks import check_view
-from tests.browser.papers import BLUE, PLACE, RED, StandIn
+from tests.browser.papers import BLUE, LINE, PLACE, RED, StandIn
 from tests.browser.person import Person
 
 CORNER = [0, 0, 90, 40]
@@ -31,10 +31,11 @@ def source(box: list[int]) -> dict:
 
 CONFIRM = {
     "id": "confirm", "widget": "confirm", "text": "照片上是这样写的，对吗？", "hint": None, "declines": ["later"], "proposed": {},
-    "facts": ["diagnosis.hospital", "diagnosis.result"],
+    "facts": ["diagnosis.hospital", "diagnosis.result", "worker.id_number"],
     "items": [
         {"fact": "diagnosis.hospital", "label": "诊治医院", "display": "杭州市第一人民医院", "source": source(PLACE)},
         {"fact": "diagnosis.result", "label": "诊断", "display": "左小腿骨折", "source": source(CORNER)},
+        {"fact": "worker.id_number", "label": "身份证号", "display": "990101198503150015", "source": source(LINE)},
     ],
 }  # fmt: skip
 ASK = {
@@ -63,6 +64,17 @@ def near(picture: Image.Image, across: float, down: float, colour: tuple[int, in
     return all(abs(one - other) < 30 for one, other in zip(pixel, colour, strict=True))
 
 
+def signs(picture: Image.Image) -> int:
+    """How many black signs stand on a piece in two rows, none of them cut through."""
+    found = 0
+    for height in (0.25, 0.75):
+        line = [picture.getpixel((x, int(picture.height * height)))[0] < 100 for x in range(picture.width)]
+        runs = ["".join(run) for run in re.findall("1+", "".join("01"[dark] for dark in line))]
+        assert all(len(run) > 35 for run in runs)
+        found += len(runs)
+    return found
+
+
 @pytest.fixture
 def page(open_phone: OpenPhone) -> Page:
     """A conversation with a photograph in it."""
@@ -76,12 +88,14 @@ def test_a_value_is_confirmed_beside_its_piece_of_the_picture(page: Page):
     """Each value has its own piece, with some paper around it; a tap shows the page with the place marked."""
     show(page, CONFIRM)
     pieces = page.locator(".crop canvas")
-    expect(pieces).to_have_count(2)
+    expect(pieces).to_have_count(3)
     first = drawn(pieces.first)
     assert near(first, 0.5, 0.5, BLUE)
     assert not near(first, 0.5, 0.02, BLUE)
-    assert near(drawn(pieces.last), 0.02, 0.1, RED)
-    assert pieces.first.bounding_box()["height"] >= 28
+    assert near(drawn(pieces.nth(1)), 0.02, 0.1, RED)
+    assert signs(drawn(pieces.last)) == 18
+    for row in (pieces.first, pieces.last):
+        assert row.bounding_box()["height"] >= 28
     assert page.get_by_role("img", name="照片上的“诊治医院”").count() == 1
     check_view(page, "confirmation with pieces of the picture")
     opener = page.get_by_role("button", name="诊治医院").last

@@ -71,11 +71,11 @@ def test_a_photo_is_sent_followed_and_taken_back(open_phone: OpenPhone):
     page.get_by_role("heading", name="我的材料").wait_for()
     assert page.locator(".photo-card").count() == 1
     assert "第 2 页" in page.locator(".photo").nth(1).inner_text()
-    page.get_by_role("button", name="去掉第 2 页").click()
+    page.get_by_role("button", name="拿掉第 2 页").click()
     check_view(page, "form with what was handed in, and removal asked about")
     page.get_by_role("button", name="先不").click()
     assert stand_in.removed == []
-    page.get_by_role("button", name="去掉第 2 页").click()
+    page.get_by_role("button", name="拿掉第 2 页").click()
     page.get_by_role("button", name="拿掉", exact=True).click()
     expect(page.locator(".photo")).to_have_count(1)
     assert stand_in.removed == ["u2"]

@@ -124,7 +124,7 @@ async function go() {
   // While the first sentence is written, the conversation is fetched.
   LATER.chat().catch(() => {});
   // Photographs that have not been sent yet go out whatever is looked at.
-  if (recall('photos', []).length) import('./photos.js').catch(() => {});
+  if (recall('photos', []).length) import('./delivery.js').catch(() => {});
   if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').catch(() => {});
 }
 

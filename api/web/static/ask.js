@@ -2,7 +2,7 @@
 import { html, useEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
 import { showValue } from './facts.js';
 import { usePhotoModule } from './later.js';
-import { answer, confirm, decline, reasons } from './model.js';
+import { act, answer, confirm, decline, reasons } from './model.js';
 import { Button, Icon, Sources } from './parts.js';
 import { AloudSwitch, Speaker, spoken } from './voice.js';
 import { Widget, inWords } from './widgets.js';
@@ -39,11 +39,14 @@ function Why({ ask }) {
   </details>`;
 }
 
+/** What a code is called here: a paper somebody does not have has words of its own. */
+const declineLabel = (ask, code) => ((ask.widget === 'photo' && ask.photo ? ask.photo.declines : []).find((one) => one.value === code) || { label: t(DECLINES[code]) }).label;
+
 // A batch of five is put off as a whole; not knowing is said of one value, on its own page.
 const Declines = ({ ask, busy, onDecline, only = null }) => (ask.declines || [])
   .filter((code) => code in DECLINES && (!only || only.includes(code)))
-  .map((code) => html`<${Button} kind="quiet" busy=${busy} onClick=${() => onDecline(code, t(DECLINES[code]))}>
-    ${t(DECLINES[code])}<//>`);
+  .map((code) => html`<${Button} kind="quiet" busy=${busy} onClick=${() => onDecline(code, declineLabel(ask, code))}>
+    ${declineLabel(ask, code)}<//>`);
 
 /** Where a value was read from a photograph, the place itself. */
 function Place({ fact, ask, understood }) {
@@ -54,12 +57,16 @@ function Place({ fact, ask, understood }) {
   return source && module ? html`<${module.Crop} source=${source} label=${item.label || factLabel(fact)} />` : null;
 }
 
-/** A photograph spares what would else be typed. */
-function Offer({ ask, reason }) {
+/** A photograph spares what would else be typed; whoever has none just answers, or says why. */
+function Offer({ ask, reason, busy }) {
   const offered = ask.document && ask.widget !== 'photo' && ask.widget !== 'confirm' ? ask.document : null;
   const module = usePhotoModule('capture', Boolean(offered));
   if (!offered || !module) return null;
-  return html`<${module.Capture} document=${offered} reason=${reason} /><p class="or">${t('photo-or')}</p>`;
+  const { text, declines = [] } = ask.photo || {};
+  return html`<${module.Capture} document=${offered} title=${text} reason=${text ? null : reason} />
+    ${declines.length > 0 && html`<details class="fold"><summary>${t('photo-none')}</summary><div class="ways">
+      ${declines.map((one) => html`<${Button} kind="quiet" busy=${busy} onClick=${() => decline([offered], one.value, one.label)}>${one.label}<//>`)}</div></details>`}
+    <p class="or">${t('photo-or')}</p>`;
 }
 
 function Batch({ ask, facts, understood, busy }) {
@@ -72,7 +79,8 @@ function Batch({ ask, facts, understood, busy }) {
         <span class="batch-edit"><${Icon} name="pen" /><span class="sr-only">${t('correct')}</span></span>
       </a><${Place} fact=${item.fact} ask=${ask} understood=${understood} /></li>`)}
     </ul>
-    <${Button} kind="main wide" busy=${busy} onClick=${() => confirm(ask.facts)}><${Icon} name="check" />${t('all-right')}<//>`;
+    <${Button} kind="main wide" busy=${busy} onClick=${() => confirm(ask.facts)}><${Icon} name="check" />${t('all-right')}<//>
+    ${(ask.actions || []).map((one) => html`<${Button} kind="second wide" busy=${busy} onClick=${() => act(one)}>${one.label}<//>`)}`;
 }
 
 const itemsOf = (ask) => ask.items || ask.facts.map((fact) => ({ fact }));
@@ -123,7 +131,7 @@ export function AskCard({ turn, facts, busy, children, typing, onType, camera })
     <div class="ask-head"><h2 id="question" tabindex="-1" ref=${heading} dir="auto">${ask.text}</h2>
       <${Speaker} id=${`${turn.seq} ${ask.id}`} text=${spoken(turn)} /></div>
     ${ask.hint && !inWords(ask) && html`<p class="hint" dir="auto">${ask.hint}</p>`}
-    <${Offer} ask=${ask} reason=${reasonOf(turn)} />
+    <${Offer} key=${ask.id} ask=${ask} reason=${reasonOf(turn)} busy=${busy} />
     ${ask.widget !== 'confirm' && ask.facts.map((one) => html`<${Place} key=${one} fact=${one} ask=${ask} understood=${turn.understood} />`)}
     ${isRival(ask, facts) ? html`<${Rivals} ask=${ask} facts=${facts} understood=${turn.understood} busy=${busy} />`
       : ask.widget === 'confirm' ? html`<${Batch} ask=${ask} facts=${facts} understood=${turn.understood} busy=${busy} />`

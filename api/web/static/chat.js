@@ -4,7 +4,7 @@ import { AskCard, useKeptFocus } from './ask.js';
 import { Limits, Noted, Papers, Reply, daysLeft } from './cards.js';
 import { Counter, TEXT_LIMIT, lengthOf } from './counter.js';
 import { usePhotoModule } from './later.js';
-import { again, answer, dropNote, keepDraft, tell, undo, useModel } from './model.js';
+import { act, again, answer, dropNote, keepDraft, tell, undo, useModel } from './model.js';
 import { Button, Icon, Loading, Notice, Sources, Trouble } from './parts.js';
 import { recall } from './store.js';
 import { Speaker, hush, spoken } from './voice.js';
@@ -49,14 +49,14 @@ function PhotoEntry({ entry, acting }) {
   return module ? html`<${module.PhotoCard} photoKey=${entry.key} acting=${acting} />` : null;
 }
 
-function Entry({ entry, current, last, busy, waiting }) {
+function Entry({ entry, current, last, acting, busy, waiting }) {
   if (entry.kind === 'mine') {
     return html`<div class="bubble mine"><span class="sr-only">${t('speaker-you')}</span><p dir="auto">${entry.text}</p>
       ${waiting && html`<small class="unsent">${t('unsent')}</small>`}</div>`;
   }
   if (entry.kind === 'understood') return html`<${Noted} entry=${entry} last=${last} onUndo=${undo} busy=${busy} />`;
   if (entry.kind === 'photo') return html`<${PhotoEntry} entry=${entry} acting=${last} />`;
-  if (entry.kind === 'reply') return html`<${Reply} reply=${entry.reply} />`;
+  if (entry.kind === 'reply') return html`<${Reply} reply=${entry.reply} onAct=${acting && !busy ? act : null} />`;
   // The current question is spoken from here, and seen on its card below.
   return html`<div class=${current ? 'sr-only' : 'bubble window asked'}>
     <span class="sr-only">${t('speaker-window')}</span><p dir="auto">${entry.text}</p></div>`;
@@ -87,11 +87,13 @@ function Log({ state }) {
   const unsent = new Set(state.waiting ? queue.map((entry) => entry.key) : []);
   const currentId = turn && turn.ask ? `ask-${turn.seq}` : '';
   const lastNoted = log.map((entry) => entry.kind === 'understood' && !entry.gone).lastIndexOf(!state.caseId);
+  // What a reply offers holds until something else is said.
+  const lastSaid = log.map((entry) => entry.kind).lastIndexOf('mine');
   const lastPhoto = log.map((entry) => entry.kind).lastIndexOf('photo');
   return html`<div class="log" role="log" aria-label=${t('log-label')} tabindex="0" ref=${box}><div class="log-inner">
     <${Notice} />
     ${log.map((entry, index) => html`<${Entry} key=${entry.id} entry=${entry} current=${entry.id === currentId}
-      last=${index === lastNoted || index === lastPhoto} busy=${state.sending} waiting=${unsent.has(entry.key)} />`)}
+      last=${index === lastNoted || index === lastPhoto} acting=${index > lastSaid && !state.caseId} busy=${state.sending} waiting=${unsent.has(entry.key)} />`)}
   </div></div>`;
 }
 
@@ -149,8 +151,11 @@ const Referral = ({ next }) => html`<p dir="auto">${next.text}</p>
   <a class="button main wide" href=${`tel:${next.phone}`}><${Icon} name="phone" />${t('call', { phone: next.phone })}</a>
   ${next.may_still_file && html`<a class="button second wide" href="#/review">${t('file-anyway')}</a>`}`;
 
-const WAYS = { add_injured: ToInjured, referral: Referral };
-const HEADINGS = { referral: 'finished-referral' };
+/** The last answers may be on a photograph that is just being looked at. */
+const ToWait = ({ next }) => html`<p dir="auto" role="status">${next.text}</p>`;
+
+const WAYS = { wait_reading: ToWait, add_injured: ToInjured, referral: Referral };
+const HEADINGS = { referral: 'finished-referral', wait_reading: 'photo-reading' };
 
 function Finished({ state }) {
   const { next } = state.turn;

@@ -7,6 +7,9 @@ import { t } from './words.js';
 const MARGIN = 0.35;
 const LINE_REM = 2.25;
 const TALLEST_REM = 7;
+const LONG = 3;
+const MOST_ROWS = 3;
+const GAP = 6;
 const CLOSER = 0.9;
 
 /** The box with some of the paper around it, inside the page. */
@@ -33,14 +36,53 @@ function useDrawable(source) {
   return page;
 }
 
-function drawPiece(canvas, page, box) {
+/** How dark each column of a piece is, against the paper beside it. */
+function inkOf(page, piece) {
+  const paper = document.createElement('canvas');
+  paper.width = piece.width;
+  paper.height = piece.height;
+  const pen = paper.getContext('2d', { willReadFrequently: true });
+  pen.drawImage(page, piece.left, piece.top, piece.width, piece.height, 0, 0, piece.width, piece.height);
+  const { data } = pen.getImageData(0, 0, piece.width, piece.height);
+  return Array.from({ length: piece.width }, (_, column) => {
+    let light = 0;
+    let darkest = 255;
+    for (let row = 0; row < piece.height; row += 1) {
+      const shade = data[(row * piece.width + column) * 4 + 1];
+      light = Math.max(light, shade);
+      darkest = Math.min(darkest, shade);
+    }
+    return light - darkest;
+  });
+}
+
+/** Where a long line may be broken: between two signs, never through one. */
+function breaks(page, piece, rows) {
+  if (rows === 1) return [0, piece.width];
+  const ink = inkOf(page, piece);
+  const places = Array.from({ length: rows - 1 }, (_, index) => {
+    const middle = Math.round((piece.width * (index + 1)) / rows);
+    const reach = Math.min(piece.height, Math.floor(piece.width / rows / 2));
+    let best = middle;
+    for (let column = middle - reach; column <= middle + reach; column += 1) if (ink[column] < ink[best]) best = column;
+    return best;
+  });
+  return [0, ...places, piece.width];
+}
+
+/** One line of print is as tall as the words beside it, in rows where the phone is too narrow for that. */
+function drawPiece(canvas, page, box, room) {
   const piece = around(box, page);
-  canvas.width = piece.width;
-  canvas.height = piece.height;
-  canvas.getContext('2d').drawImage(page, piece.left, piece.top, piece.width, piece.height, 0, 0, piece.width, piece.height);
-  // One line of print is as tall as the words beside it; several lines take the width there is.
   const shape = piece.width / piece.height;
-  canvas.style.inlineSize = `min(100%, ${(shape > 3 ? LINE_REM : TALLEST_REM) * shape}rem)`;
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const rows = shape > LONG ? Math.min(MOST_ROWS, Math.max(1, Math.ceil((LINE_REM * rem * shape) / room - 0.25))) : 1;
+  const ends = breaks(page, piece, rows);
+  const widths = ends.slice(1).map((end, row) => end - ends[row]);
+  canvas.width = Math.max(...widths);
+  canvas.height = rows * piece.height + (rows - 1) * GAP;
+  const pen = canvas.getContext('2d');
+  widths.forEach((width, row) => pen.drawImage(page, piece.left + ends[row], piece.top, width, piece.height, 0, row * (piece.height + GAP), width, piece.height));
+  canvas.style.inlineSize = `min(100%, ${((shape > LONG ? LINE_REM : TALLEST_REM) / piece.height) * canvas.width}rem)`;
 }
 
 /** The whole page, near enough to read the marked place. */
@@ -93,11 +135,11 @@ export function Crop({ source, label }) {
   const button = useRef(null);
   const [open, setOpen] = useState(false);
   const box = source.box;
-  useEffect(() => { if (page && piece.current) drawPiece(piece.current, page, box); }, [page, String(box)]);
+  useEffect(() => { if (page && piece.current) drawPiece(piece.current, page, box, piece.current.parentElement.clientWidth); }, [page, String(box)]);
   if (!page) return null;
   const close = () => { setOpen(false); button.current.focus(); };
   return html`<button type="button" class="crop" ref=${button} aria-haspopup="dialog" onClick=${() => setOpen(true)}>
-      <canvas ref=${piece} role="img" aria-label=${t('crop-of', { fact: label })}></canvas>
+      <span class="crop-piece"><canvas ref=${piece} role="img" aria-label=${t('crop-of', { fact: label })}></canvas></span>
       <span class="crop-more"><${Icon} name="closer" /><span class="sr-only">${t('crop-open')}</span></span></button>
     ${open && html`<${Whole} page=${page} box=${box} label=${label} onClose=${close} />`}`;
 }

@@ -1,10 +1,11 @@
 // Each thing handed in, with its picture, its name and one of four words for where it is.
 import { html, useEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
 import { Chooser } from './capture.js';
+import { followAll, remove, take } from './delivery.js';
 import { nameOf } from './kinds.js';
 import { model } from './model.js';
 import { Button, Icon, Trouble, useAttempt } from './parts.js';
-import { find, isRecording, leaveAsIs, preview, remove, stateOf, take, usePhotos } from './photos.js';
+import { find, isRecording, learn, leaveAsIs, preview, stateOf, usePhotos } from './photos.js';
 import { picture } from './pictures.js';
 import { Player } from './player.js';
 import { t } from './words.js';
@@ -14,7 +15,7 @@ const kindOf = (photo) => (photo.upload && photo.upload.kind) || photo.kind || '
 
 /** The picture as the phone has it, later as the service made it. */
 function usePreview(photo) {
-  const [address, setAddress] = useState(preview(photo) || null);
+  const [address, setAddress] = useState(preview(photo.key) || null);
   const ready = photo.upload && (photo.upload.pages || []).length > 0;
   useEffect(() => {
     let here = true;
@@ -55,7 +56,7 @@ function told(photo, state) {
 function Removal({ photo, name }) {
   const [sure, setSure] = useState(false);
   const { attempt, busy, problem } = useAttempt();
-  if (!sure) return html`<${Button} kind="quiet" aria-label=${t('remove', { what: name })} onClick=${() => setSure(true)}>${t('photo-remove')}<//>`;
+  if (!sure) return html`<${Button} kind="quiet" aria-label=${t('photo-remove-what', { name })} onClick=${() => setSure(true)}>${t('photo-remove')}<//>`;
   return html`<div class="note" role="alert"><p>${t('photo-remove-sure', { name })}</p>
     <${Button} kind="danger" busy=${busy} onClick=${() => attempt(() => remove(photo.key))}>${t('photo-remove')}<//>
     <${Button} kind="quiet" onClick=${() => setSure(false)}>${t('keep')}<//><${Trouble} problem=${problem} /></div>`;
@@ -106,6 +107,7 @@ export function PhotoCard({ photoKey, acting = true }) {
 
 /** Everything handed in, as it stands in the review. */
 export function Materials({ children }) {
+  useEffect(() => { learn(model().conversation).then(followAll, () => {}); }, []);
   const firsts = usePhotos().filter((photo) => !photo.pageOfKey);
   if (!firsts.length && !children) return null;
   return html`<section class="form-part"><h2>${t('materials')}</h2>

@@ -321,9 +321,12 @@ export function start(text, role, matter) {
 
 export const tell = (text) => say({ text }, text);
 export const answer = (fact, value, shown) => say({ answers: { [fact]: value } }, shown);
+/** Facts by their names; a paper that was to be photographed by its kind. */
 export const decline = (facts, code, shown) =>
   say({ decline: Object.fromEntries(facts.map((fact) => [fact, code])) }, shown);
 export const confirm = (facts, shown = t('confirm-said')) => say({ confirm: facts }, shown);
+/** An act the service offers by its own words, such as taking a paper for another kind. */
+export const act = ({ turn, label }) => say(turn, label);
 export const undo = () => say({ undo: true }, t('undo-said'));
 
 /** A photograph stands in the talk from the moment it is taken. */

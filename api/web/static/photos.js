@@ -1,42 +1,34 @@
-// What becomes of each photograph: kept on the phone, sent once, followed until it was looked at.
+// What the page knows of each photograph and recording: which paper it is, where it waits, how far it is.
 import { useEffect, useReducer } from './vendor/htm-preact-standalone.module.js';
-import { drop, putAway, takeOut } from './album.js';
-import { NoLink, get, post, wait } from './api.js';
-import { handIn, model, refresh, showPhoto } from './model.js';
-import { mayChangeWay, sendFile, wayOf } from './sending.js';
-import { shrink } from './shrink.js';
-import { freshKey, keep, recall, watchStore, whenForgotten } from './store.js';
+import { get } from './api.js';
+import { model } from './model.js';
+import { keep, recall, watchStore, whenForgotten } from './store.js';
 
-const AGAIN_MS = [2000, 5000, 10000, 20000, 30000];
-const LOOK_MS = 3000;
 const LARGEST = { picture: 20 * 1024 * 1024, recording: 200 * 1024 * 1024 };
 const KINDS = /^(image\/(jpeg|png|webp|hei[cf])|application\/pdf|audio\/|video\/(mp4|quicktime|3gpp))/;
 const NAMES = /\.(jpe?g|png|webp|hei[cf]|pdf|m4a|amr|mp3|mp4)$/i;
-const FINAL = ['ready', 'retake', 'refused'];
+export const FINAL = ['ready', 'retake', 'refused'];
 // What is remembered of a photograph; its bytes wait in the album.
-const KEPT = ['key', 'conversation', 'kind', 'pageOf', 'pageOfKey', 'name', 'type', 'size', 'at', 'way', 'place', 'id', 'asIs', 'homeless'];
+const KEPT = ['key', 'conversation', 'kind', 'pageOfKey', 'name', 'type', 'size', 'at', 'way', 'place', 'id', 'asIs', 'homeless', 'problem'];
 
 let photos = recall('photos', []);
 const watchers = new Set();
-const sendings = new Map();
 const previews = new Map();
-let busy = false;
-let following = false;
-let attempt = 0;
-let timer = 0;
 
-const redraw = () => watchers.forEach((watcher) => watcher());
+export const redraw = () => watchers.forEach((watcher) => watcher());
 
-function set(next) {
+export const all = () => photos;
+
+export function set(next) {
   photos = next;
   keep('photos', photos.map((photo) => Object.fromEntries(KEPT.filter((name) => name in photo).map((name) => [name, photo[name]]))));
   redraw();
 }
 
-const change = (key, values) => set(photos.map((photo) => (photo.key === key ? { ...photo, ...values } : photo)));
+export const change = (key, values) => set(photos.map((photo) => (photo.key === key ? { ...photo, ...values } : photo)));
 
 /** Only seen, not remembered: how much has left the phone. */
-function progress(key, sent) {
+export function progress(key, sent) {
   const photo = find(key);
   if (!photo) return;
   photo.sent = sent;
@@ -75,157 +67,30 @@ export function slipOf(file) {
   return file.size > LARGEST[recording ? 'recording' : 'picture'] ? (recording ? 'photo-recording-large' : 'photo-large') : null;
 }
 
-const kindOf = (file, kind) => kind || (!isRecording(file) ? null : file.type.startsWith('video/') ? 'video_recording' : 'audio_recording');
+const asKept = (upload) => ({ key: upload.id, id: upload.id, conversation: upload.conversation_id, kind: null, name: '', type: upload.media_type || '', size: upload.bytes, upload });
 
-/** Takes files from the camera or the album: kept first, then sent. `page` is the photograph they belong to. */
-export async function take(files, kind, page) {
-  let first = page || null;
-  for (const file of files) {
-    const key = freshKey();
-    const blob = await shrink(file);
-    const slip = slipOf({ name: file.name, type: blob.type || file.type, size: blob.size });
-    const safe = !slip && await putAway(key, blob);
-    const photo = {
-      key, conversation: model().conversation, kind: kindOf(file, kind), name: nameOf(file, blob), type: blob.type || file.type,
-      size: blob.size, at: Date.now(), homeless: !safe,
-      ...(first ? { pageOfKey: first.key, kind: first.kind } : {}), ...(slip ? { problem: { slip } } : {}),
-    };
-    if (!isRecording(photo)) previews.set(key, URL.createObjectURL(blob));
-    set([...photos, photo]);
-    if (!first) showPhoto(key);
-    // Several pictures of a named paper are its pages; without a name each speaks for itself.
-    if (kind && !first && !isRecording(photo) && !slip) first = photo;
-  }
-  sendAll();
-}
-
-const nameOf = (file, blob) => (blob.type === 'image/jpeg' && file.type !== blob.type ? file.name.replace(/\.\w+$/, '') + '.jpg' : file.name || 'photo.jpg');
-
-const pageAddress = (photo) => (photo.pageOfKey ? (find(photo.pageOfKey) || {}).id : undefined);
-
-const isWaiting = (photo) => !photo.id && !photo.problem && (!photo.pageOfKey || Boolean(pageAddress(photo)));
-
-/** Sends what waits, oldest first, one at a time: a weak link carries one picture sooner than two. */
-export async function sendAll() {
-  clearTimeout(timer);
-  if (busy) return;
-  busy = true;
-  try {
-    for (let photo = photos.find(isWaiting); photo; photo = photos.find(isWaiting)) {
-      await send(photo);
-      attempt = 0;
-    }
-  } catch (lost) {
-    redraw();
-    timer = setTimeout(sendAll, AGAIN_MS[Math.min(attempt, AGAIN_MS.length - 1)]);
-    attempt += 1;
-  } finally {
-    busy = false;
-    redraw();
-  }
-  followAll();
-}
-
-const retriable = (problem) => problem instanceof NoLink || [401, 409, 423, 425, 429].includes(problem.status) || problem.status >= 500;
-
-async function send(photo) {
-  const { key } = photo;
-  const file = await takeOut(key);
-  if (!file) {
-    // The phone has lost it, as phones do when they are full: said, never passed over.
-    change(key, { problem: { slip: 'photo-lost' } });
-    return;
-  }
-  if (!photo.way) change(key, { way: wayOf(file.size) });
-  const stop = window.AbortController ? new AbortController() : {};
-  sendings.set(key, stop);
-  try {
-    const onPlace = (place) => change(key, { place });
-    const upload = await sendFile({ ...find(key), pageOf: pageAddress(photo) }, file, { onSent: (sent) => progress(key, sent), onPlace, signal: stop.signal });
-    await arrived(key, upload);
-  } catch (problem) {
-    if (!find(key)) return;
-    if (problem instanceof NoLink && mayChangeWay(problem, file.size)) change(key, { way: 'pieces' });
-    if (retriable(problem)) throw problem;
-    change(key, { problem: { detail: problem.detail } });
-  } finally {
-    sendings.delete(key);
-  }
-}
-
-async function arrived(key, upload) {
-  const photo = find(key);
-  if (!photo) {
-    // Taken away while its last bytes were under way.
-    await post(`/uploads/${upload.id}/removal`, {}, freshKey()).catch(() => {});
-    return;
-  }
-  change(key, { id: upload.id, upload, sent: undefined });
-  await drop(key);
-  if (!photo.pageOfKey && photo.conversation === model().conversation) handIn(upload.id);
-}
-
-const unfinished = () => photos.filter((photo) => photo.id && photo.conversation === model().conversation
-  && !(photo.upload && FINAL.includes(photo.upload.state)));
-
-/** Follows what the service says of each photograph until it was looked at. */
-async function followAll() {
-  if (following || document.hidden) return;
-  following = true;
-  let failures = 0;
-  for (let open = unfinished(); open.length && !document.hidden && navigator.onLine; open = unfinished()) {
-    try {
-      for (const photo of open) await look(photo, open.length > 1 ? 1 : 20);
-      failures = 0;
-    } catch (lost) {
-      await new Promise((done) => setTimeout(done, AGAIN_MS[Math.min(failures, AGAIN_MS.length - 1)]));
-      failures += 1;
-    }
-  }
-  following = false;
-}
-
-async function look(photo, seconds) {
-  const before = Date.now();
-  try {
-    // The first look may renew a token that ended; the long ones only use the one there is.
-    const path = `/uploads/${photo.id}`;
-    const upload = photo.upload ? await wait(`${path}?wait=${seconds}`) : await get(path);
-    const same = photo.upload && photo.upload.state === upload.state;
-    if (find(photo.key)) change(photo.key, { upload });
-    // A service that answers at once although nothing changed is not asked without end.
-    if (same && Date.now() - before < LOOK_MS && seconds > 1) await new Promise((done) => setTimeout(done, LOOK_MS));
-  } catch (problem) {
-    if (problem.status !== 404) throw problem;
-    // Removed on another phone.
-    set(photos.filter((one) => one.key !== photo.key));
-  }
-}
-
-/** Takes a photograph back, from the phone and from the service. */
-export async function remove(key) {
-  const photo = find(key);
-  if (photo.id) await post(`/uploads/${photo.id}/removal`, {}, photo.removing || (photo.removing = freshKey()));
-  set(photos.filter((one) => one.key !== key));
-  const stop = sendings.get(key);
-  if (stop && stop.abort) stop.abort();
-  await drop(key);
-  if (photo.id) refresh().catch(() => {});
+/** What was handed in from another phone belongs here too, and what was removed there does not. */
+export async function learn(conversation) {
+  if (!conversation) return;
+  const { items, next_cursor: more } = await get(`/uploads?conversation_id=${conversation}&limit=100`);
+  const found = new Map(items.map((upload) => [upload.id, upload]));
+  const own = photos.filter((photo) => !photo.id || photo.conversation !== conversation || found.has(photo.id) || more)
+    .map((photo) => (found.has(photo.id) ? { ...photo, upload: found.get(photo.id) } : photo));
+  const known = new Set(own.map((photo) => photo.id));
+  const news = items.filter((upload) => !known.has(upload.id)).reverse().map(asKept);
+  const keyOf = (id) => ([...own, ...news].find((photo) => photo.id === id) || {}).key;
+  set([...own, ...news.map((photo) => ({ ...photo, pageOfKey: keyOf(photo.upload.page_of) }))]);
 }
 
 /** A picture that is not good is still the person's own: it stays, and is not asked for again. */
 export const leaveAsIs = (key) => change(key, { asIs: true });
 
-export const preview = (photo) => previews.get(photo.key);
+/** The picture as the phone has it, for as long as this page is open. */
+export const preview = (key) => previews.get(key);
 
-function follow() {
-  if (document.hidden) return;
-  sendAll();
-}
+export const showAs = (key, blob) => previews.set(key, URL.createObjectURL(blob));
 
 whenForgotten(() => {
-  clearTimeout(timer);
-  sendings.forEach((stop) => stop.abort && stop.abort());
   previews.forEach((address) => URL.revokeObjectURL(address));
   previews.clear();
   photos = [];
@@ -238,6 +103,3 @@ watchStore((name) => {
   photos = recall('photos', []).map((photo) => ({ ...known.get(photo.key), ...photo }));
   redraw();
 });
-addEventListener('online', follow);
-document.addEventListener('visibilitychange', follow);
-sendAll();
