@@ -18,7 +18,7 @@ def catalogue(words: Words, bundle: Bundle, lang: str) -> dict[str, Any]:
         "dir": direction(lang),
         "page": words.texts(AREA, lang),
         "facts": {fact: _fact(words, fact, row, lang) for fact, row in bundle.facts.items()},
-        "documents": {kind: words.say("documents", kind, lang) for kind in bundle.definitions.document},
+        "documents": {kind: text for kind, text in words.texts("documents", lang).items() if "." not in kind},
     }
 
 

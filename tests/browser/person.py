@@ -82,6 +82,9 @@ class Person:
         match widget:
             case "confirm":
                 self.turn(self.page.locator(".batch + .button, .ask .chips.one .chip").first.click)
+            case "photo":
+                # Without the paper at hand: the first way to say so.
+                self.turn(self.page.locator(".ways > .button").first.click)
             case "text" | "long_text":
                 self.say(self.answers.get(fact, "说不上来"))
             case "id_number" | "phone" | "number" | "money":

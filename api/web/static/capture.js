@@ -1,9 +1,8 @@
 // The camera and the album: which paper, what for, and two ways to hand it in.
 import { html, useRef, useState } from './vendor/htm-preact-standalone.module.js';
 import { take } from './delivery.js';
-import { nameOf } from './kinds.js';
 import { Button, Icon, Trouble } from './parts.js';
-import { t } from './words.js';
+import { documentLabel, t } from './words.js';
 
 const PICTURES = 'image/*,application/pdf';
 const RECORDINGS = 'audio/*,video/mp4,.m4a,.amr,.mp3,.mp4';
@@ -26,7 +25,7 @@ export function Capture({ document: paper, title, reason, page, onTaken = () => 
   const [problem, setProblem] = useState(null);
   const took = (kind) => (files) => take(files, kind, page).then(onTaken, () => setProblem({ detail: t('photo-lost') }));
   return html`<div class="capture">
-    ${paper && html`<p><strong dir="auto">${title || t('photo-of', { document: nameOf(paper) })}</strong></p>`}
+    ${paper && html`<p><strong dir="auto">${title || t('photo-of', { document: documentLabel(paper) })}</strong></p>`}
     ${reason && html`<p class="hint" dir="auto">${reason}</p>`}
     <p class="hint" id="photo-use">${t('photo-use')}</p>
     <div class="capture-ways">

@@ -2,15 +2,20 @@
 import { html, useEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
 import { Chooser } from './capture.js';
 import { followAll, remove, take } from './delivery.js';
-import { nameOf } from './kinds.js';
 import { model } from './model.js';
 import { Button, Icon, Trouble, useAttempt } from './parts.js';
 import { find, isRecording, learn, leaveAsIs, preview, stateOf, usePhotos } from './photos.js';
 import { picture } from './pictures.js';
 import { Player } from './player.js';
-import { t } from './words.js';
+import { documentLabel, t } from './words.js';
 
 const WORDS = { sending: 'photo-sending', received: 'photo-received', reading: 'photo-reading', ready: 'photo-ready', retake: 'photo-retake', refused: 'photo-retake' };
+/** What the conversation takes it for counts before what was thought at first. */
+function nameOf(photo) {
+  const told = ((model().turn || {}).uploads || []).find((one) => one.id === photo.id);
+  return told && told.kind ? told.label : documentLabel(kindOf(photo));
+}
+
 const kindOf = (photo) => (photo.upload && photo.upload.kind) || photo.kind || 'other';
 
 /** The picture as the phone has it, later as the service made it. */
@@ -76,7 +81,7 @@ const hasPages = (photo) => !isRecording(photo) && photo.type !== 'application/p
 
 function Row({ photo, first, number, last, acting }) {
   const state = stateOf(photo);
-  const name = number > 1 ? t('photo-page', { n: number }) : nameOf(kindOf(photo));
+  const name = number > 1 ? t('photo-page', { n: number }) : nameOf(photo);
   const words = told(photo, state);
   const wanting = state === 'retake' || state === 'refused';
   const open = (acting || wanting) && !model().caseId;

@@ -40,7 +40,6 @@ export const choiceLabel = (fact, value) =>
 export const hasChoice = (fact, value) => value in ((words.facts[fact] || {}).choices || {});
 export const factKind = (fact) => (words.facts[fact] || {}).kind || 'text';
 export const factValues = (fact) => Object.keys((words.facts[fact] || {}).choices || {});
-export const knowsDocument = (kind) => kind in words.documents;
 export const documentLabel = (kind) => words.documents[kind] || kind;
 
 /** A list in the language's own manner; values keep their own direction. */
