@@ -70,7 +70,8 @@ def _standing(title: str, text: str) -> float:
         return _TITLE
     if text.endswith(title) and rest <= 26 and not re.search("[，。；]", text):
         return _TITLE
-    return _TITLE * 0.7 if rest <= 6 and at == 0 else _MENTION
+    is_led = rest <= 26 and len(text) - at - len(title) <= 2 and not re.search("[，。；,;:：]", text)
+    return _TITLE * 0.7 if is_led or (rest <= 6 and at == 0) else _MENTION
 
 
 def _frame(sheet: Sheet) -> float:

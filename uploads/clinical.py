@@ -10,13 +10,16 @@ from uploads import parties, taking
 from uploads.findings import FieldRead
 from uploads.labels import Form
 from uploads.printed import Value
+from uploads.signs import SIGNS
 
 NAMES = "姓名 患者姓名 病人姓名 患者 病人 受检者姓名 伤者姓名 伤员姓名"
-ENDS = """
+ENDS = " ".join(
+    title for kind in ("diagnosis_certificate", "discharge_summary", "medical_record") for title in SIGNS[kind].titles
+) + """
     性别 年龄 民族 婚姻 职业 科别 科室 就诊科室 门诊号 住院号 病案号 病历号 门诊病历号 就诊卡号 登记号 床号 病区 电话 联系电话 地址
     家庭住址 住址 工作单位 单位 身份证号 身份证号码 费别 医保类型 编号 主诉 现病史 既往史 过敏史 体格检查 查体 辅助检查 检查所见
-    处理意见 处理 建议 医嘱 治疗意见 诊疗意见 休息建议 备注 医师签名 医生签名 医师签字 医师 医生 主治医师 经治医师 签名 盖章
-    诊断证明书 诊断证明 疾病诊断证明书 门诊病历 急诊病历 出院记录 出院小结 出院证明书 病休时间 建议休息 医院盖章 注意事项 伤情 治疗经过
+    诊疗建议 医生建议 医师建议 治疗建议 离院日期 离院时间 伤情介绍 处理意见 处理 建议 医嘱 治疗意见 诊疗意见 休息建议 备注 医师签名 医生签名 医师签字 医师 医生 主治医师 经治医师 签名 盖章
+    病休时间 建议休息 医院盖章 注意事项 伤情 治疗经过
     诊疗经过 入院情况 住院经过 出院医嘱 出院情况 手术名称 手术日期 手术 治疗结果 离院方式 随访 病理诊断 复诊日期
 """
 _ITEM = re.compile(r"[(（]?[0-9]{1,2}[)）.、．](?![0-9])|[①-⑨]")
@@ -57,7 +60,7 @@ def result(form: Form, name: str = "result") -> FieldRead | None:
     for mark in form.labelled(name):
         spans = form.section(mark, _SIGNED, rows=10)
         words = items(form.words(span) for span in spans)
-        if len(words) >= 2:
+        if len(words) >= 2 and not words.startswith("证明"):
             return taking.made(form, name, spans, words, None, mark)
     return None
 

@@ -18,7 +18,9 @@ _SAME = str.maketrans(
 """Signs that are taken for one another, or stand in their old shape: labels are compared without the difference."""
 _COLONS = ":;："
 _BEFORE_LABEL = frozenset("、,，。.;；:：()（）[]【】《》/|_-—*·•■□◆")
-_AFTER_LABEL = re.compile(r"(?:\([^()\t\n]{1,14}\))?[\t ]?(?:[:;：]|(?=\t))?")
+_AFTER_LABEL = re.compile(
+    r"(?:\([^()\t\n]{1,14}\))?(?:(?:名称|姓名|户名|全称|名)(?=[:;：\t]))?为?(?:[\t ]?[:;：])?"
+)
 _BLANK = " \t:;：_-—.。,，、|/()[]【】*"
 
 
@@ -121,10 +123,15 @@ class Form:
         line = self.sheet.piece_at(span[1] - 1)
         return any(span[1] <= mark.start < line.end for mark in self.marks)
 
-    def wrapped(self, mark: Mark, span: Span, rows: int = 2) -> list[Span]:
-        """A value with the lines under it that go on with it: they begin where it begins (续行)."""
+    def wrapped(self, mark: Mark, span: Span, rows: int = 2, *, torn: bool = False) -> list[Span]:
+        """A value with the lines under it that go on with it: they begin where it begins (续行).
+
+        A line that is known to be `torn` goes on wherever it ends, others only from the right edge.
+        """
         piece = self.sheet.piece_at(span[0])
         left = piece.line.box[0] if piece.start == span[0] else None
+        if left is None and not torn and piece.line.box[0] + piece.line.box[2] < 0.85 * self.sheet.right_edge(piece.line.page):
+            return [span]
         edge = _shadow(self.sheet.piece_at(mark.start), mark)[0] - 1.5 * piece.height
         found, last = [span], piece
         for row in self.sheet.rows[piece.row + 1 : piece.row + 1 + rows]:
@@ -208,7 +215,7 @@ def _alike(words: str) -> str:
 
 def _marks(sheet: Sheet, labels: Labels) -> Iterator[Mark]:
     text = _alike(sheet.text)
-    taken = -1
+    taken = waits = -1
     for match in _pattern(tuple(sorted(labels.names, key=len, reverse=True))).finditer(text):
         word = re.sub(r"[\t ]", "", match[0])
         end, has_colon = _after(text, match.end())
@@ -217,10 +224,20 @@ def _marks(sheet: Sheet, labels: Labels) -> Iterator[Mark]:
         is_led = is_head or text[match.start() - 1] in _BEFORE_LABEL
         row = sheet.rows[piece.row][0]
         in_form = taken >= piece.start or (taken >= row.start and match.end() == piece.end)
-        if has_colon or (word not in labels.strict and (is_led or (in_form and len(word) >= 2))):
-            taken = match.start()
-            yield Mark(labels.names[word], match.start(), end)
+        is_alone = match.start() == piece.start and end >= piece.end
+        if not (has_colon or is_alone or (word not in labels.strict and (is_led or (in_form and len(word) >= 2)))):
+            continue
+        is_first = not is_led and taken < piece.start and waits != piece.start
+        start = _foreign(text, piece, match.start()) if is_first else match.start()
+        yield Mark(labels.names[word] if start == match.start() else "", start, end)
+        taken, waits = start, end + 1 if text[end : end + 1] == "\t" else -1
     yield from _slips(sheet, labels, text)
+
+
+def _foreign(text: str, piece: Piece, at: int) -> int:
+    """Where a label begins of which only the end is known (入院日期 for 日期): it is another field."""
+    before = text[piece.start : at]
+    return piece.start if re.fullmatch("[\u4e00-\u9fff/、]{1,6}", before) else at
 
 
 def _after(text: str, end: int) -> tuple[int, bool]:

@@ -14,6 +14,8 @@ MOST_LINES = 800
 LONGEST_LINE = 400
 _SLOPES = tuple(step / 200 for step in (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 8, -8, 10, -10))
 """Tangents of the slants that a page may have kept after it was set upright, the least first."""
+_RULES = "_＿﹍"
+"""Signs that a printed rule to write on is read as."""
 CELL, ROW = "\t", "\n"
 """What stands in the text between two lines side by side, and between two rows."""
 
@@ -74,6 +76,10 @@ class Sheet:
         self.pieces = [piece for row in self.rows for piece in row]
         self._starts = [piece.start for piece in self.pieces]
 
+    def right_edge(self, page: int) -> int:
+        """How far to the right print reaches on a page."""
+        return max(piece.line.box[0] + piece.line.box[2] for piece in self.pieces if piece.line.page == page)
+
     def piece_at(self, offset: int) -> Piece:
         """The line that holds the sign at this offset of the text, or ends with it."""
         return self.pieces[max(0, bisect_right(self._starts, offset) - 1)]
@@ -132,7 +138,7 @@ def _plain(words: str) -> tuple[str, tuple[int, ...], list[int]]:
     gaps: list[int] = []
     is_gap = False
     for index, sign in enumerate(words[:LONGEST_LINE]):
-        if sign.isspace() or not sign.isprintable():
+        if sign.isspace() or sign in _RULES or not sign.isprintable():
             is_gap = bool(text)
             continue
         plain = unicodedata.normalize("NFKC", sign)

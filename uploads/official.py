@@ -1,7 +1,6 @@
 """Reads what papers of an office have in common: their number, who issued them, and when (公文要素)."""
 
 import re
-from collections.abc import Sequence
 
 from uploads import parties, printed, taking
 from uploads.findings import FieldRead
@@ -9,7 +8,7 @@ from uploads.labels import Form
 from uploads.printed import Value
 
 _NUMBER = re.compile(
-    "(?P<no>[\u4e00-\u9fff]{1,14}?[〔\\[(【{]20[0-9]{2}[〕\\])】}](?:年)?[\u4e00-\u9fff]{0,6}?(?:第)?[0-9]{1,8}(?:-[0-9]{1,3})?号?)"
+    "(?P<no>[\u4e00-\u9fff]{1,14}?[〔\\[(【{]20[0-9]{2}[〕\\])】}](?:年)?[\u4e00-\u9fff]{0,6}?(?:第)?[0-9]{1,8}(?:-[0-9]{1,3})?号?|第[0-9]{6,20}号)"
 )
 _PLAIN_NUMBER = re.compile("[0-9A-Za-z\u4e00-\u9fff〔〕()\\[\\]第-]{4,30}")
 _LEAD = re.compile("^(?:编号|文号|案号|决定书|结论书|认定书|通知书|文书号)")
@@ -25,7 +24,16 @@ def document_no(form: Form, name: str) -> FieldRead | None:
             words = re.sub("[\\[({【]", "〔", re.sub("[\\])}】]", "〕", piece.text[start : match.end()]))
             found = Value(words, start, match.end(), checks=(parties.KNOWN,))
             return taking.found_in(form, name, (piece.start, piece.end), found, sure=1.0)
-    return taking.take(form, name, _plain_number)
+    return taking.take(form, name, _plain_number) or _bare_number(form, name)
+
+
+def _bare_number(form: Form, name: str) -> FieldRead | None:
+    """Digits alone in a line under the title."""
+    for piece in form.sheet.pieces[:6]:
+        match = re.fullmatch("(?:No[.:]?)?([0-9]{6,18})", piece.text)
+        if match is not None:
+            return taking.found_in(form, name, (piece.start, piece.end), Value(match[1], *match.span(1)))
+    return None
 
 
 def _plain_number(words: str) -> Value | None:
@@ -58,9 +66,9 @@ def _office(words: str, pattern: re.Pattern, *, whole: bool) -> Value | None:
     return Value(match[0], *match.span(), checks=(parties.KNOWN,))
 
 
-def last_day(form: Form, name: str, but: Sequence[str] = ()) -> FieldRead | None:
-    """The date at the foot of a paper: the last that stands alone and that no other label claims (落款日期)."""
-    claimed = [span for label in but for mark in form.labelled(label) if (span := form.of(mark)) is not None]
+def last_day(form: Form, name: str) -> FieldRead | None:
+    """The date at the foot of a paper: the last that stands alone and that no label claims (落款日期)."""
+    claimed = [span for mark in form.marks if (span := form.beside(mark)) is not None]
     for piece in reversed(form.sheet.pieces):
         found = list(printed.days(piece.text))
         if not found:
@@ -72,6 +80,6 @@ def last_day(form: Form, name: str, but: Sequence[str] = ()) -> FieldRead | None
     return None
 
 
-def written_day(form: Form, name: str, but: Sequence[str] = ()) -> FieldRead | None:
+def written_day(form: Form, name: str) -> FieldRead | None:
     """The date of a paper: beside its label, or else at its foot."""
-    return taking.take(form, name, printed.day) or last_day(form, name, but)
+    return taking.take(form, name, printed.day) or last_day(form, name)

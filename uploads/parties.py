@@ -11,9 +11,9 @@ _DOUBLE = either(table("""
     欧阳 上官 诸葛 司马 司徒 东方 皇甫 尉迟 慕容 令狐 夏侯 长孙 宇文 公孙 轩辕 端木 呼延 南宫
 """))
 _PERSON = re.compile(rf"[{_HAN}]{{1,8}}(?:[·•・．][{_HAN}]{{1,8}}){{1,3}}|[{_HAN}]{{2,4}}(?![{_HAN}])")
-_KNOWN = re.compile(rf"{_DOUBLE}[{_HAN}]{{1,2}}|[{SURNAMES}][{_HAN}]{{1,3}}")
+_KNOWN = re.compile(rf"{_DOUBLE}[{_HAN}]{{1,2}}|[{SURNAMES}][{_HAN}]{{1,2}}|[{_HAN}]{{2,8}}(?:[·•・．][{_HAN}]{{1,8}}){{1,3}}")
 _NO_PERSON = re.compile(
-    "^(?:先生|女士|本人|不详|以上|姓名|签字|男性?|女性?)$"
+    "^(?:先生|女士|本人|不详|以上|姓名|签字|男性?|女性?|车辆|陈述|方面|双方|各方)$"
     "|公司|单位|号|日期|地址|签[字名章]|盖章|部门|岗位|医|电话|年龄|性别|科|合计|劳动|身份|出生|民族|职工|员工|患者|病人"
     "|[省市县区年月日元]$"
 )
@@ -49,6 +49,8 @@ def person(words: str, gaps: tuple[int, ...] = ()) -> Value | None:
     end = _first_word(words, gaps)
     match = _PERSON.match(words[:end])
     if match is None or _NO_PERSON.search(match[0]):
+        return None
+    if re.fullmatch(f"[{SURNAMES}].{{2}}[男女]", match[0]):
         return None
     is_known = _KNOWN.fullmatch(match[0]) is not None
     name = re.sub("[•・．]", "·", match[0])

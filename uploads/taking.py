@@ -146,7 +146,7 @@ def employer_at(form: Form, name: str, mark: Mark) -> FieldRead | None:
     span = form.of(mark)
     if span is None:
         return None
-    for spans in ([span], form.wrapped(mark, span, 1)):
+    for spans in ([span], form.wrapped(mark, span, 1, torn=True)):
         words = "".join(form.words(part) for part in spans)
         if parties.is_employer(words):
             return made(form, name, spans, words, Value(words, 0, len(words), checks=(parties.KNOWN,)), mark)

@@ -46,8 +46,11 @@ def has_several_people(form: Form, name: str) -> bool:
     """Whether names of different people stand under or beside the label (多人表)."""
     for mark in form.labelled(name):
         head = form.sheet.piece_at(mark.start)
-        span = form.of(mark)
-        if span is None:
+        span = form.beside(mark)
+        others = {form.words(each) for other in form.labelled(name) if (each := form.beside(other)) is not None}
+        if span is not None or (span := form.below(mark)) is None:
+            if len(others) > 1:
+                return True
             continue
         first = form.sheet.piece_at(span[0])
         x, _, width, _ = first.line.box
@@ -58,6 +61,6 @@ def has_several_people(form: Form, name: str) -> bool:
                 is_under = min(x + width, left + wide) - max(x, left) > 0.5 * min(width, wide)
                 value = parties.person(piece.text) if is_under and len(piece.text) <= 4 else None
                 names |= {value.value} if value is not None and value.checks else set()
-        if len(names) > 1 or len({form.words(each) for m in form.labelled(name) if (each := form.of(m))}) > 1:
+        if len(names) > 1:
             return True
     return False

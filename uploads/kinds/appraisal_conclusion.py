@@ -22,6 +22,7 @@ LABELS = labels_of(
     "性别 年龄 联系电话 地址 住址 工伤认定书编号 认定书编号 工伤认定决定书编号 伤情 受伤部位 鉴定依据 鉴定结论 伤残等级 劳动功能障碍程度 生活自理障碍程度 诊断 职业 抄送"
     " 鉴定类别 工伤部位 医疗诊断 单位地址 停工留薪期",
 )
+_ADDRESSED = re.compile("([\u4e00-\u9fff·]{2,12})(?:同志)?[(（](?:公民|居民)?身份证?")
 _COMMITTEE = re.compile("[\u4e00-\u9fff]{2,20}?劳动能力鉴定委员会")
 _NUMERAL = "一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾0-9"
 _GRADE = re.compile(f"(?<![{_NUMERAL}])[(“]?([{_NUMERAL}]{{1,2}})[)”]?级(?![以至别人医])")
@@ -39,15 +40,22 @@ def read(form: Form) -> Iterator[FieldRead | None]:
     """Whose working capacity was found lessened to which grade, by whom and when."""
     yield official.document_no(form, "decision_no")
     yield official.authority(form, "authority", _COMMITTEE)
-    yield taking.person(form, "name")
+    yield taking.person(form, "name") or taking.anywhere(form, "name", _addressed)
     yield taking.agreed(list(taking.takes(form, "id_number", printed.id_number)))
     yield taking.employer(form, "employer_name")
     grade = _grade(form)
     yield grade
     yield _self_care(form)
-    yield official.written_day(form, "date", ("other_day",))
+    yield official.written_day(form, "date")
     if grade is not None:
         yield FieldRead("status", "done", grade.raw, grade.score, grade.page, grade.box, grade.checks)
+
+
+def _addressed(words: str) -> Value | None:
+    """The one whom the paper addresses, by name and number."""
+    match = _ADDRESSED.match(words)
+    found = None if match is None else parties.person(match[1])
+    return found if found is not None and found.checks else None
 
 
 def _grade(form: Form) -> FieldRead | None:

@@ -22,6 +22,8 @@ LABELS = labels_of(
     clinical.ENDS,
 )
 _TOLD_NAME = re.compile("(?:兹证明|患者|病人|伤者)(?:患者|病人)?[:：]?([\u4e00-\u9fff]{2,4})(?=[，,(（]|系|因|于|[男女][，,])")
+_TOLD_SEX = re.compile("[,，(（]([男女])[,，)）]")
+_TOLD_AGE = re.compile("[,，]([0-9]{1,3}岁)[,，]")
 _TOLD_RESULT = re.compile("(?:诊断为|诊断[:：]|确诊为)[:：“\"]?([\u4e00-\u9fff0-9A-Za-z、，,；;()（）.+-]{3,80}?)(?=[”\"。]|建议|需|住院|休息|特此)")
 _TOLD_DAY = re.compile("于((?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)[^。]{0,30}(?:就诊|来我院|我院|诊治|急诊)")
 
@@ -29,8 +31,8 @@ _TOLD_DAY = re.compile("于((?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)[^。
 def read(form: Form) -> Iterator[FieldRead | None]:
     """Whose, where, what and when; the day of the finding before that of the paper."""
     yield taking.person(form, "name") or taking.told(form, "name", _TOLD_NAME, parties.person)
-    yield taking.take(form, "sex", clinical.sex)
-    yield taking.take(form, "age", clinical.age)
+    yield taking.take(form, "sex", clinical.sex) or taking.told(form, "sex", _TOLD_SEX, clinical.sex)
+    yield taking.take(form, "age", clinical.age) or taking.told(form, "age", _TOLD_AGE, clinical.age)
     yield clinical.hospital(form)
     result = clinical.result(form) or taking.told(form, "result", _TOLD_RESULT, clinical.finding)
     yield result
@@ -43,4 +45,4 @@ def _day(form: Form) -> FieldRead | None:
         if form.labelled(label):
             return taking.called("date", taking.take(form, label, printed.day))
     told = taking.told(form, "date", _TOLD_DAY, printed.day)
-    return told or taking.called("date", official.written_day(form, "issued", ("born",)))
+    return told or taking.called("date", official.written_day(form, "issued"))

@@ -15,7 +15,7 @@ LABELS = labels_of(
         "hospital": "医疗机构名称 医院名称 医疗机构",
         "result": "出院诊断 出院主要诊断 最后诊断 确定诊断",
         "admitted": "入院日期 入院时间 住院日期",
-        "discharged": "出院日期 出院时间",
+        "discharged": "出院日期 出院时间 离院日期 离院时间",
         "hospital_days": "住院天数 实际住院天数 住院日数 实际住院 共住院 住院:",
     },
     clinical.ENDS + " 入院诊断 术前诊断 术后诊断 门诊诊断 初步诊断",

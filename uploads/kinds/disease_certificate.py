@@ -42,7 +42,7 @@ def read(form: Form) -> Iterator[FieldRead | None]:
     yield taking.take(form, "post", _post)
     for mark in form.labelled("exposure")[:2]:
         yield from _exposure(form, mark)
-    yield official.written_day(form, "date", ("born",))
+    yield official.written_day(form, "date")
     yield official.authority(form, "authority", _AUTHORITY)
     yield official.document_no(form, "certificate_no")
 

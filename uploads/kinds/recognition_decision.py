@@ -17,10 +17,12 @@ LABELS = labels_of(
         "employer_name": "用人单位 用人单位名称 工作单位 单位名称 所在单位",
         "injured_on": "事故时间 受伤时间 事故发生时间 发生事故时间 伤害时间 事故日期 受伤日期 受伤害时间 诊断时间",
         "date": "决定日期 认定日期 作出日期 日期",
+        "occupation": "职业/工种/工作岗位 工种/岗位 职业 工种 岗位 工作岗位",
+        "place": "事故地点 受伤地点 事故发生地点",
         "born": "出生日期 受理日期 受理时间 申请日期 申请时间",
     },
-    "性别 年龄 职业 工种 岗位 职业/工种/工作岗位 事故地点 受伤部位 伤害部位 受伤害部位 伤害程度 诊断结论 申请人 法定代表人 联系电话 地址 住址 单位地址 受伤害经过 事故经过"
-    " 医疗救治 职业病名称 认定结论 认定依据 受理编号 抄送 送达 工种/岗位 医疗救治的基本情况和诊断结论 受伤害经过简述",
+    "性别 年龄 受伤部位 伤害部位 受伤害部位 受伤害部位/职业病名称 伤害程度 诊断结论 申请人 法定代表人 联系电话 地址 住址 单位地址 受伤害经过 事故经过"
+    " 医疗救治 职业病名称 认定结论 认定依据 受理编号 抄送 送达 医疗救治的基本情况和诊断结论 受伤害经过简述 受伤害经过、医疗救治的基本情况和诊断结论",
 )
 _DENIED = re.compile("不予认定|不(?:属于|符合|认定)[^。]{0,30}(?:工伤|视同)|非因工")
 _DEEMED = re.compile("(?:予以|认定为|决定)?视同(?:为)?(?:工伤|因工)|认定[^。]{0,12}视同工伤")
@@ -39,8 +41,10 @@ def read(form: Form) -> Iterator[FieldRead | None]:
     yield taking.person(form, "name") or taking.told(form, "name", _TOLD_NAME, parties.person)
     yield taking.agreed(list(taking.takes(form, "id_number", printed.id_number)))
     yield taking.employer(form, "employer_name")
+    yield taking.text(form, "occupation", longest=16)
+    yield taking.text(form, "place", longest=60)
     injured = taking.take(form, "injured_on", printed.day) or taking.told(form, "injured_on", _TOLD_DAY, printed.day)
-    injured, decided = taking.ordered(injured, official.written_day(form, "date", ("injured_on", "born")))
+    injured, decided = taking.ordered(injured, official.written_day(form, "date"))
     yield decided
     yield injured
     conclusion = _conclusion(form)

@@ -26,4 +26,4 @@ def read(form: Form) -> Iterator[FieldRead | None]:
     if main is None and not form.labelled("main"):
         main = taking.agreed([taking.employer_at(form, "builder", mark) for mark in form.labelled("builder")])
     yield taking.called("general_contractor", main)
-    yield taking.employer(form, "developer")
+    yield taking.employer(form, "developer") or taking.text(form, "developer", longest=30, shortest=4)

@@ -14,14 +14,14 @@ LABELS = labels_of(
         "document_no": "编号 文号 认定书编号",
         "happened": "事故时间 事故发生时间 交通事故时间 发生时间 时间:",
         "place": "事故地点 事故发生地点 交通事故地点 发生地点 地点:",
-        "party": "当事人 当事人姓名 姓名 驾驶人 驾驶人姓名 甲方 乙方 当事人甲 当事人乙 当事人A 当事人B 当事人1 当事人2 当事人3",
+        "party": "当事人: 当事人姓名 姓名 驾驶人 驾驶人姓名 甲方 乙方 当事人甲 当事人乙 当事人A 当事人B 当事人1 当事人2 当事人3",
     },
     "天气 性别 年龄 电话 联系方式 联系电话 住址 身份证号 身份证号码 驾驶证号 车牌号 车辆牌号 车型 保险公司 保险凭证号 交通方式 车辆类型 交通警察 交警 驾驶证或身份证号码"
     " 交通事故基本事实 基本事实 事故形成原因 责任认定 当事人责任 当事人签名 单位 号牌号码 道路类型 事故事实 责任",
 )
 _SHARES = {"全部": "own_full", "主要": "own_main", "同等": "own_equal", "次要": "own_minor"}
 _SHARE = re.compile("(?P<share>全部|主要|同等|次要)(?:的)?(?:事故)?责任|(?P<none>无(?:事故)?责任|(?:不承担|不负)(?:本|此|该)?(?:次)?(?:道路)?(?:交通)?(?:事故)?(?:的)?(?:任何)?责任)")
-_TOLD_PARTY = re.compile("(?:当事人|驾驶人|行人|乘车人|骑车人|驾驶员|司机)(?:[甲乙丙ABC1-3])?[:：]?([\u4e00-\u9fff]{2,4})(?=[,，(（:：、驾骑步负应在承无不])")
+_TOLD_PARTY = re.compile("(?:当事人|驾驶人|行人|乘车人|骑车人|驾驶员|司机)(?:[甲乙丙ABC1-3])?[:：]?([\u4e00-\u9fff]{2,4})(?=[,，(（:：驾骑步负应承])|(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})(?=[,，][男女][,，])")
 _TOLD_DRIVER = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}?)(?=(?:驾驶|骑行|骑|步行|酒后驾驶|无证驾驶))")
 _TOLD_PLACE = re.compile("(?:行驶至|行至|途经|沿[^,，。]{2,16}?至|途径)([\u4e00-\u9fffA-Za-z0-9+-]{4,40}?(?:路口|路段|处|附近|交叉口|米处|公里处|门口|交汇处))")
 _POLICE = re.compile("[\u4e00-\u9fff]{2,20}?(?:公安(?:分)?局)?(?:交通(?:管理|警察)(?:局)?|交警)(?:支队|大队|中队)(?:[\u4e00-\u9fff]{1,10}?(?:大队|中队))*")
@@ -67,9 +67,10 @@ def _parties(form: Form) -> dict[str, FieldRead]:
         found += [] if field is None or "known_value" not in field.checks else [field]
     for pattern in (_TOLD_PARTY, _TOLD_DRIVER):
         for match in pattern.finditer(form.prose):
-            value = parties.person(match[1])
+            start = match.start(match.lastindex)
+            value = parties.person(match[match.lastindex])
             if value is not None and value.checks:
-                moved = Value(value.value, match.start(1), match.start(1) + value.end, value.sure, value.checks)
+                moved = Value(value.value, start, start + value.end, value.sure, value.checks)
                 found.append(taking.found_in(form, "party", form.whole, moved, sure=taking.TOLD))
     people: dict[str, FieldRead] = {}
     for field in found:
