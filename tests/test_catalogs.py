@@ -141,7 +141,9 @@ VIEWS = [
 REFUSALS = literals("ValueRefused", 0)
 ROLES = {"worker", "relative", "union", "agent", "employer", "office"}
 DATE_SHAPES = {"y", "ym", "ymd", "yd", "m", "md", "d"}
-SOURCE_KINDS = {"utterance", "answer", "inferred", "account", "register", "document", "carried", "undo", "confirmed"}
+SOURCE_KINDS = {
+    "utterance", "answer", "inferred", "account", "register", "document", "carried", "undo", "confirmed", "read",
+}  # fmt: skip
 REGISTERS = parse_registers((ROOT / "flows/definitions/national/registers.toml").read_text("utf-8"))
 SUPPLIERS = {name for row in BUNDLE.facts.values() for name in row.suppliers}
 FORM = FLOW.form["recognition"]

@@ -5,6 +5,7 @@ from typing import Any
 
 from api.cases.display import display, label
 from api.cases.outlook import basis_body, documents_of
+from api.chat.asking import source_body
 from api.chat.session import Opened
 from api.parts import Parts
 from api.text import date_text
@@ -118,6 +119,7 @@ def _field(parts: Parts, ledger: Ledger, box: FormField, lang: str) -> dict[str,
         "display": display(parts.words, box.fact, row, standing.value, lang),
         "state": standing.state,
         "source_label": _source_label(parts, standing, box, lang),
+        "source": source_body(standing.by.source, None) if standing.by is not None else None,
         "required": box.required,
         "editable": True,
     }
@@ -135,7 +137,9 @@ def _shown_derived(parts: Parts, value: str | None, lang: str) -> str:
 def _source_label(parts: Parts, standing: Standing, box: FormField, lang: str) -> str:
     """Where the value came from, or who will supply it."""
     if standing.by is not None and standing.value is not None:
-        kind = "confirmed" if standing.by.reason == CONFIRMED else standing.by.source.kind
+        kind = standing.by.source.kind
+        if standing.by.reason == CONFIRMED:
+            kind = "read" if kind == "document" else "confirmed"
         return parts.words.say("replies", f"source-{kind}", lang)
     if box.supplied_by:
         return parts.words.say("replies", "source-supplied", lang)

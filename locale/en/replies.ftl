@@ -155,6 +155,7 @@ casualties = { $deaths } dead, { $serious } seriously hurt, { $injured } hurt
 source-utterance = you said it
 source-answer = you filled it in
 source-confirmed = confirmed by you
+source-read = read on the photo, checked by you
 source-inferred = inferred from your words
 source-account = from your sign-in
 source-register = from a register

@@ -155,6 +155,7 @@ casualties = 死亡{ $deaths }人，重伤{ $serious }人，受伤{ $injured }�
 source-utterance = 您说的
 source-answer = 您填的
 source-confirmed = 您点头确认的
+source-read = 照片里读的，您看过
 source-inferred = 从您的话里推的
 source-account = 您登录用的
 source-register = 登记信息里的
