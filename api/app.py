@@ -25,6 +25,7 @@ from api.access.service import purge as forget_sign_ins
 from api.bundles import BundleShelf
 from api.cases import controllers as cases
 from api.chat import controllers as chat
+from api.chat.documents import DocumentVoice
 from api.chat.registers import RegisterVoice
 from api.chat.service import Chat
 from api.clock import Clock, clock_from
@@ -32,9 +33,11 @@ from api.db.engine import open_database
 from api.db.keys import check_keys
 from api.db.migration import migrate
 from api.documents import controllers as documents
+from api.documents.pipeline import Pipeline
 from api.documents.removal import clear_removed, clear_unnamed
 from api.documents.storage import open_file_store
 from api.documents.attachments import Attachments, unmeasured
+from api.documents.workshop import workshop_of
 from api.errors import answer_problem
 from api.exchange.client import RegisterClient
 from api.exchange.service import Exchange
@@ -54,6 +57,7 @@ from api.web import controllers as web
 from api.web.page import make_page
 from api.worker import Worker
 from flows.cases.registers import parse as parse_registers
+from uploads.isolation import Isolation
 
 HANDLERS = [
     health.live,
@@ -74,9 +78,10 @@ HANDLERS = [
 ]
 
 
-def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
+def create_app(settings: Settings, *, clock: Clock | None = None, isolation: Isolation | None = None) -> Litestar:
     """The service for these settings; its lifespan opens and closes everything it holds."""
     parts = build_parts(settings, clock)
+    parts.isolation = isolation or Isolation()
     app = Litestar(
         route_handlers=HANDLERS,
         request_class=StrictRequest,
@@ -195,7 +200,16 @@ async def _open(parts: Parts, talk: Chat, stack: AsyncExitStack) -> None:
     stack.push_async_callback(appender.stop)
     for outside in (parts.registers, *parts.providers.values()):
         stack.push_async_callback(outside.close)
-    handlers = {**notice_handlers(parts), **parts.registers.handlers(RegisterVoice(talk))}
+    await parts.isolation.start()
+    stack.push_async_callback(parts.isolation.close)
+    pipeline = Pipeline(workshop_of(parts, DocumentVoice(talk)))
+    await pipeline.start()
+    stack.push_async_callback(pipeline.stop)
+    handlers = {
+        **notice_handlers(parts),
+        **parts.registers.handlers(RegisterVoice(talk)),
+        **pipeline.handlers(),
+    }
     worker = Worker(parts, handlers, [relay.purge, idempotency.purge, forget_sign_ins, clear_removed, clear_unnamed])
     await worker.start()
     stack.push_async_callback(worker.stop)

@@ -2,7 +2,7 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime, timedelta
 from functools import partial
@@ -16,6 +16,8 @@ from api.clock import CHINA
 from api.db.engine import SQLITE_FILE
 from api.db.migration import migrate
 from api.settings import settings_from
+from uploads.findings import Examined, ReadOut
+from uploads.isolation import BusyError, Isolation
 
 pytest.register_assert_rewrite(
     "tests.api.chat.talk", "tests.api.chat.shapes", "tests.api.exchange.people", "tests.journeys.person"
@@ -47,15 +49,33 @@ def _copy_once(tables: Path, data_dir: Path) -> None:
         shutil.copy(tables, data_dir)
 
 
+class AwayIsolation(Isolation):
+    """Opens and reads nothing: most tests hand pictures in and need not wait for two more processes."""
+
+    async def examine(self, content: bytes) -> Examined:
+        raise BusyError
+
+    async def read(self, pages: Sequence[bytes], declared: str | None) -> ReadOut:
+        raise BusyError
+
+
 @asynccontextmanager
 async def open_service(
-    data_dir: Path, clock: FrozenClock, *, tables: Path | None = None, **environ: str
+    data_dir: Path,
+    clock: FrozenClock,
+    *,
+    tables: Path | None = None,
+    isolation: Isolation | None = None,
+    **environ: str,
 ) -> AsyncIterator[httpx.AsyncClient]:
-    """A client of a service that runs meanwhile; with a file of `tables` to copy it need not make them first."""
+    """A client of a service that runs meanwhile; with a file of `tables` to copy it need not make them first.
+
+    What is handed in stays received unless the test brings something that opens and reads.
+    """
     if tables is not None:
         _copy_once(tables, data_dir)
     settings = settings_from({"YICHUANG_DATA_DIR": str(data_dir), **environ})
-    app = create_app(settings, clock=clock)
+    app = create_app(settings, clock=clock, isolation=isolation or AwayIsolation())
     # Litestar's own test client runs the handlers in another thread and loop than the test.
     async with app.lifespan():
         transport = httpx.ASGITransport(app, raise_app_exceptions=False)

@@ -6,10 +6,10 @@ from typing import Any
 
 from api.cases.display import display, label
 from api.clock import CHINA, instant
-from api.db.values import micros
 from api.documents.interpreting import OTHER, UNREAD
-from api.documents.store import READY, RECEIVED, REFUSED, RETAKE, StoredPage, UploadRow
+from api.documents.store import CHECKING, READING, READY, RECEIVED, REFUSED, RETAKE, StoredPage, UploadRow
 from api.documents.trust import Document, document_of
+from api.documents.workshop import WAITS
 from api.parts import Parts
 from api.text import Words, date_text, money_text
 from flows.cases.readings import Seen
@@ -20,7 +20,10 @@ from uploads.signatures import RECORDINGS
 
 SURE_OF_KIND = 0.85
 """Confidence from which another kind than the one named is offered."""
-SENDING, READING, DONE, KEPT, SLOW = "sending", "reading", "done", "kept", "slow"
+SEEN, DONE, KEPT, SLOW = "reading", "done", "kept", "slow"
+_PROGRESS = {
+    RECEIVED: RECEIVED, CHECKING: SEEN, READING: SEEN, READY: DONE, RETAKE: RETAKE, REFUSED: RETAKE,
+}  # fmt: skip
 _DAY, _MONEY = re.compile(r"\d{4}-\d\d-\d\d\Z"), re.compile(r"\d+\.\d\d\Z")
 
 
@@ -28,11 +31,11 @@ def upload_body(parts: Parts, row: UploadRow, lang: str) -> dict[str, Any]:
     """The `Upload`: its state and what was found, each with the words for it."""
     words, found = parts.words, document_of(parts.uploads.confidence_of, row.body)
     kind = row.kind or row.declared
-    progress = progress_of(row, micros(parts.clock()))
+    progress = progress_of(row)
     return {
         "id": row.id,
-        "state": shown_state(row, micros(parts.clock())),
-        "reason": row.reason,
+        "state": shown_state(row),
+        "reason": row.reason if row.reason != WAITS else None,
         "reason_text": reason_text(words, row, lang),
         "progress": progress,
         "progress_label": words.say("uploads", f"progress-{_label_of(row, progress)}", lang),
@@ -56,21 +59,14 @@ def upload_body(parts: Parts, row: UploadRow, lang: str) -> dict[str, Any]:
     }
 
 
-def shown_state(row: UploadRow, now: int) -> str:
-    """The state as it is told: what nobody works on at the moment is received, whatever was done with it before."""
-    if row.state in (READY, RETAKE, REFUSED):
-        return row.state
-    return row.state if row.held_until > now else RECEIVED
+def shown_state(row: UploadRow) -> str:
+    """The state as it is told: what was put off is received, though it was opened already."""
+    return RECEIVED if row.reason == WAITS else row.state
 
 
-def progress_of(row: UploadRow, now: int) -> str:
+def progress_of(row: UploadRow) -> str:
     """The one of the four words that the person reads (四个词)."""
-    state = shown_state(row, now)
-    if state == READY:
-        return DONE
-    if state in (RETAKE, REFUSED):
-        return RETAKE
-    return RECEIVED if state == RECEIVED else READING
+    return _PROGRESS[shown_state(row)]
 
 
 def kind_label(words: Words, kind: str, lang: str) -> str:
@@ -80,7 +76,7 @@ def kind_label(words: Words, kind: str, lang: str) -> str:
 
 def reason_text(words: Words, row: UploadRow, lang: str) -> str | None:
     """Why it was refused, is to be taken again or was not read, with what to do about it."""
-    if row.reason is None:
+    if row.reason in (None, WAITS):
         return None
     if row.state == REFUSED:
         return words.say("uploads", f"refused-{row.reason.replace('_', '-')}", lang)
@@ -101,7 +97,7 @@ def _label_of(row: UploadRow, progress: str) -> str:
     """The word as it is put in this case: a recording is not looked at, and what is slow is said to be."""
     if progress == DONE and (row.media_type in RECORDINGS or row.reason == UNREAD):
         return KEPT
-    return SLOW if row.told_at is not None and progress in (RECEIVED, READING) else progress
+    return SLOW if row.told_at is not None and progress in (RECEIVED, SEEN) else progress
 
 
 def _better_kind(words: Words, row: UploadRow, found: Document, lang: str) -> dict[str, Any] | None:

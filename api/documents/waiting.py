@@ -27,6 +27,11 @@ class Waiting:
         if event is not None:
             event.set()
 
+    @property
+    def awaited(self) -> frozenset[str]:
+        """The uploads somebody waits for now; they are worked on before others."""
+        return frozenset(upload_id for upload_id, waiters in self._waiters.items() if waiters)
+
     def release(self) -> None:
         """Sends everybody away with what there is: the service is about to stop."""
         self._closing = True

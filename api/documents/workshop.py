@@ -19,12 +19,16 @@ from api.documents.store import CHECKING, READING, READY, RECEIVED, REFUSED, RET
 from api.documents.trust import ConfidenceOf
 from api.parts import Parts
 from flows.cases.readings import Outcome, ReadingDef
+from uploads.fields import fields_of
 from uploads.findings import Examined, FieldRead, Line, Page, ReadOut, UnsafeImageError
 
 MOST_DEATHS = 2
 """So often the child may die of an upload in one state; then it is the file's fault."""
 MOST_STARTS = 6
 """So often work may begin in one state: more than that, and whole servers die of it."""
+
+WAITS = "waits"
+"""Reason of an opened upload whose reading was put off: to its person it is received again, and nothing is read."""
 
 _Result = TypeVar("_Result")
 
@@ -97,16 +101,20 @@ class Workshop(msgspec.Struct, kw_only=True):
             # The person sees one word for both kinds of work, so it is told once.
             is_seen = row.state == RECEIVED
             return await self.move(
-                row, is_seen=is_seen, state=state, attempts=row.attempts + 1, deaths=row.deaths, held_until=held
-            )
+                row, is_seen=is_seen, state=state, reason=None, attempts=row.attempts + 1, deaths=row.deaths,
+                held_until=held,
+            )  # fmt: skip
         return None
 
     async def put_back(self, row: UploadRow, *, attempts: int, deaths: int | None = None) -> None:
         """Leaves an upload where it was before work began, for another try."""
         state = RECEIVED if row.state == CHECKING else row.state
         deaths = row.deaths if deaths is None else deaths
+        reason = WAITS if state == READING else None
         with contextlib.suppress(StaleRevision):
-            await self.move(row, is_seen=True, state=state, attempts=attempts, deaths=deaths, held_until=0)
+            await self.move(
+                row, is_seen=True, state=state, reason=reason, attempts=attempts, deaths=deaths, held_until=0
+            )
 
     async def let_go(self, row: UploadRow) -> None:
         """Gives up what we hold of an upload that was changed under us, unless another worker has it by now."""
@@ -122,7 +130,7 @@ class Workshop(msgspec.Struct, kw_only=True):
             await self._note(row.conversation_id, new, every)
         else:
             await self.parts.db.commit(every)
-        self._count(row, new)
+        self._after(row, new)
         return new
 
     async def _note(self, conversation_id: str, new: UploadRow, steps: Sequence[Step]) -> None:
@@ -145,7 +153,7 @@ class Workshop(msgspec.Struct, kw_only=True):
             await self.parts.db.commit(steps)
         else:
             await self.voice.tell(row.conversation_id, outcome, steps)
-        self._count(row, new)
+        self._after(row, new)
         self.parts.metrics.upload_seconds.labels(new.state).observe((self.now - row.received_at).total_seconds())
         return new
 
@@ -190,9 +198,23 @@ class Workshop(msgspec.Struct, kw_only=True):
         """A blank page, made as any other."""
         return (await self.isolation.examine(BLANK)).pages[0]
 
-    def _count(self, row: UploadRow, new: UploadRow) -> None:
+    def _after(self, row: UploadRow, new: UploadRow) -> None:
+        self.parts.waiting.wake(row.id)
         if new.state != row.state:
             self.parts.metrics.uploads.labels(new.state, new.reason or "").inc()
+
+
+def workshop_of(parts: Parts, voice: Voice) -> Workshop:
+    """The workshop of a service, from its parts."""
+    return Workshop(
+        parts=parts,
+        files=parts.files,
+        isolation=parts.isolation,
+        voice=voice,
+        readings=parts.bundles.readings,
+        confidence_of=parts.uploads.confidence_of,
+        fields_of=fields_of,
+    )
 
 
 def _blank_png(side: int) -> bytes:

@@ -1,21 +1,21 @@
 """An upload in the contract's shape: what it is, how far it is, and what to do, in plain words."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import msgspec
 import pytest
 
-from api.db.values import micros
 from api.documents.body import upload_body
 from api.documents.interpreting import UNREAD
 from api.documents.store import CHECKING, READING, READY, RECEIVED, REFUSED, RETAKE, StoredPage, UploadBody, UploadRow
+from api.documents.workshop import WAITS
 from api.metrics import Metrics
 from api.parts import Parts
 from api.settings import settings_from
 from api.text import Words
 from flows.cases.readings import parse
-from tests.conftest import START, FrozenClock
+from tests.conftest import FrozenClock
 from tests.flows.cases.files import SHELF
 from uploads.findings import PROBLEMS, REFUSALS, FieldRead, Quality
 
@@ -45,11 +45,6 @@ def page(*problems: str) -> StoredPage:
 def show(row: UploadRow, lang: str = "zh-CN") -> dict:
     """What a client is sent."""
     return msgspec.to_builtins(upload_body(PARTS, row, lang))
-
-
-def held(**columns) -> dict:
-    """The column of a row somebody works on."""
-    return {"held_until": micros(START + timedelta(seconds=20)), **columns}
 
 
 def test_it_has_the_contracts_shape():
@@ -82,11 +77,10 @@ def test_it_has_the_contracts_shape():
     ("row", "state", "progress", "label"),
     [
         (upload(RECEIVED), RECEIVED, "received", "收到了"),
-        (upload(CHECKING, **held()), CHECKING, "reading", "正在看"),
-        (upload(READING, **held()), READING, "reading", "正在看"),
-        (upload(CHECKING), RECEIVED, "received", "收到了"),
-        (upload(READING), RECEIVED, "received", "收到了"),
-        (upload(READING, told_at=AT), RECEIVED, "received", "收到了，比平时慢。照片很安全，不用再传。"),
+        (upload(CHECKING), CHECKING, "reading", "正在看"),
+        (upload(READING), READING, "reading", "正在看"),
+        (upload(READING, reason=WAITS), RECEIVED, "received", "收到了"),
+        (upload(READING, told_at=AT), READING, "reading", "收到了，比平时慢。照片很安全，不用再传。"),
         (upload(READY), READY, "done", "看好了"),
         (upload(READY, media_type="audio/amr"), READY, "done", "收好了"),
         (upload(READY, reason=UNREAD), READY, "done", "收好了"),
@@ -94,14 +88,15 @@ def test_it_has_the_contracts_shape():
         (upload(REFUSED, reason="locked"), REFUSED, "retake", "请重拍"),
     ],
     ids=[
-        "received", "being opened", "being read", "waits to be opened", "waits to be read", "is slow", "read",
+        "received", "being opened", "being read", "put off", "is slow", "read",
         "a recording", "not legible", "to be taken again", "refused",
     ],
 )  # fmt: skip
 def test_the_citizen_sees_four_words(row, state, progress, label):
-    """From durable state only; what nobody works on at the moment is received, whatever was done with it before."""
+    """From durable state only; what was put off because the reader is away is received, and nothing is said of it."""
     shown = show(row)
     assert (shown["state"], shown["progress"], shown["progress_label"]) == (state, progress, label)
+    assert (shown["reason"], shown["reason_text"]) != (WAITS, None)
 
 
 @pytest.mark.parametrize("reason", REFUSALS)
