@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -28,8 +29,12 @@ class UnknownBundleError(Exception):
 
 def read_definitions(folder: Path = DEFINITIONS) -> Definitions:
     """The national flow definitions on disk; tables that are not flow definitions have files of their own."""
+    return parse(dict(_flow_texts(folder)))
+
+
+def _flow_texts(folder: Path) -> tuple[tuple[str, str], ...]:
     files = [path for path in sorted((folder / "national").glob("*.toml")) if path.name not in NOT_FLOW]
-    return parse({path.name: path.read_text(encoding="utf-8") for path in files})
+    return tuple((path.name, path.read_text(encoding="utf-8")) for path in files)
 
 
 NOT_FLOW = frozenset({"calibration.toml", "readings.toml", "registers.toml", "workdays.toml"})
@@ -56,11 +61,10 @@ class BundleShelf:
     @classmethod
     def read(cls, folder: Path = DEFINITIONS) -> "BundleShelf":
         """The shelf with the definitions on disk compiled, and the regions and working days beside them."""
-        texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("regions/*/region.toml"))]
+        texts = tuple(path.read_text(encoding="utf-8") for path in sorted(folder.glob("regions/*/region.toml")))
         plans = (folder / "national" / "workdays.toml").read_text(encoding="utf-8")
         fields = (folder / "national" / "readings.toml").read_text(encoding="utf-8")
-        current = Bundle(read_definitions(folder))
-        return cls(current, regions.parse(texts), workdays.parse(plans), readings.parse(fields))
+        return cls(*_compiled(_flow_texts(folder), texts, plans, fields))
 
     async def keep_current(self, db: Database, now: Callable[[], datetime]) -> None:
         """Stores the current bundle for ever, unless it is stored already."""
@@ -77,3 +81,9 @@ class BundleShelf:
                 raise UnknownBundleError(bundle_id)
             found = self._known[bundle_id] = Bundle.load(row[0].encode())
         return found
+
+
+@lru_cache(4)
+def _compiled(flow: tuple[tuple[str, str], ...], areas: tuple[str, ...], plans: str, fields: str) -> tuple:
+    """The parts of a shelf: equal texts mean the same, and nothing here changes, so services of one process share."""
+    return Bundle(parse(dict(flow))), regions.parse(areas), workdays.parse(plans), readings.parse(fields)

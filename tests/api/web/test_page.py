@@ -92,10 +92,10 @@ async def test_manifest_names_the_page_in_each_language(client, header, name):
         assert picture.headers["content-type"] == icon["type"]
 
 
-async def test_time_is_the_services_own(client, clock):
+async def test_time_is_the_services_own(client):
     """Days are counted by the service's clock: a phone set wrong must not move a legal period."""
     answer = await client.get("/page/now")
-    assert datetime.fromisoformat(answer.json()["now"]) == clock()
+    assert datetime.fromisoformat(answer.json()["now"]) == client.app.state.parts.clock()
     assert answer.headers["cache-control"] == "no-store"
 
 
