@@ -1,7 +1,7 @@
 """Finds the labels of a form in its print and says what stands beside, below and after each (栏目)."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -255,11 +255,14 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern:
 
 def _slips(sheet: Sheet, labels: Labels, text: str) -> Iterator[Mark]:
     """Labels at the head of a line of which a sign or two were misread."""
-    exact = {match.start() for match in _pattern(tuple(sorted(labels.names, key=len, reverse=True))).finditer(text)}
+    short = [word for word in labels.names if len(word) == 2]
+    exact = _pattern(tuple(sorted(labels.names, key=len, reverse=True))).finditer(text)
+    covered = {at for match in exact for at in range(*match.span())}
     long = [word for word in labels.names if len(word) >= 4]
     for piece in sheet.pieces:
-        if piece.start in exact:
+        if piece.start in covered:
             continue
+        yield from _short_slips(piece, sheet, labels, short, text)
         for word in long:
             end = nearly(word, text, piece.start)
             if end is not None and end <= piece.end:
@@ -267,6 +270,22 @@ def _slips(sheet: Sheet, labels: Labels, text: str) -> Iterator[Mark]:
                 if has_colon or after >= piece.end or text[after - 1] == "\t":
                     yield Mark(labels.names[word], piece.start, after, is_exact=False)
                     break
+
+
+def _short_slips(
+    piece: Piece, sheet: Sheet, labels: Labels, words: Sequence[str], text: str
+) -> Iterator[Mark]:
+    """A label of two signs of which one was misread before its colon, or lost beside a value."""
+    signs = text[piece.start : piece.end]
+    if len(signs) >= 3 and signs[2] in _COLONS:
+        near = [word for word in words if (word[0] == signs[0]) != (word[1] == signs[1])]
+        end = piece.start + 3
+    elif len(signs) == 1 and piece is not sheet.rows[piece.row][-1]:
+        near, end = [word for word in words if signs in word], piece.end
+    else:
+        return
+    if len(near) == 1:
+        yield Mark(labels.names[near[0]], piece.start, end, is_exact=False)
 
 
 def nearly(word: str, text: str, at: int) -> int | None:

@@ -31,6 +31,8 @@ _CODE_SIGNS = str.maketrans("OoIilZzSs", "001112255")
 _ID = re.compile(rf"(?<![0-9A-Za-z])[1-9lI|](?:[ \t]?[0-9{_LOOKS}]){{16}}[ \t]?[0-9{_LOOKS}Xx×✕](?![0-9A-Za-z])")
 _CODE = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z](?:[ \t]?[0-9A-Za-z]){17}(?![0-9A-Za-z])")
 _PHONE = re.compile(r"(?<![0-9])(?:1[3-9][0-9](?:[ -]?[0-9]{4}){2}|\(?0[0-9]{2,3}\)?[ -]?[0-9]{7,8})(?![0-9])")
+_HALF_WIDTH = re.compile("(?<=[\u4e00-\u9fff])[(),;:](?![0-9])|[(),;:](?=[\u4e00-\u9fff])|\\((?=[^()]*[\u4e00-\u9fff][^()]*\\))|(?<=[\u2150-\u218f])[)]")
+_FULL_WIDTH = str.maketrans("(),;:", "（），；：")
 EARLIEST, LATEST = 1900, 2099
 REPAIRED = 0.9
 """How sure a number is that passes its check only after letters were read as the digits they resemble."""
@@ -135,6 +137,15 @@ def phone(words: str) -> Value | None:
     """The first mainland number without its separators (电话)."""
     match = _PHONE.search(words)
     return None if match is None else Value(re.sub(r"[ \-()]", "", match[0]), *match.span())
+
+
+def chinese(words: str) -> str:
+    """Brackets and stops beside Chinese signs in their full width, as papers print them (全角标点).
+
+    >>> chinese("天韵(杭州)有限公司"), chinese("2026-03-09T14:05+08:00")
+    ('天韵（杭州）有限公司', '2026-03-09T14:05+08:00')
+    """
+    return _HALF_WIDTH.sub(lambda match: match[0].translate(_FULL_WIDTH), words)
 
 
 def _one_true(matches: Iterator[re.Match], signs: dict, check) -> Value | None:  # noqa: ANN001 - words to number or None

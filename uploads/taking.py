@@ -36,7 +36,7 @@ def made(
         sure *= found.sure
     return FieldRead(
         name,
-        value,
+        printed.chinese(value) if isinstance(value, str) else value,
         " ".join(each.raw for each in placed),
         round(min(each.score for each in placed) * sure, 4),
         page,

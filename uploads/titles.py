@@ -8,9 +8,7 @@ from uploads.labels import Form
 from uploads.layout import Piece
 
 _HEAD_ROWS = 6
-_REST = re.compile(
-    "^(?:[0-9]{2,4}年?)?(?:[0-9]{1,2}月)?(?:份)?[\u4e00-\u9fff()]{0,10}(?:工资|薪资|薪酬|考勤|打卡|出勤|工作证|员工|上岗|出入|工牌|胸牌|作业证|表|条|单|证|卡)?[\u4e00-\u9fff()]{0,4}"
-)
+_REST = re.compile("[0-9年月份.-]{0,10}[\u4e00-\u9fff()]{0,14}")
 
 
 def employer(form: Form, name: str) -> FieldRead | None:
@@ -27,7 +25,7 @@ def _employer_of(piece: Piece) -> printed.Value | None:
     found = parties.employer(piece.text)
     if found is None or found.start > 0 or re.search("[,，。；:：]", piece.text):
         return None
-    rest = re.sub("[- \t·]", "", piece.text[found.end :])
+    rest = re.sub("[ ·]", "", piece.text[found.end :])
     return found if not rest or _REST.fullmatch(rest) else None
 
 

@@ -24,13 +24,13 @@ CHAT = """
             {
                 "partner": "王工头",
                 "time": "昨天下午3:05",
-                "words": "明天来工地上班,一天三百；我手被砸了,在医院",
+                "words": "明天来工地上班，一天三百；我手被砸了，在医院",
             },
             id="two-people",
         ),
         pytest.param(CHAT.replace("王工头", "木工班组(23)"), {"partner": "木工班组"}, id="group"),
         pytest.param(
-            "明天来工地上班，一天三百\n好的", {"partner": None, "time": None, "words": "明天来工地上班,一天三百"}, id="cut-off"
+            "明天来工地上班，一天三百\n好的", {"partner": None, "time": None, "words": "明天来工地上班，一天三百"}, id="cut-off"
         ),
     ],
 )
