@@ -33,8 +33,10 @@ from api.db.engine import open_database
 from api.db.keys import check_keys
 from api.db.migration import migrate
 from api.documents import controllers as documents
+from api.documents import resumable_controllers
 from api.documents.pipeline import Pipeline
 from api.documents.removal import clear_removed, clear_unnamed
+from api.documents.resumable import clear_arrivals, finish_arrivals
 from api.documents.storage import open_file_store
 from api.documents.attachments import Attachments, unmeasured
 from api.documents.workshop import workshop_of
@@ -73,9 +75,21 @@ HANDLERS = [
     *chat.HANDLERS,
     *cases.HANDLERS,
     *documents.HANDLERS,
+    resumable_controllers.ROUTER,
     *web.HANDLERS,
     *unbuilt.handlers(),
 ]
+
+CHORES = (
+    relay.purge,
+    idempotency.purge,
+    forget_sign_ins,
+    finish_arrivals,
+    clear_arrivals,
+    clear_removed,
+    # Last: what those before have let go of is nobody's any more.
+    clear_unnamed,
+)
 
 
 def create_app(settings: Settings, *, clock: Clock | None = None, isolation: Isolation | None = None) -> Litestar:
@@ -210,6 +224,6 @@ async def _open(parts: Parts, talk: Chat, stack: AsyncExitStack) -> None:
         **parts.registers.handlers(RegisterVoice(talk)),
         **pipeline.handlers(),
     }
-    worker = Worker(parts, handlers, [relay.purge, idempotency.purge, forget_sign_ins, clear_removed, clear_unnamed])
+    worker = Worker(parts, handlers, CHORES)
     await worker.start()
     stack.push_async_callback(worker.stop)

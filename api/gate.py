@@ -5,6 +5,7 @@ import re
 import secrets
 import time
 from collections.abc import Callable
+from typing import Any
 
 from litestar import Litestar
 from litestar.exceptions import MethodNotAllowedException, NotFoundException
@@ -13,7 +14,7 @@ from litestar.types import ASGIApp, Message, Receive, Scope, Send
 from api.errors import Problem, answer_problem
 from api.journal import where_of
 from api.parts import Parts
-from api.requests import StrictRequest
+from api.requests import StrictRequest, is_streamed
 
 SECURITY_HEADERS = [
     (b"x-content-type-options", b"nosniff"),
@@ -75,10 +76,13 @@ class Gate:
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send, has_begun: Callable[[], bool]) -> None:
         """Ends every request within the promised time; an answer that has begun is cut off."""
+        seconds = self._parts.settings.answer_seconds
         try:
-            async with asyncio.timeout(self._parts.settings.answer_seconds):
+            async with asyncio.timeout(seconds) as limit:
                 if "\x00" in scope["path"]:
                     await _refuse(scope, receive, send, Problem("not_found"))
+                elif is_streamed(scope["path"]):
+                    await self._app(scope, _extending(receive, limit, seconds), send)
                 else:
                     await self._app(scope, receive, send)
         except asyncio.CancelledError:
@@ -147,6 +151,17 @@ def _with_headers(headers, secure: list[tuple[bytes, bytes]], trace_id: str) -> 
 
 def _with_head(allowed: bytes) -> bytes:
     return allowed + b", HEAD" if b"GET" in allowed and b"HEAD" not in allowed else allowed
+
+
+def _extending(receive: Receive, limit: asyncio.Timeout, seconds: float) -> Receive:
+    """A file may take longer than an answer: the time begins anew with each piece that came."""
+
+    async def receive_piece() -> Any:
+        message = await receive()
+        limit.reschedule(asyncio.get_running_loop().time() + seconds)
+        return message
+
+    return receive_piece
 
 
 async def _refuse(scope: Scope, receive: Receive, send: Send, problem: Problem) -> None:

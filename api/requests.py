@@ -14,6 +14,7 @@ from api.errors import FieldError, Problem, pointer
 BODY_LIMIT = 64 * 1024
 DEPTH_LIMIT = 64
 TEXT_LIMIT = 2000
+_STREAMED = re.compile(r"/v1/uploads(/resumable/[^/]+)?")
 
 # C0 controls but newline and tab, lone surrogates, bidi controls, zero-width characters.
 _FORBIDDEN = re.compile(
@@ -88,6 +89,15 @@ def decode(body: bytes, kind: Any) -> Any:
     if names != _JSON_STRING.sub(b"", body).count(b":"):
         raise Problem("malformed_json")
     return value
+
+
+def is_streamed(path: str) -> bool:
+    """Whether a body sent there may take as long as its bytes keep coming: a file over a weak link.
+
+    >>> is_streamed("/v1/uploads"), is_streamed("/v1/uploads/resumable/x"), is_streamed("/v1/uploads/x/removal")
+    (True, True, False)
+    """
+    return _STREAMED.fullmatch(path) is not None
 
 
 def clean_text(text: str, *, limit: int = TEXT_LIMIT) -> str:

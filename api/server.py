@@ -17,12 +17,15 @@ from api.access.policy import UnguardedRouteError
 from api.app import create_app
 from api.db.errors import StoreError
 from api.journal import LibraryLines, where_of
+from api.requests import is_streamed
 from api.sealing import SealError
 from api.settings import Settings, at_port
 from api.text import CatalogError
 
 HEAD_LIMIT = 64 * 1024
 CONNECTIONS = 4000
+STEADY_BYTES = 2048
+"""So much of a file must come within the time that the body of any other request has."""
 STOP_SECONDS = 5
 GARBAGE_THRESHOLDS = (20_000, 20, 50)
 """A turn makes thousands of objects and hardly a cycle; to look for some every 700 objects costs more than it finds."""
@@ -64,6 +67,7 @@ class GuardedProtocol(HttpToolsProtocol):
     """Closes a connection whose request does not arrive in time; uvicorn alone waits for ever."""
 
     receive_seconds = 10.0
+    upload_seconds = 600.0
     _timer: TimerHandle | None = None
     _head_bytes = 0
 
@@ -80,6 +84,7 @@ class GuardedProtocol(HttpToolsProtocol):
             # Bytes that begin no request, such as line ends, would otherwise stop the idle clock for good.
             self._restart()
         self._head_bytes += len(data)
+        self._received += len(data)
         super().data_received(data)
         if self._head_bytes > HEAD_LIMIT and self._awaits_head:
             self._close(b"431 Request Header Fields Too Large")
@@ -88,6 +93,7 @@ class GuardedProtocol(HttpToolsProtocol):
         self._awaits_head = False
         super().on_headers_complete()
         self._restart()
+        self._ends = self.loop.time() + self.upload_seconds if is_streamed(self.scope["path"]) else 0.0
 
     def on_message_complete(self) -> None:
         self._cancel()
@@ -96,6 +102,9 @@ class GuardedProtocol(HttpToolsProtocol):
         super().on_message_complete()
 
     _awaits_head = True
+    _ends = 0.0
+    """Until when the body of a file may come; 0 for every other request."""
+    _received = 0
 
     def _is_between_requests(self) -> bool:
         answered = self.cycle is None or self.cycle.response_complete
@@ -103,7 +112,18 @@ class GuardedProtocol(HttpToolsProtocol):
 
     def _restart(self) -> None:
         self._cancel()
-        self._timer = self.loop.call_later(self.receive_seconds, self._close, b"408 Request Timeout")
+        self._ends, self._received = 0.0, 0
+        self._timer = self.loop.call_later(self.receive_seconds, self._time_is_over)
+
+    def _time_is_over(self) -> None:
+        """A file that keeps coming gets another round; one that trickles, or has its answer, does not."""
+        # Where we are the slow ones, the transport is paused and nothing can come.
+        is_coming = self._received >= STEADY_BYTES or self.flow.read_paused
+        if is_coming and self.loop.time() < self._ends and not self.cycle.response_complete:
+            self._received = 0
+            self._timer = self.loop.call_later(self.receive_seconds, self._time_is_over)
+        else:
+            self._close(b"408 Request Timeout")
 
     def _cancel(self) -> None:
         if self._timer is not None:
@@ -200,7 +220,8 @@ def _config(app, settings: Settings) -> uvicorn.Config:
 
 
 def _guarded(settings: Settings) -> type[asyncio.Protocol]:
-    return type("Guarded", (GuardedProtocol,), {"receive_seconds": settings.receive_seconds})
+    times = {"receive_seconds": settings.receive_seconds, "upload_seconds": settings.upload_seconds}
+    return type("Guarded", (GuardedProtocol,), times)
 
 
 def _listen(settings: Settings) -> socket.socket:

@@ -95,6 +95,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     receive_seconds: float = 10.0
     """How long a client may take to send the head of a request, and again for its body."""
 
+    upload_seconds: float = 600.0
+    """How long a file may take to arrive in one request; longer ones arrive in pieces."""
+
     idle_seconds: float = 15.0
     """How long a connection may rest between two requests."""
 

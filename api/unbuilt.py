@@ -13,11 +13,6 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "POST /v1/employer/keys",
         "GET /v1/employer/calendar.ics",
     ),
-    "uploads": (
-        "POST /v1/uploads/resumable",
-        "HEAD /v1/uploads/resumable/{upload_id}",
-        "PATCH /v1/uploads/resumable/{upload_id}",
-    ),
     "messages": (
         "GET /v1/conversations/{conversation_id}/messages",
         "POST /v1/conversations/{conversation_id}/messages",

@@ -1,7 +1,7 @@
 """The routes of photographs and recordings (contract §5)."""
 
 from collections.abc import AsyncIterator
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 from litestar import Request, Response, get, post, route
@@ -9,11 +9,13 @@ from litestar.exceptions import InternalServerException
 from litestar.params import Parameter
 
 from api.access import policy
-from api.access.policy import Caller
+from api.access.policy import Caller, is_own
 from api.answers import answer, language
+from api.clock import instant
 from api.db.statements import Step
 from api.db.values import micros, new_id
 from api.documents import store
+from api.documents.arrivals import ArrivalRow, load_arrival
 from api.documents.body import upload_body
 from api.documents.content import find_visible, send
 from api.documents.form import Claim, Form
@@ -98,6 +100,9 @@ async def list_mine(
 @get("/v1/uploads/{upload_id:str}", opt=ANYONE)
 async def show_upload(request: Request, upload_id: str, parts: Parts, caller: Caller, wait: Wait = 0) -> Response:
     """How far an upload is; with `wait` it answers when that changes, at the latest after so many seconds."""
+    arriving = await load_arrival(parts.db, parts.sealer, upload_id)
+    if arriving is not None and arriving.upload_id is None and is_own(caller, arriving.person_id):
+        return answer(_arriving_body(arriving))
     first = await find_visible(parts, caller, upload_id)
 
     async def look() -> UploadRow:
@@ -139,6 +144,15 @@ async def take_back(request: Request, upload_id: str, parts: Parts, caller: Call
         await remove(parts, caller, upload_id, pending, _trace(request))
 
     await once(parts, caller, request, await request.body(), act)
+
+
+def _arriving_body(row: ArrivalRow) -> dict[str, Any]:
+    """An `Upload` of which not all bytes are here yet (tus)."""
+    return {
+        "id": row.id, "state": "receiving", "reason": None, "kind": row.body.place.kind, "kind_confidence": 0.0,
+        "sha256": None, "bytes": row.length, "arrived": row.arrived, "received_at": instant(row.created_at),
+        "same_as": None, "pages": [], "fields": [],
+    }  # fmt: skip
 
 
 async def _take(request: Request, form: Form, incoming: Incoming, announced: int | None) -> str:

@@ -9,6 +9,7 @@ from api.access.policy import Caller, is_own
 from api.cases import store as cases
 from api.db.errors import StaleRevision, StoreError
 from api.documents import store
+from api.documents.arrivals import load_arrival
 from api.documents.store import GONE, REMOVED, UploadBody, UploadRow
 from api.errors import Problem
 from api.idempotency import Pending
@@ -114,4 +115,4 @@ async def _is_named(parts: Parts, address: str) -> bool:
     row = await store.load_upload(parts.db, parts.sealer, owner)
     if row is not None:
         return row.blob != GONE and address in row.addresses()
-    return await store.is_arrival(parts.db, owner)
+    return await load_arrival(parts.db, parts.sealer, owner) is not None

@@ -71,6 +71,10 @@ class FileStore:
         """Keeps what somebody handed in and has ended, at an address by which the same content can be told."""
         return await incoming.keep(self._address(self.digest_index(incoming.sha256), incoming.file_id))
 
+    async def keep_part(self, incoming: Incoming, owner: str) -> str:
+        """Keeps a part of something that still arrives, and has ended, until its owner is whole."""
+        return await incoming.keep(self._address(owner, incoming.file_id))
+
     async def write(self, content: bytes, *, owner: str = "") -> str:
         """Keeps a file durably; its address.
 

@@ -84,6 +84,10 @@ ROWS: dict[str, tuple[int, ...]] = {
     "GET /v1/uploads/{upload_id}/content": OWN_UPLOAD,
     "HEAD /v1/uploads/{upload_id}/content": OWN_UPLOAD,
     "POST /v1/uploads/{upload_id}/removal": (401, 404, 409, 404, 404, 404, 404, 404, 404),
+    "POST /v1/uploads/resumable": (401, *(412,) * 8),
+    "HEAD /v1/uploads/resumable/{arrival_id}": (401, *(412,) * 8),
+    "PATCH /v1/uploads/resumable/{arrival_id}": (401, *(412,) * 8),
+    "DELETE /v1/uploads/resumable/{arrival_id}": (401, *(412,) * 8),
     "POST /v1/incidents": (401, 403, 201, 201, 201, 201, 403, 403, 403),
     "POST /v1/incidents/{incident_id}/applications": (401, 403, 404, 404, 201, 404, 403, 403, 403),
     "POST /v1/employers/{credit_code}/invitations": (401, 403, 404, 404, 201, 201, 403, 403, 403),
@@ -144,7 +148,7 @@ async def world(anyio_backend, tmp_path_factory, sqlite_template):
         ids = {
             "case_id": filing.id, "conversation_id": owner.id, "incident_id": reported.json()["id"],
             "credit_code": EMPLOYER, "fact": "worker.name", "code": "not_found", "version": "x", "name": "x",
-            "path": "x", "upload_id": handed_in["id"],
+            "path": "x", "upload_id": handed_in["id"], "arrival_id": "x",
         }  # fmt: skip
         client.app.state.chat.release()  # so that a stream ends with what there is
         yield World(client, people, ids)

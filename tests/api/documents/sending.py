@@ -60,3 +60,23 @@ async def hand_in(talk: Talk, content: bytes | None = None, *, key: str | None =
 async def remove(talk: Talk, upload_id: str, *, key: str | None = None) -> httpx.Response:
     """Asks to take an upload back."""
     return await talk.post(f"/v1/uploads/{upload_id}/removal", {}, key=key)
+
+
+async def break_off(talk: Talk, method: str, path: str, came: bytes, **headers: str) -> None:
+    """A request whose connection ends after so many bytes of its body: its answer reaches nobody."""
+    given = {**talk.headers, "Idempotency-Key": uuid4().hex, **headers}
+    messages = [{"type": "http.request", "body": came, "more_body": True}, {"type": "http.disconnect"}]
+    scope = {
+        "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": method, "path": path,
+        "raw_path": path.encode(), "query_string": b"", "root_path": "", "scheme": "http", "client": ("127.0.0.1", 1),
+        "server": ("service", 80), "extensions": {},
+        "headers": [(name.replace("_", "-").lower().encode(), value.encode()) for name, value in given.items()],
+    }  # fmt: skip
+
+    async def receive() -> dict[str, Any]:
+        return messages.pop(0) if messages else {"type": "http.disconnect"}
+
+    async def nobody(_message: dict[str, Any]) -> None:
+        return
+
+    await talk.client.app(scope, receive, nobody)

@@ -9,7 +9,7 @@ import pytest
 from api.documents import receiving
 from api.documents.schemas import KINDS
 from tests.api.chat.talk import STORY, as_guest, by_phone
-from tests.api.documents.sending import BOUNDARY, SAMPLES, form, hand_in, photo, send
+from tests.api.documents.sending import BOUNDARY, SAMPLES, break_off, form, hand_in, photo, send
 from tests.conftest import FrozenClock, open_service
 
 pytestmark = pytest.mark.anyio
@@ -121,6 +121,16 @@ async def test_what_cannot_be_is_refused_and_nothing_stays(service, guest, name)
     answer = await send(guest, body)
     assert (answer.status_code, answer.json()["code"]) == (status, code), answer.text
     assert answer.json()["detail"]
+    assert stored(service) == before
+    assert (await guest.get("/v1/uploads")).json()["items"] == []
+
+
+@pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
+async def test_a_link_that_breaks_leaves_nothing(service, guest, share):
+    """Before, within and right at the end of the file: what was not whole was never there."""
+    body, before = form(photo(600_000, seed=7)), stored(service)
+    headers = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}"}
+    await break_off(guest, "POST", "/v1/uploads", body[: int(len(body[:-6]) * share)], **headers)
     assert stored(service) == before
     assert (await guest.get("/v1/uploads")).json()["items"] == []
 
