@@ -60,7 +60,8 @@ async def hand_in(parts: Parts, caller: Caller, opened: Opened, body: NewTurn, p
     if known is not None and known.state != TAKEN_BACK and body.kind in (None, known.kind):
         return Said([], [Reply("notice", "photo-known", _named(known.kind))])
     kind = body.kind or handed.kind or (plan.document if plan is not None else None)
-    steps = parts.uploads.attach(handed, opened, kind)
+    is_here = handed.conversation_id == opened.conversation.id
+    steps = parts.uploads.attach(handed, opened, body.kind if is_here else kind)
     if known is not None and known.state != TAKEN_BACK:
         renamed = msgspec.structs.replace(known, kind=kind)
         return Said([], [Reply("notice", "photo-renamed", _named(kind))], papers=[renamed], steps=steps)

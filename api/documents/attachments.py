@@ -52,10 +52,13 @@ class Attachments:
     def attach(self, handed: Handed, talk: Talk, kind: str | None) -> Sequence[Step]:
         """Files an upload with a conversation and its case, as the kind the person says it is.
 
-        Whatever it is on its way to must not overtake this unseen, so the row moves too.
+        Work on an upload that knew of no conversation must not overtake this unseen, so the row
+        moves and the work is done again; one that was sent to this conversation goes on undisturbed.
         """
         row: UploadRow = handed.row
         conversation_id, case_id = talk.place
+        if row.conversation_id == conversation_id and kind in (None, row.kind):
+            return ()
         named = {"declared": kind, "kind": kind} if kind is not None else {}
         at = self._parts.clock()
         return [

@@ -1,9 +1,11 @@
 """Photographs of a conversation without a camera: rows as they are received, and what a reader would have read."""
 
 import itertools
+from datetime import timedelta
 from typing import Any
 
 from api.chat.documents import DocumentVoice
+from api.db.values import micros
 from api.documents.store import READY, UploadBody, UploadRow, change_step, insert_step, load_upload
 from flows.cases.readings import Outcome, Seen
 from tests.api.chat.talk import Talk
@@ -41,7 +43,8 @@ async def received(talk: Talk, kind: str | None = None, *, in_talk: bool = False
     now, name = parts.clock(), f"upload-{talk.number}-{next(_IDS)}"
     row = UploadRow(
         id=name, person_id=talk.person_id, conversation_id=talk.id if in_talk else None, received_at=now,
-        state_since=now, declared=kind, kind=kind, media_type="image/jpeg", size=1, digest_index=name, blob=name,
+        # Held, so that the service's own work on uploads leaves it to the stand-in.
+        state_since=now, held_until=micros(now + timedelta(days=400)), declared=kind, kind=kind, media_type="image/jpeg", size=1, digest_index=name, blob=name,
         body=UploadBody("0" * 64),
     )  # fmt: skip
     await parts.db.commit([insert_step(row, parts.sealer)])

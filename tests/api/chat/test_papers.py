@@ -288,3 +288,13 @@ async def _elsewhere(talk: Talk) -> Talk:
     other = talk.again()
     other.id = "no-such-conversation"
     return other
+
+
+async def test_work_on_an_upload_of_this_conversation_goes_on(told):
+    """The row does not move under whoever reads it; for one from elsewhere it must, so that nothing is told to nobody."""
+    parts = told.client.app.state.parts
+    here, elsewhere = await received(told, CARD, in_talk=True), await received(told, CARD)
+    for upload_id in (here, elsewhere):
+        await told.turn(upload_id=upload_id)
+    rows = [await load_upload(parts.db, parts.sealer, upload_id) for upload_id in (here, elsewhere)]
+    assert [(row.conversation_id, row.revision) for row in rows] == [(told.id, 0), (told.id, 1)]
