@@ -83,17 +83,22 @@ class Form:
         head = self.sheet.piece_at(mark.start)
         left, width = _shadow(head, mark)
         for row in self.sheet.rows[head.row + 1 : head.row + 4]:
-            for piece in row:
-                x, y, wide, _ = piece.line.box
-                if piece.line.page != head.line.page or y - head.line.box[1] > 5 * head.height:
-                    return None
-                if min(left + width, x + wide) - max(left, x) > 0.3 * min(width, wide):
-                    return None if piece.start in self._first else self.trimmed(piece.start, piece.end)
+            if row[0].line.page != head.line.page or row[0].line.box[1] - head.line.box[1] > 5 * head.height:
+                return None
+            piece = max(row, key=lambda other: _shared(other, left, width))
+            if _shared(piece, left, width) > 0.3 * min(width, piece.line.box[2]):
+                return None if piece.start in self._first else self.trimmed(piece.start, piece.end)
         return None
 
     def of(self, mark: Mark) -> Span | None:
         """What belongs to a label: beside it, or else below."""
         return self.beside(mark) or self.below(mark)
+
+    def places(self, mark: Mark) -> list[Span]:
+        """Where the value of a label may stand: a label with a colon has it beside, one without maybe below."""
+        beside, has_colon = self.beside(mark), self.text[mark.end - 1] in _COLONS
+        below = None if beside is not None and has_colon else self.below(mark)
+        return [span for span in (beside, below) if span is not None]
 
     def section(self, mark: Mark, stop: re.Pattern, rows: int = 8) -> list[Span]:
         """The rows that follow a label until the next one at the head of a row, or until `stop` (栏目正文)."""
@@ -201,6 +206,12 @@ def _is_far(above: Piece, below: Piece, lines: float = 2.6) -> bool:
     return gap > lines * max(above.height, below.height)
 
 
+def _shared(piece: Piece, left: int, width: int) -> int:
+    """How many pixels of a line lie under a stretch."""
+    x, _, wide, _ = piece.line.box
+    return min(left + width, x + wide) - max(left, x)
+
+
 def _shadow(head: Piece, mark: Mark) -> tuple[int, int]:
     """Left edge and width of a label on its line."""
     x, _, width, _ = head.line.box
@@ -223,7 +234,7 @@ def _marks(sheet: Sheet, labels: Labels) -> Iterator[Mark]:
         is_head = match.start() in (0, piece.start) or match.start() in sheet.gaps
         is_led = is_head or text[match.start() - 1] in _BEFORE_LABEL
         row = sheet.rows[piece.row][0]
-        in_form = taken >= piece.start or (taken >= row.start and match.end() == piece.end)
+        in_form = taken >= piece.start or waits == piece.start or (taken >= row.start and match.end() == piece.end)
         is_alone = match.start() == piece.start and end >= piece.end
         if not (has_colon or is_alone or (word not in labels.strict and (is_led or (in_form and len(word) >= 2)))):
             continue

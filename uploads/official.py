@@ -2,6 +2,7 @@
 
 import re
 
+from flows.intake import numerals
 from uploads import parties, printed, taking
 from uploads.findings import FieldRead
 from uploads.labels import Form
@@ -11,6 +12,8 @@ _NUMBER = re.compile(
     "(?P<no>[\u4e00-\u9fff]{1,14}?[〔\\[(【{]20[0-9]{2}[〕\\])】}](?:年)?[\u4e00-\u9fff]{0,6}?(?:第)?[0-9]{1,8}(?:-[0-9]{1,3})?号?|第[0-9]{6,20}号)"
 )
 _PLAIN_NUMBER = re.compile("[0-9A-Za-z\u4e00-\u9fff〔〕()\\[\\]第-]{4,30}")
+_YEAR = re.compile("[〔\\[(【](20[0-9]{2})[〕\\])】]")
+_WORN = re.compile("二[二O0]?([一二三四五六七八九])年([一二三四五六七八九]|十[一二])月([一二三四五六七八九廿]十?[一二三四五六七八九]?)日")
 _LEAD = re.compile("^(?:编号|文号|案号|决定书|结论书|认定书|通知书|文书号)")
 
 
@@ -82,4 +85,21 @@ def last_day(form: Form, name: str) -> FieldRead | None:
 
 def written_day(form: Form, name: str) -> FieldRead | None:
     """The date of a paper: beside its label, or else at its foot."""
-    return taking.take(form, name, printed.day) or last_day(form, name)
+    return taking.take(form, name, printed.day) or last_day(form, name) or _worn_day(form, name)
+
+
+def _worn_day(form: Form, name: str) -> FieldRead | None:
+    """A year in Chinese numerals whose round 〇 was lost (二二六年), told by the year in the number of the paper.
+
+    十月 and 十五日 are left alone: where one 二 was lost, so may another be.
+    """
+    years = {int(match[1]) for match in _YEAR.finditer(form.text)}
+    for piece in reversed(form.sheet.pieces):
+        match = _WORN.fullmatch(piece.text)
+        year = None if match is None or len(years) != 1 else next(iter(years))
+        if year is not None and year % 10 == numerals.number(match[1]):
+            day = printed.day(f"{year}年{numerals.number(match[2])}月{numerals.number(match[3])}日")
+            if day is not None:
+                found = Value(day.value, 0, len(piece.text), printed.REPAIRED)
+                return taking.found_in(form, name, (piece.start, piece.end), found)
+    return None

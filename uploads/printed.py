@@ -58,7 +58,7 @@ def days(words: str) -> Iterator[Value]:
         parts = [_number(match[name] or match[f"han_{name}"]) for name in ("year", "month", "day")]
         is_guess = any(sign in _LOOKS for sign in match["year"] or "")
         day = _date(parts)
-        if day is not None:
+        if day is not None and not _is_torn(match):
             yield Value(day, *match.span(), sure=REPAIRED if is_guess else 1.0)
 
 
@@ -164,6 +164,12 @@ def _number(words: str) -> int | None:
     if words[0] in _HAN and not words.isascii():
         return numerals.number(re.sub("[OＯ]", "〇", words))
     return numerals.number(words.translate(_DIGITS))
+
+
+def _is_torn(match: re.Match) -> bool:
+    """03月1日: where one part is filled up with a nought, the other has lost a sign."""
+    month, day = match["month"] or "", match["day"] or ""
+    return {len(month), len(day)} == {1, 2} and (month + day)[0 if len(month) == 2 else 1] in "0Oo"
 
 
 def _date(parts: list[int | None]) -> str | None:

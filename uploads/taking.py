@@ -66,9 +66,11 @@ def takes(form: Form, name: str, read: Reading) -> Iterator[FieldRead]:
 
 def value_at(form: Form, name: str, mark: Mark, read: Reading) -> FieldRead | None:
     """What can be read at one label."""
-    span = form.of(mark)
-    found = None if span is None else read(form.words(span))
-    return None if found is None else found_in(form, name, span, found, mark)
+    for span in form.places(mark):
+        found = read(form.words(span))
+        if found is not None:
+            return found_in(form, name, span, found, mark)
+    return None
 
 
 def take(form: Form, name: str, read: Reading) -> FieldRead | None:

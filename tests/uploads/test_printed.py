@@ -179,3 +179,27 @@ def test_phones_are_read(words: str, value: str | None) -> None:
     """Mobile and landline, without separators; masked ones are none."""
     found = printed.phone(words)
     assert (None if found is None else found.value) == value
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [("2023年01月1日", []), ("2023年1月05日", []), ("2023年01月11日", ["2023-01-11"]), ("2023年11月1日", ["2023-11-01"])],
+)
+def test_a_date_that_lost_a_sign_is_none(words: str, days: list[str]) -> None:
+    """Where the month is filled up with a nought and the day is not, the day has lost a sign."""
+    assert [day.value for day in printed.days(words)] == days
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("天韵(杭州)有限公司", "天韵（杭州）有限公司"),
+        ("烧伤(Ⅱ度)", "烧伤（Ⅱ度）"),
+        ("腰1,2椎体", "腰1,2椎体"),
+        ("2026-03-09T14:05+08:00", "2026-03-09T14:05+08:00"),
+        ("好的,几点到", "好的，几点到"),
+    ],
+)
+def test_chinese_text_has_full_width_stops(words: str, whole: str) -> None:
+    """Beside Chinese signs brackets and stops are wide; between digits they stay."""
+    assert printed.chinese(words) == whole

@@ -57,7 +57,7 @@ def _disease(form: Form) -> FieldRead | None:
             continue
         if _DENIED.search(words):
             return None
-        name = match[0].strip("()")
+        name = match[0] if match[0].count("(") == match[0].count(")") else match[0].strip("()")
         found = Value(name, match.start(), match.end(), checks=(parties.KNOWN,))
         return taking.found_in(form, "disease", spans[0], found, mark) if match.end() <= len(form.words(spans[0])) else (
             taking.made(form, "disease", spans, name, found, mark)
