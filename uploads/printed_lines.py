@@ -16,7 +16,7 @@ Quad = np.ndarray
 
 MODELS = Path(rapidocr.__file__).parent / "models"
 DETECTOR, RECOGNISER = "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
-REVISION = 1
+REVISION = 2
 """Raised whenever what is done around the models changes what they read, since calibration is void then."""
 ENGINE = f"rapidocr {version('rapidocr')}, PP-OCRv6 small, {REVISION}"
 

@@ -9,6 +9,7 @@ from uploads.classification import OTHER, kind_of
 from uploads.fields import fields_of
 from uploads.findings import Line, ReadOut, TurnedPage
 from uploads.printed_lines import ENGINE, WORST_SCORE, Picture, Quad, cut_out, find, read_lines, worth_reading
+from uploads.stamps import without_stamps
 from uploads.upright_by_text import turn_of, turned, turned_quads
 
 SURE = {OTHER: 0.75}
@@ -41,12 +42,13 @@ def read(pages: Sequence[bytes], declared: str | None) -> ReadOut:
 def read_page(content: bytes, number: int) -> tuple[list[Line], int, Picture]:
     """The lines of one page, by how many degrees it was turned for them, and the page as it stands then."""
     picture = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_COLOR)
-    quads = find(picture)
-    degrees = turn_of(picture, quads, read_lines)
+    plain = without_stamps(picture)
+    quads = find(plain)
+    degrees = turn_of(plain, quads, read_lines)
     height, width = picture.shape[:2]
-    picture = turned(picture, degrees)
+    picture, plain = turned(picture, degrees), turned(plain, degrees)
     quads = in_reading_order(worth_reading(turned_quads(quads, degrees, width, height)))
-    read_out = read_lines([cut_out(picture, quad) for quad in quads])
+    read_out = read_lines([cut_out(plain, quad) for quad in quads])
     return _lines(quads, read_out, number, picture), degrees, picture
 
 
