@@ -40,9 +40,8 @@ def hospital(form: Form) -> FieldRead | None:
     head = [piece for piece in form.sheet.pieces if piece.start < first]
     found = _hospitals(form, head) or _hospitals(form, form.sheet.pieces)
     longest = max(found, key=lambda each: len(str(each.value)), default=None)
-    if longest is None or any(str(each.value) not in str(longest.value) for each in found):
-        return found[0] if found and found[0].page == 1 and head else None
-    return longest
+    is_one = longest is not None and all(str(each.value) in str(longest.value) for each in found)
+    return longest if is_one else None
 
 
 def _hospitals(form: Form, pieces: Sequence) -> list[FieldRead]:

@@ -100,13 +100,16 @@ def person_at(form: Form, name: str, mark: Mark) -> FieldRead | None:
 
 def text(form: Form, name: str, *, longest: int = 60, shortest: int = 2, rows: int = 0) -> FieldRead | None:
     """Words beside a label as they stand, with up to so many lines that go on with them (文字栏)."""
-    for mark in form.labelled(name):
-        span = form.of(mark)
-        spans = [] if span is None else form.wrapped(mark, span, rows) if rows else [span]
-        words = "".join(form.words(part) for part in spans)
-        if shortest <= len(words) <= longest:
-            return made(form, name, spans, words, None, mark)
-    return None
+    found = (text_at(form, name, mark, longest, shortest, rows) for mark in form.labelled(name))
+    return next((field for field in found if field is not None), None)
+
+
+def text_at(form: Form, name: str, mark: Mark, longest: int, shortest: int, rows: int) -> FieldRead | None:
+    """The words that stand at one label."""
+    span = form.of(mark)
+    spans = [] if span is None else form.wrapped(mark, span, rows) if rows else [span]
+    words = "".join(form.words(part) for part in spans)
+    return made(form, name, spans, words, None, mark) if shortest <= len(words) <= longest else None
 
 
 def anywhere(form: Form, name: str, read: Reading) -> FieldRead | None:

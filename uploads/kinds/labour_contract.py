@@ -47,11 +47,7 @@ def read(form: Form) -> Iterator[FieldRead | None]:
     yield employer
     yield worker
     yield from _numbers(form)
-    for label, mine in (("address", _place), ("phone", printed.phone)):
-        for mark in form.labelled(label):
-            side = side_of(form, mark, _SIDES)
-            if side is not None:
-                yield taking.called(f"{side}_{label}", taking.value_at(form, label, mark, mine))
+    yield from _where(form)
     yield _occupation(form)
     yield from _term(form)
     yield taking.take(form, "monthly_wage", _wage) or taking.told(form, "monthly_wage", _TOLD_WAGE, printed.money)
@@ -73,9 +69,16 @@ def _numbers(form: Form) -> Iterator[FieldRead | None]:
     yield taking.agreed([taking.value_at(form, "id_number", mark, printed.id_number) for mark in own])
 
 
-def _place(words: str) -> Value | None:
-    is_place = 6 <= len(words) <= 70 and re.search("[省市区县镇乡村路街号]", words)
-    return Value(words, 0, len(words)) if is_place else None
+def _where(form: Form) -> Iterator[FieldRead | None]:
+    """Addresses and telephones, each of the party it stands with."""
+    for mark in [*form.labelled("address"), *form.labelled("phone")]:
+        side = side_of(form, mark, _SIDES)
+        if side is not None and mark.name == "phone":
+            yield taking.called(f"{side}_phone", taking.value_at(form, "phone", mark, printed.phone))
+        elif side is not None:
+            place = taking.text_at(form, "address", mark, longest=70, shortest=6, rows=1)
+            is_place = place is not None and re.search("[省市区县镇乡村路街号]", str(place.value))
+            yield taking.called(f"{side}_address", place) if is_place else None
 
 
 def _occupation(form: Form) -> FieldRead | None:
