@@ -1,5 +1,6 @@
 """The routes of resumable uploads: tus 1.0 with creation, checksum, expiration and termination (contract §5)."""
 
+import re
 from email.utils import format_datetime
 from datetime import UTC
 from typing import Any
@@ -119,7 +120,7 @@ def _check_version(request: Request) -> None:
 
 def _number(request: Request, name: str) -> int:
     value = request.headers.get(name, "")
-    if not value.isdecimal() or len(value) > 15:
+    if not re.fullmatch("[0-9]{1,15}", value):
         raise Problem("bad_request", errors=[FieldError(f"/{name.title()}", "wrong_type" if value else "required")])
     return int(value)
 
