@@ -50,7 +50,8 @@ _EXPIRED = Statement(
 _WHOLE = Statement(
     "arrival.whole",
     UploadArrival.raw(
-        f"SELECT {', '.join(_NAMES)} FROM upload_arrival WHERE arrived = length AND upload_id IS NULL LIMIT 200"  # noqa: S608
+        f"SELECT {', '.join(_NAMES)} FROM upload_arrival "  # noqa: S608
+        "WHERE arrived = length AND upload_id IS NULL LIMIT 200"
     ),
 )
 

@@ -17,7 +17,7 @@ from api.transaction import UnitOfWork
 from uploads.signatures import JPEG, RECORDINGS
 
 PREVIEW, PAGE, ORIGINAL = "preview", "page", "original"
-SANDBOX = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox"
+SANDBOX = "default-src 'none'; img-src 'self'; media-src 'self'; sandbox"
 """Whatever the bytes are, opened on their own they run nothing and fetch nothing."""
 
 

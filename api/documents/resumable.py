@@ -1,4 +1,4 @@
-"""Takes a file in pieces over a weak link: what came is durable, and the last piece makes it an upload, once (断点续传)."""
+"""Takes a file in pieces over a weak link: what came is durable, the last piece makes one upload (断点续传)."""
 
 import base64
 import contextlib

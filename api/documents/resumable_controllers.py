@@ -142,7 +142,8 @@ def _progress(parts: Parts, row: ArrivalRow) -> dict[str, str]:
 
 
 def _empty(status: int, **headers: Any) -> Response[None]:
-    return Response(None, status_code=status, headers={"Tus-Resumable": VERSION, "Cache-Control": "no-store", **headers})
+    always = {"Tus-Resumable": VERSION, "Cache-Control": "no-store"}
+    return Response(None, status_code=status, headers={**always, **headers})
 
 
 def _trace(request: Request) -> str:

@@ -154,7 +154,7 @@ async def test_a_removal_whose_files_stayed_is_finished_later(service, guest, mo
 
 
 async def test_leavings_of_crashes_are_cleared_after_a_day(parts, clock, monkeypatch):
-    """Files no row names go once they are old enough; named ones, and those of nobody, stay. Each day is looked at once."""
+    """Files no row names go once they are old enough, the others stay; and each day is looked through once."""
     files = parts.files
     upload_id = new_id()
     page = await files.write(b"page", owner=upload_id)
