@@ -16,7 +16,8 @@ _PLAIN = 16.0
 """From here on the words say enough by themselves."""
 _MOST_WORDS = 8
 _CLOCK_LINE = re.compile(
-    r"^(?:(?:今天|昨天|前天|星期.|周.|(?:20[0-9]{2}[年/.-])?[0-9]{1,2}[月/.-][0-9]{1,2}日?) ?)?(?:凌晨|早上|上午|中午|下午|晚上)? ?[0-9]{1,2}:[0-9]{2}$"
+    r"^(?:(?:今天|昨天|前天|星期.|周.|(?:20[0-9]{2}[年/.-])?[0-9]{1,2}[月/.-][0-9]{1,2}日?) ?)?"
+    r"(?:凌晨|早上|上午|中午|下午|晚上)? ?[0-9]{1,2}:[0-9]{2}$"
 )
 _CHAT_DAY = re.compile("^(?:今天|昨天|前天|星期.|周.|.*(?:凌晨|早上|上午|中午|下午|晚上))")
 _CHAT_HEAD = re.compile(r"^[<‹〈＜].{0,20}|.{2,20}\([0-9]{1,3}\)$")
@@ -44,7 +45,8 @@ def kind_of(lines: Sequence[Line]) -> tuple[str, float]:
 def _weight(signs: Signs, pieces: Sequence[Piece], whole: str) -> float:
     words = sum(word in whole for word in signs.words)
     against = sum(word in whole for word in signs.against)
-    return _title(signs, pieces) + _WORD * min(words, _MOST_WORDS) + 0.5 * max(0, words - _MOST_WORDS) + _AGAINST * against
+    usual = _WORD * min(words, _MOST_WORDS) + 0.5 * max(0, words - _MOST_WORDS)
+    return _title(signs, pieces) + usual + _AGAINST * against
 
 
 def _title(signs: Signs, pieces: Sequence[Piece]) -> float:

@@ -135,7 +135,8 @@ class Form:
         """
         piece = self.sheet.piece_at(span[0])
         left = piece.line.box[0] if piece.start == span[0] else None
-        if left is None and not torn and piece.line.box[0] + piece.line.box[2] < 0.85 * self.sheet.right_edge(piece.line.page):
+        end = piece.line.box[0] + piece.line.box[2]
+        if left is None and not torn and end < 0.85 * self.sheet.right_edge(piece.line.page):
             return [span]
         edge = _shadow(self.sheet.piece_at(mark.start), mark)[0] - 1.5 * piece.height
         found, last = [span], piece

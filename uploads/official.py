@@ -9,7 +9,8 @@ from uploads.labels import Form
 from uploads.printed import Value
 
 _NUMBER = re.compile(
-    "(?P<no>[\u4e00-\u9fff]{1,14}?[〔\\[(【{]20[0-9]{2}[〕\\])】}](?:年)?[\u4e00-\u9fff]{0,6}?(?:第)?[0-9]{1,8}(?:-[0-9]{1,3})?号?|第[0-9]{6,20}号)"
+    "(?P<no>[\u4e00-\u9fff]{1,14}?[〔\\[(【{]20[0-9]{2}[〕\\])】}]年?"
+    "[\u4e00-\u9fff]{0,6}?第?[0-9]{1,8}(?:-[0-9]{1,3})?号?|第[0-9]{6,20}号)"
 )
 _PLAIN_NUMBER = re.compile("[0-9A-Za-z\u4e00-\u9fff〔〕()\\[\\]第-]{4,30}")
 _YEAR = re.compile("[〔\\[(【](20[0-9]{2})[〕\\])】]")

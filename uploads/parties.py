@@ -11,7 +11,9 @@ _DOUBLE = either(table("""
     欧阳 上官 诸葛 司马 司徒 东方 皇甫 尉迟 慕容 令狐 夏侯 长孙 宇文 公孙 轩辕 端木 呼延 南宫
 """))
 _PERSON = re.compile(rf"[{_HAN}]{{1,8}}(?:[·•・．][{_HAN}]{{1,8}}){{1,3}}|[{_HAN}]{{2,4}}(?![{_HAN}])")
-_KNOWN = re.compile(rf"{_DOUBLE}[{_HAN}]{{1,2}}|[{SURNAMES}][{_HAN}]{{1,2}}|[{_HAN}]{{2,8}}(?:[·•・．][{_HAN}]{{1,8}}){{1,3}}")
+_KNOWN = re.compile(
+    rf"{_DOUBLE}[{_HAN}]{{1,2}}|[{SURNAMES}][{_HAN}]{{1,2}}|[{_HAN}]{{2,8}}(?:[·•・．][{_HAN}]{{1,8}}){{1,3}}"
+)
 _NO_PERSON = re.compile(
     "^(?:先生|女士|本人|不详|以上|姓名|签字|男性?|女性?|车辆|陈述|方面|双方|各方)$"
     "|公司|单位|号|日期|地址|签[字名章]|盖章|部门|岗位|医|电话|年龄|性别|科|合计|劳动|身份|出生|民族|职工|员工|患者|病人"
@@ -29,10 +31,9 @@ _HOSPITAL = re.compile(
     rf"[{_HAN}A-Za-z0-9()·]{{1,30}}?(?:医院|卫生院|卫生服务中心|卫生室|诊所|医学中心|医疗中心|急救中心|疾病预防控制中心|职业病防治(?:院|所|中心)"
     rf"|保健院|门诊部|防治院)(?:\([{_HAN}]{{2,10}}\))?(?:[{_HAN}]{{1,6}}(?:院区|分院))?"
 )
-_OFFICE = re.compile(
-    rf"[{_HAN}]{{2,24}}?(?:公安局[{_HAN}]{{0,16}}?(?:交通警察)?(?:支队|大队|中队)(?:[{_HAN}]{{1,8}}?(?:大队|中队))*"
-    rf"|公安局[{_HAN}]{{0,10}}派出所|派出所|公安(?:分)?局(?:[{_HAN}]{{1,6}}分局)?|交通警察(?:支队|大队)|人力资源[和与]?社会保障局|社会保障局"
-    rf"|劳动能力鉴定委员会|行政审批局|市场监督管理局)"
+_POST = re.compile(rf"[为是]?[“\"]?(?P<post>[{_HAN}A-Za-z/、()]{{2,16}})")
+_NO_POST = re.compile(
+    "甲方|乙方|工作$|本合同|相应|合法|其他|兼职|双方|规定|劳动|时间|日期|地点|证明|书$|名称|单位|公司|姓名|号码?$|编号|结论|复查|一次$"
 )
 KNOWN = "known_value"
 UNKNOWN_NAME = 0.85
@@ -86,13 +87,20 @@ def _leading(words: str) -> int:
     return match.end()
 
 
+def post(words: str) -> Value | None:
+    """What somebody works as (岗位、工种); a label or a title is no post.
+
+    >>> post("木工岗位").value, post("事故时间")
+    ('木工', None)
+    """
+    match = _POST.match(words)
+    if match is None or _NO_POST.search(match[0]) or len(words) > 24:
+        return None
+    name = re.sub("(?:岗位|工种|一职|职务)$", "", match["post"].strip("()、"))
+    return Value(name, match.start("post"), match.start("post") + len(name)) if len(name) >= 2 else None
+
+
 def hospital(words: str) -> Value | None:
     """The first name of a hospital, clinic or centre (医疗机构)."""
     match = _HOSPITAL.search(words)
-    return None if match is None else Value(match[0], *match.span(), checks=(KNOWN,))
-
-
-def office(words: str) -> Value | None:
-    """The first name of a police unit, a labour bureau or an appraisal committee (机关)."""
-    match = _OFFICE.search(words)
     return None if match is None else Value(match[0], *match.span(), checks=(KNOWN,))

@@ -1,7 +1,7 @@
 """Reads single values as papers print them: days, clocks, sums, numbers with a check sign (印刷内容取值)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -16,13 +16,15 @@ _DAY = re.compile(
     rf"(?<![0-9A-Za-z])(?P<year>[12]{_D}{{3}}) ?[年\-./] ?(?P<month>{_D}{{1,2}}) ?[月\-./] ?(?P<day>{_D}{{1,2}}) ?[日号曰]?"
     rf"|(?P<han_year>[二一][{_HAN}]{{3}})年(?P<han_month>[{_HAN}]{{1,2}})月(?P<han_day>[{_HAN}]{{1,3}})[日号曰]"
 )
-_MONTH = re.compile(r"(?<![0-9])(?P<year>20[0-9]{2}) ?(?:年|[\-./]) ?(?P<month>0?[1-9]|1[0-2])(?![0-9]) ?(?:月|(?![\-./月]))")
+_MONTH = re.compile(
+    r"(?<![0-9])(?P<year>20[0-9]{2}) ?[年\-./] ?(?P<month>0?[1-9]|1[0-2])(?![0-9]) ?(?:月|(?![\-./月]))"
+)
 _CLOCK = re.compile(
     r"(?<![0-9])(?P<part>上午|下午|凌晨|晚上|晚|中午|早上)? ?(?P<hour>[01]?[0-9]|2[0-4])"
     r" ?(?:[时点](?: ?(?P<minute>[0-5]?[0-9]) ?分)?|:(?P<colon>[0-5][0-9]))"
 )
 _SUM = re.compile(
-    r"(?<![0-9.])(?P<sum>[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]{1,2})?|[0-9]{1,9}(?:\.[0-9]{1,2})?)(?![0-9])(?P<scale>万)?"
+    r"(?<![0-9.])(?P<sum>(?:[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]{1,9})(?:\.[0-9]{1,2})?)(?![0-9])(?P<scale>万)?"
 )
 _CAPITALS = re.compile(r"[壹贰叁肆伍陆柒捌玖拾][零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿两]{0,20}[元圆][零壹贰叁肆伍陆柒捌玖角分]{0,6}")
 _LOOKS = "OoQDlIi|!ZzSsBbG"
@@ -31,7 +33,10 @@ _CODE_SIGNS = str.maketrans("OoIilZzSs", "001112255")
 _ID = re.compile(rf"(?<![0-9A-Za-z])[1-9lI|](?:[ \t]?[0-9{_LOOKS}]){{16}}[ \t]?[0-9{_LOOKS}Xx×✕](?![0-9A-Za-z])")
 _CODE = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z](?:[ \t]?[0-9A-Za-z]){17}(?![0-9A-Za-z])")
 _PHONE = re.compile(r"(?<![0-9])(?:1[3-9][0-9](?:[ -]?[0-9]{4}){2}|\(?0[0-9]{2,3}\)?[ -]?[0-9]{7,8})(?![0-9])")
-_HALF_WIDTH = re.compile("(?<=[\u4e00-\u9fff])[(),;:](?![0-9])|[(),;:](?=[\u4e00-\u9fff])|\\((?=[^()]*[\u4e00-\u9fff][^()]*\\))|(?<=[\u2150-\u218f])[)]")
+_HALF_WIDTH = re.compile(
+    "(?<=[\u4e00-\u9fff])[(),;:](?![0-9])|[(),;:](?=[\u4e00-\u9fff])"
+    "|\\((?=[^()]*[\u4e00-\u9fff][^()]*\\))|(?<=[\u2150-\u218f])[)]"
+)
 _FULL_WIDTH = str.maketrans("(),;:", "（），；：")
 EARLIEST, LATEST = 1900, 2099
 REPAIRED = 0.9
@@ -148,7 +153,9 @@ def chinese(words: str) -> str:
     return _HALF_WIDTH.sub(lambda match: match[0].translate(_FULL_WIDTH), words)
 
 
-def _one_true(matches: Iterator[re.Match], signs: dict, check) -> Value | None:  # noqa: ANN001 - words to number or None
+def _one_true(
+    matches: Iterator[re.Match], signs: dict[int, int], check: Callable[[str], str | None]
+) -> Value | None:
     """Two different numbers that both pass stand for two people: neither is taken."""
     found: dict[str, Value] = {}
     for match in matches:

@@ -7,7 +7,9 @@ from uploads.labels import Form, Mark
 
 def side_of(form: Form, mark: Mark, heads: Mapping[str, str]) -> str | None:
     """The side whose head stands last before a label, or above it in its column; `heads`: label to side."""
-    named = [(form.sheet.piece_at(head.start), head, side) for label, side in heads.items() for head in form.labelled(label)]
+    named = [
+        (form.sheet.piece_at(head.start), head, side) for label, side in heads.items() for head in form.labelled(label)
+    ]
     before = [each for each in named if each[1].start <= mark.start]
     if not before:
         return None

@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.builders import make_id_number
 from tests.uploads.kinds import (
     test_appraisal_conclusion,
     test_attendance,

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from flows.intake import numerals
 from uploads import official, parties, printed, taking
 from uploads.findings import FieldRead
@@ -48,7 +50,7 @@ def read(form: Form) -> Iterator[FieldRead | None]:
     yield _self_care(form)
     yield official.written_day(form, "date")
     if grade is not None:
-        yield FieldRead("status", "done", grade.raw, grade.score, grade.page, grade.box, grade.checks)
+        yield msgspec.structs.replace(grade, name="status", value="done")
 
 
 def _addressed(words: str) -> Value | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from flows.intake.vocabulary import spaced
 from uploads import parties, printed, taking
 from uploads.findings import FieldRead
 from uploads.labels import Form, labels_of
@@ -21,7 +22,10 @@ LABELS = labels_of(
     " 医生签名 填表日期 民警签字 编号 备注 住址 户口所在地 国家或地区 证件类型 有效身份证件类别 主要职业 发病到死亡 派出所意见 医疗机构 日期 签发日期 签发单位",
 )
 _TITLE = re.compile("死亡(?:医学)?(?:证明|推断|注销)")
-_TOLD_DEATH = re.compile("((?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:[0-9]{1,2}[时点:](?:[0-9]{1,2}分?)?)?)[^。]{0,24}(?:死亡|去世|身亡|身故)")
+_TOLD_DEATH = spaced("""
+    ((?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:[0-9]{1,2}[时点:](?:[0-9]{1,2}分?)?)?)
+    [^。]{0,24}(?:死亡|去世|身亡|身故)
+""")
 
 
 def read(form: Form) -> Iterator[FieldRead | None]:
@@ -31,7 +35,8 @@ def read(form: Form) -> Iterator[FieldRead | None]:
     own = [mark for mark in form.labelled("id_number") if mark.start < kin]
     yield taking.agreed([taking.value_at(form, "id_number", mark, printed.id_number) for mark in own])
     born = taking.take(form, "born", printed.day)
-    _, died = taking.ordered(born, taking.take(form, "died_at", _moment) or taking.told(form, "died_at", _TOLD_DEATH, _moment))
+    died = taking.take(form, "died_at", _moment) or taking.told(form, "died_at", _TOLD_DEATH, _moment)
+    _, died = taking.ordered(born, died)
     yield died
     yield taking.text(form, "cause", longest=40)
     if died is not None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from flows.intake.vocabulary import spaced
 from uploads import official, parties, printed, taking
 from uploads.findings import FieldRead
 from uploads.labels import Form, Mark, Span, labels_of
@@ -25,12 +26,16 @@ LABELS = labels_of(
     " 临床表现 辅助检查 民族 住址 联系地址 医学处理意见 危害因素名称 统一社会信用代码 诊断机构公章 盖章 主要临床检查",
 )
 _DISEASE = re.compile(
-    "(?:职业性[\u4e00-\u9fff]{1,20}|[\u4e00-\u9fff]{0,10}(?:尘肺|矽肺|硅肺|石棉肺|水泥肺|电焊工尘肺|肺病|中毒|噪声聋|白血病|皮炎|中暑|手臂振动病|布鲁氏菌病|炭疽|哮喘|减压病))"
+    "(?:职业性[\u4e00-\u9fff]{1,20}|[\u4e00-\u9fff]{0,10}(?:尘肺|矽肺|硅肺|石棉肺|水泥肺|肺病|中毒|噪声聋|白血病"
+    "|皮炎|中暑|手臂振动病|布鲁氏菌病|炭疽|哮喘|减压病))"
     "(?:病)?(?:[（(]?[\u4e00-\u9fff]{1,6}[)）]?)?"
 )
 _DENIED = re.compile("无(?:职业|尘肺|矽肺)|不能诊断|未见|排除|不符合|观察对象|疑似|不是职业病|未达|非职业")
 _AUTHORITY = re.compile("[\u4e00-\u9fff()]{2,26}?(?:职业病防治(?:院|所|中心|医院)|疾病预防控制中心|医院|诊断鉴定委员会|鉴定办公室|卫生健康委员会)")
-_MONTHS = re.compile("(?P<year>(?:19|20)[0-9]{2})[年./-](?P<month>[0-9]{1,2})月?(?:(?<=月)(?P<day>[0-9]{1,2})日|[./-](?P<dot>[0-9]{1,2})(?![0-9])日?)?")
+_MONTHS = spaced(r"""
+    (?P<year>(?:19|20)[0-9]{2})[年./-](?P<month>[0-9]{1,2})月?
+    (?:(?<=月)(?P<day>[0-9]{1,2})日|[./-](?P<dot>[0-9]{1,2})(?![0-9])日?)?
+""")
 
 
 def read(form: Form) -> Iterator[FieldRead | None]:
@@ -39,7 +44,7 @@ def read(form: Form) -> Iterator[FieldRead | None]:
     yield taking.agreed(list(taking.takes(form, "id_number", printed.id_number)))
     yield taking.employer(form, "employer_name")
     yield _disease(form)
-    yield taking.take(form, "post", _post)
+    yield taking.take(form, "post", parties.post)
     for mark in form.labelled("exposure")[:2]:
         yield from _exposure(form, mark)
     yield official.written_day(form, "date")
@@ -59,15 +64,10 @@ def _disease(form: Form) -> FieldRead | None:
             return None
         name = match[0] if match[0].count("(") == match[0].count(")") else match[0].strip("()")
         found = Value(name, match.start(), match.end(), checks=(parties.KNOWN,))
-        return taking.found_in(form, "disease", spans[0], found, mark) if match.end() <= len(form.words(spans[0])) else (
-            taking.made(form, "disease", spans, name, found, mark)
-        )
+        if match.end() <= len(form.words(spans[0])):
+            return taking.found_in(form, "disease", spans[0], found, mark)
+        return taking.made(form, "disease", spans, name, found, mark)
     return None
-
-
-def _post(words: str) -> Value | None:
-    match = re.match("[\u4e00-\u9fffA-Za-z/()]{2,16}", words)
-    return None if match is None else Value(match[0], 0, match.end())
 
 
 def _exposure(form: Form, mark: Mark) -> Iterator[FieldRead | None]:

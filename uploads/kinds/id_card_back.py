@@ -32,8 +32,8 @@ def _term(form: Form, mark: Mark, span: Span) -> Iterator[FieldRead | None]:
     words = form.words(span)
     days = list(printed.days(words))
     if len(days) == 2 and _is_a_term(str(days[0].value), str(days[1].value)):
-        first, last = (taking.found_in(form, name, span, day, mark) for name, day in zip(("valid_from", "valid_until"), days, strict=True))
-        yield from taking.ordered(first, last)
+        first = taking.found_in(form, "valid_from", span, days[0], mark)
+        yield from taking.ordered(first, taking.found_in(form, "valid_until", span, days[1], mark))
     elif len(days) == 1 and (match := re.search("长期", words[days[0].end :])):
         yield taking.found_in(form, "valid_from", span, days[0], mark)
         at = days[0].end + match.start()

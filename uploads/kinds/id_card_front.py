@@ -1,9 +1,9 @@
 """Reads the side of an identity card that bears the face (居民身份证人像面)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from uploads import printed, taking
+from uploads import parties, printed, taking
 from uploads.findings import FieldRead
 from uploads.labels import Form, Span, labels_of
 from uploads.printed import Value
@@ -56,7 +56,7 @@ def _sex_of(number: str) -> str:
     return "男" if int(number[16]) % 2 else "女"
 
 
-def _unless(number: FieldRead | None, field: FieldRead | None, told_by) -> FieldRead | None:  # noqa: ANN001
+def _unless(number: FieldRead | None, field: FieldRead | None, told_by: Callable[[str], str]) -> FieldRead | None:
     """A field that the number does not gainsay."""
     if field is None or (number is not None and told_by(str(number.value)) != field.value):
         return None
@@ -73,7 +73,7 @@ def _name_above(form: Form) -> FieldRead | None:
     for row in form.sheet.rows[max(0, first - 2) : first]:
         for piece in row:
             words = re.sub("^(?:姓?名|姓.?)(?=.{2})", "", piece.text)
-            found = taking.parties.person(words) if len(words) <= 4 else None
+            found = parties.person(words) if len(words) <= 4 else None
             if found is not None and found.checks:
                 start = piece.end - len(words)
                 names.append(taking.made(form, "name", [(start, piece.end)], found.value, found))

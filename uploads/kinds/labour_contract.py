@@ -5,11 +5,14 @@ from collections.abc import Iterator
 
 from uploads import parties, printed, taking
 from uploads.findings import FieldRead
-from uploads.labels import Form, Mark, labels_of
+from uploads.labels import Form, labels_of
 from uploads.printed import Value
 from uploads.sides import side_of
 
-_ADDRESS = "住所 地址 住址 注册地址 单位地址 通讯地址 通信地址 联系地址 经营地址 户籍地址 家庭住址 现住址 居住地址 户籍所在地 实际居住地"
+_ADDRESS = (
+    "住所 地址 住址 注册地址 单位地址 通讯地址 通信地址 联系地址 经营地址 户籍地址 家庭住址 现住址 居住地址 户籍所在地"
+    " 实际居住地"
+)
 LABELS = labels_of(
     {
         "party_a": "甲方: 甲方名称 用人单位: 用人单位名称 单位名称 甲方单位名称 甲方用人单位",
@@ -27,17 +30,21 @@ LABELS = labels_of(
     "法定代表人 负责人 主要负责人 委托代理人 性别 出生日期 年龄 民族 文化程度 邮政编码 邮编 工作地点 工作时间 紧急联系人 签订日期"
     " 签约日期 户口性质 所属行业 经济类型",
 )
-_TOLD_TERM = re.compile("自?((?:19|20)[0-9]{2}[年\\-./] ?[0-9]{1,2}[月\\-./] ?[0-9]{1,2}日?)(?:起)?[至到—~-]")
-_TOLD_END = re.compile("(?:起至|日至|日起到|日到|[至到])((?:19|20)[0-9]{2}[年\\-./] ?[0-9]{1,2}[月\\-./] ?[0-9]{1,2}日?)(?:止|终止|[,，。;；)）]|$)")
-_TOLD_START = re.compile("(?:自|从|于)((?:19|20)[0-9]{2}[年\\-./] ?[0-9]{1,2}[月\\-./] ?[0-9]{1,2}日?)(?:起|开始|入职)")
+_DATE = "(?:19|20)[0-9]{2}[年\\-./] ?[0-9]{1,2}[月\\-./] ?[0-9]{1,2}日?"
+_TOLD_TERM = re.compile(f"自?({_DATE})起?[,，]?[至到—~-]")
+_TOLD_END = re.compile(f"(?:起[,，]?至|日至|日起到|日到|[至到])({_DATE})(?:止|终止|[,，。;；)）]|$)")
+_TOLD_START = re.compile(f"(?:自|从|于)({_DATE})(?:起|开始|入职)")
 _TOLD_POST = re.compile(
     "(?:担任|从事|安排乙方(?:到|在|从事)?|岗位[为是:：])[“\"_]*([\u4e00-\u9fffA-Za-z()（）/、]{2,16}?)[”\"_]*"
     "(?:岗位|工作|职务|工种|一职|职位|[,，。;；])"
 )
-_TOLD_WAGE = re.compile("(?:月(?:基本)?工资(?:标准)?|每月工资|月薪)[^0-9。]{0,14}?([¥￥]?[0-9][0-9,.]{2,12}元(?:\\([^()]{2,24}\\))?)")
+_TOLD_WAGE = re.compile(
+    "(?:月(?:基本)?工资(?:标准)?|每月工资|月薪)[^0-9。]{0,14}?([¥￥]?[0-9][0-9,.]{2,12}元(?:\\([^()]{2,24}\\))?)"
+)
 _SIDES = {"party_a": "employer", "party_b": "worker"}
-_NO_POST = re.compile("甲方|乙方|工作$|本合同|相应|合法|其他|兼职|双方|规定|劳动")
-_TITLE = re.compile("^(?:[\u4e00-\u9fff()]{0,16})劳动合同(?:书)?(?:\\([\u4e00-\u9fff]{2,12}\\))?$|^(?:固定期限|简易|全日制)?用工(?:协议|合同)(?:书)?$")
+_TITLE = re.compile(
+    "^[\u4e00-\u9fff()]{0,16}劳动合同书?(?:\\([\u4e00-\u9fff]{2,12}\\))?$|^(?:固定期限|简易|全日制)?用工(?:协议|合同)书?$"
+)
 
 
 def read(form: Form) -> Iterator[FieldRead | None]:
@@ -83,18 +90,10 @@ def _where(form: Form) -> Iterator[FieldRead | None]:
 
 def _occupation(form: Form) -> FieldRead | None:
     for mark in form.labelled("occupation"):
-        found = taking.value_at(form, "occupation", mark, _post)
+        found = taking.value_at(form, "occupation", mark, parties.post)
         if found is not None:
             return found
-    return taking.told(form, "occupation", _TOLD_POST, _post)
-
-
-def _post(words: str) -> Value | None:
-    match = re.match("[为是]?[“\"]?([\u4e00-\u9fffA-Za-z/、()]{2,16})", words)
-    if match is None or _NO_POST.search(match[1]) or len(words) > 24:
-        return None
-    post = re.sub("(?:岗位|工种|一职|职务)$", "", match[1].strip("()、"))
-    return Value(post, match.start(1), match.start(1) + len(post)) if len(post) >= 2 else None
+    return taking.told(form, "occupation", _TOLD_POST, parties.post)
 
 
 def _wage(words: str) -> Value | None:

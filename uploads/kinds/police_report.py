@@ -1,8 +1,8 @@
 """Reads what the police hand out when something is reported (接报警回执)."""
 
-import re
 from collections.abc import Iterator
 
+from flows.intake.vocabulary import spaced
 from uploads import official, printed, taking
 from uploads.findings import FieldRead
 from uploads.labels import Form, labels_of
@@ -18,7 +18,9 @@ LABELS = labels_of(
     "联系电话 电话 性别 年龄 身份证号 报警方式 报警电话 处警时间 出警时间 处警民警 接警民警 民警 报警内容 简要案情 警情类别 警情类型 处理结果 处警情况 案件编号 编号"
     " 警情编号 住址 工作单位 主要内容 基本情况 处理情况 备注 受案民警 日期 接警员",
 )
-_POLICE = re.compile("[\u4e00-\u9fff]{2,20}?公安(?:分)?局(?:[\u4e00-\u9fff]{1,12}?(?:派出所|大队|分局))*|[\u4e00-\u9fff]{2,14}?派出所")
+_POLICE = spaced("""
+    [\u4e00-\u9fff]{2,20}?公安(?:分)?局(?:[\u4e00-\u9fff]{1,12}?(?:派出所|大队|分局))*|[\u4e00-\u9fff]{2,14}?派出所
+""")
 
 
 def read(form: Form) -> Iterator[FieldRead | None]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from uploads import official, parties, printed, taking
 from uploads.findings import FieldRead
 from uploads.labels import Form, labels_of
@@ -41,7 +43,7 @@ def read(form: Form) -> Iterator[FieldRead | None]:
     yield taking.person(form, "name") or taking.told(form, "name", _TOLD_NAME, parties.person)
     yield taking.agreed(list(taking.takes(form, "id_number", printed.id_number)))
     yield taking.employer(form, "employer_name")
-    yield taking.text(form, "occupation", longest=16)
+    yield taking.take(form, "occupation", parties.post)
     yield taking.text(form, "place", longest=60)
     injured = taking.take(form, "injured_on", printed.day) or taking.told(form, "injured_on", _TOLD_DAY, printed.day)
     injured, decided = taking.ordered(injured, official.written_day(form, "date"))
@@ -51,7 +53,7 @@ def read(form: Form) -> Iterator[FieldRead | None]:
     yield conclusion
     if conclusion is not None:
         status = "denied" if conclusion.value == "denied" else "done"
-        yield FieldRead("status", status, conclusion.raw, conclusion.score, conclusion.page, conclusion.box, conclusion.checks)
+        yield msgspec.structs.replace(conclusion, name="status", value=status)
 
 
 def _conclusion(form: Form) -> FieldRead | None:

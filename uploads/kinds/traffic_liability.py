@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from flows.intake.vocabulary import spaced
 from uploads import official, parties, printed, taking
 from uploads.findings import FieldRead
 from uploads.labels import Form, labels_of
@@ -20,11 +21,23 @@ LABELS = labels_of(
     " 交通事故基本事实 基本事实 事故形成原因 责任认定 当事人责任 当事人签名 单位 号牌号码 道路类型 事故事实 责任",
 )
 _SHARES = {"全部": "own_full", "主要": "own_main", "同等": "own_equal", "次要": "own_minor"}
-_SHARE = re.compile("(?P<share>全部|主要|同等|次要)(?:的)?(?:事故)?责任|(?P<none>无(?:事故)?责任|(?:不承担|不负)(?:本|此|该)?(?:次)?(?:道路)?(?:交通)?(?:事故)?(?:的)?(?:任何)?责任)")
-_TOLD_PARTY = re.compile("(?:当事人|驾驶人|行人|乘车人|骑车人|驾驶员|司机)(?:[甲乙丙ABC1-3])?[:：]?([\u4e00-\u9fff]{2,4})(?=[,，(（:：驾骑步负应承])|(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})(?=[,，][男女][,，])")
+_SHARE = spaced("""
+    (?P<share>全部|主要|同等|次要)的?(?:事故)?责任
+    |无(?:事故)?责任|(?:不承担|不负)[本此该]?次?(?:道路)?(?:交通)?(?:事故)?的?(?:任何)?责任
+""")
+_TOLD_PARTY = spaced("""
+    (?:当事人|驾驶人|行人|乘车人|骑车人|驾驶员|司机)[甲乙丙ABC1-3]?[:：]?([\u4e00-\u9fff]{2,4})(?=[,，(（:：驾骑步负应承])
+    |(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})(?=[,，][男女][,，])
+""")
 _TOLD_DRIVER = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}?)(?=(?:驾驶|骑行|骑|步行|酒后驾驶|无证驾驶))")
-_TOLD_PLACE = re.compile("(?:行驶至|行至|途经|沿[^,，。]{2,16}?至|途径)([\u4e00-\u9fffA-Za-z0-9+-]{4,40}?(?:路口|路段|处|附近|交叉口|米处|公里处|门口|交汇处))")
-_POLICE = re.compile("[\u4e00-\u9fff]{2,20}?(?:公安(?:分)?局)?(?:交通(?:管理|警察)(?:局)?|交警)(?:支队|大队|中队)(?:[\u4e00-\u9fff]{1,10}?(?:大队|中队))*")
+_TOLD_PLACE = spaced("""
+    (?:行驶至|行至|途经|沿[^,，。]{2,16}?至|途径)
+    ([\u4e00-\u9fffA-Za-z0-9+-]{4,40}?(?:路口|路段|处|附近|交叉口|米处|公里处|门口|交汇处))
+""")
+_POLICE = spaced("""
+    [\u4e00-\u9fff]{2,20}?(?:公安(?:分)?局)?(?:交通(?:管理|警察)局?|交警)(?:支队|大队|中队)
+    (?:[\u4e00-\u9fff]{1,10}?(?:大队|中队))*
+""")
 _TITLE = re.compile("交通事故(?:责任)?(?:认定书|证明|认定)")
 _MOST = 3
 

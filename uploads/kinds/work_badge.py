@@ -24,7 +24,7 @@ def read(form: Form) -> Iterator[FieldRead | None]:
     """The employer stands at the head of a badge or beside its label."""
     yield taking.employer(form, "employer_name") or titles.employer(form, "employer_name")
     yield taking.person(form, "worker_name") or _name_alone(form)
-    yield taking.take(form, "occupation", _post)
+    yield taking.take(form, "occupation", parties.post)
     yield taking.take(form, "badge_no", _number)
 
 
@@ -38,11 +38,6 @@ def _name_alone(form: Form) -> FieldRead | None:
         if found is not None and found.checks and not _NO_NAME.search(piece.text):
             named.append(taking.found_in(form, "worker_name", (piece.start, piece.end), found))
     return named[0] if len(named) == 1 else None
-
-
-def _post(words: str) -> Value | None:
-    match = re.match("[\u4e00-\u9fffA-Za-z/()]{2,12}", words)
-    return None if match is None else Value(match[0], 0, match.end())
 
 
 def _number(words: str) -> Value | None:
