@@ -119,6 +119,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None, isolation: Iso
     parts.uploads = Attachments(parts, unmeasured)
     parts.providers = build_providers(settings, parts.clock)
     app.state.chat = Chat(parts, _phones(parts))
+    parts.voice = DocumentVoice(app.state.chat)
     app.state.page = make_page(parts.words, parts.bundles)
     policy.check_routes(app)
     open_gate(app, parts)
@@ -216,7 +217,7 @@ async def _open(parts: Parts, talk: Chat, stack: AsyncExitStack) -> None:
         stack.push_async_callback(outside.close)
     await parts.isolation.start()
     stack.push_async_callback(parts.isolation.close)
-    pipeline = Pipeline(workshop_of(parts, DocumentVoice(talk)))
+    pipeline = Pipeline(workshop_of(parts, parts.voice))
     await pipeline.start()
     stack.push_async_callback(pipeline.stop)
     handlers = {

@@ -37,5 +37,7 @@ class Parts(msgspec.Struct, kw_only=True):
     """`api.exchange.service.Exchange`."""
     uploads: Any = None
     """What conversations and cases use of the uploads: `api.chat.papers.Uploads`."""
+    voice: Any = None
+    """How what becomes of uploads is heard in conversations: `api.chat.documents.DocumentVoice`."""
     providers: Mapping[str, Any] = {}
     """The other apps people may sign in with: `api.access.providers.Provider` by name."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from api.cases import store as cases
 from api.chat import voices
 from api.chat.papers import new_paper, told_by
@@ -35,6 +37,17 @@ class DocumentVoice:
             parts = self._chat.parts
             log = await cases.load_log(parts.db, parts.sealer, opened.case.id)
             return told_by(parts, opened, paper, outcome, log)
+
+        await voices.speak(self._chat, conversation_id, READER, decide, steps)
+
+    async def forget(self, conversation_id: str, upload_ids: Sequence[str], steps: Sequence[Step]) -> None:
+        """Keeps the steps, and with them that files were removed: what they only proposed goes too."""
+
+        async def decide(opened: Opened) -> Said:
+            found = [find(opened.papers, upload_id) for upload_id in upload_ids]
+            gone = [msgspec.structs.replace(paper, state=TAKEN_BACK) for paper in found if paper is not None]
+            retracts = [upload_id for upload_id in upload_ids if opened.case.submitted_at is None]
+            return Said([], [], papers=gone, retracts=retracts if gone else [])
 
         await voices.speak(self._chat, conversation_id, READER, decide, steps)
 

@@ -18,6 +18,7 @@ from api.db.statements import Step
 from api.db.values import new_id
 from api.transaction import UnitOfWork
 from flows.engine import acts
+from flows.engine.facts import Assertion
 
 Decide = Callable[[Opened], Awaitable[Said]]
 """What is said, from the conversation as it stands when its turn has come."""
@@ -98,11 +99,18 @@ async def _event_steps(chat: Chat, conversation_id: str, upload_id: str, revisio
     ]
 
 
+def _spoken(opened: Opened, said: Said, turn_id: str) -> tuple[Assertion, ...]:
+    """The entries that claims or their taking back come to."""
+    if said.retracts:
+        return acts.retract(opened.ledger, opened.act(turn_id), frozenset(said.retracts))
+    return acts.add(opened.ledger, opened.act(turn_id), said.claims) if said.claims else ()
+
+
 async def _write(chat: Chat, opened: Opened, said: Said, unit: UnitOfWork) -> None:
     turn_id = new_id()
     before, plan = notices_that_hold(opened.ledger), opened.plan()
     asked = [(ask_id(opened, plan), plan)] if plan is not None else []
-    entries = acts.add(opened.ledger, opened.act(turn_id), said.claims) if said.claims else ()
+    entries = _spoken(opened, said, turn_id)
     if not entries and not said.papers:
         await unit.commit(chat.parts.db)
         chat.sessions.keep(opened, opened.case.revision)

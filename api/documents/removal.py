@@ -33,7 +33,7 @@ async def remove(parts: Parts, caller: Caller, upload_id: str, pending: Pending,
             unit.audit("remove", f"upload:{row.id}", actor=caller.person_id, role=caller.kind)
         try:
             # Work on it may have moved it meanwhile; it is taken back as it is then.
-            await unit.commit(parts.db)
+            await _keep(parts, rows, unit)
         except StaleRevision:
             continue
         for row in rows:
@@ -43,6 +43,15 @@ async def remove(parts: Parts, caller: Caller, upload_id: str, pending: Pending,
                 await _delete_files(parts, row.id)
         return
     raise Problem("changed_meanwhile")
+
+
+async def _keep(parts: Parts, rows: list[UploadRow], unit: UnitOfWork) -> None:
+    """In one unit with what the conversation forgets of them, where they were sent to one."""
+    talk = next((row.conversation_id for row in rows if row.conversation_id is not None), None)
+    if talk is None:
+        await unit.commit(parts.db)
+    else:
+        await parts.voice.forget(talk, [row.id for row in rows], unit.steps)
 
 
 async def clear_removed(parts: Parts) -> None:

@@ -44,7 +44,8 @@ async def received(talk: Talk, kind: str | None = None, *, in_talk: bool = False
     row = UploadRow(
         id=name, person_id=talk.person_id, conversation_id=talk.id if in_talk else None, received_at=now,
         # Held, so that the service's own work on uploads leaves it to the stand-in.
-        state_since=now, held_until=micros(now + timedelta(days=400)), declared=kind, kind=kind, media_type="image/jpeg", size=1, digest_index=name, blob=name,
+        state_since=now, held_until=micros(now + timedelta(days=400)), declared=kind, kind=kind,
+        media_type="image/jpeg", size=1, digest_index=name, blob=name,
         body=UploadBody("0" * 64),
     )  # fmt: skip
     await parts.db.commit([insert_step(row, parts.sealer)])

@@ -291,10 +291,27 @@ async def _elsewhere(talk: Talk) -> Talk:
 
 
 async def test_work_on_an_upload_of_this_conversation_goes_on(told):
-    """The row does not move under whoever reads it; for one from elsewhere it must, so that nothing is told to nobody."""
+    """The row does not move under whoever reads it; for one from elsewhere it must, so that nothing is lost."""
     parts = told.client.app.state.parts
     here, elsewhere = await received(told, CARD, in_talk=True), await received(told, CARD)
     for upload_id in (here, elsewhere):
         await told.turn(upload_id=upload_id)
     rows = [await load_upload(parts.db, parts.sealer, upload_id) for upload_id in (here, elsewhere)]
     assert [(row.conversation_id, row.revision) for row in rows] == [(told.id, 0), (told.id, 1)]
+
+
+async def test_a_removed_upload_says_nothing_any_more(told):
+    """What it proposed goes, what was confirmed stays, and the document is offered again."""
+    await confirmed(told)
+    upload_id = await photographed(told, CARD, id_card(told))
+    await told.turn(confirm=["worker.name"])
+    before = (await told.show())["turn"]
+    removed = await told.post(f"/v1/uploads/{upload_id}/removal", {})
+    assert removed.status_code == 204
+    shown = await told.show()
+    assert shown["facts"]["worker.name"]["state"] == "held"
+    assert not {"worker.id_number", "worker.address"} & shown["facts"].keys()
+    assert [row["state"] for row in shown["turn"]["uploads"]] == ["taken_back"]
+    assert shown["turn"]["ask"]["document"] == CARD
+    assert [event["type"] for event in (await told.poll(after=before["seq"]))["events"]] == ["turn"]
+    assert (await told.try_turn({"upload_id": upload_id})).status_code == 404

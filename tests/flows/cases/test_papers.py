@@ -88,7 +88,7 @@ def test_a_kind_outside_the_list_spares_nothing() -> None:
     ("outcome", "state", "kind"),
     [
         pytest.param(Outcome("u1", "ready", "pay_record", 0.9, None, None, SEEN), READ, "pay_record", id="found-out"),
-        pytest.param(Outcome("u1", "ready", "pay_record", 0.9, "work_badge", None, SEEN), READ, "work_badge", id="said"),
+        pytest.param(Outcome("u1", "ready", "other", 0.9, "work_badge", None, SEEN), READ, "work_badge", id="said"),
         pytest.param(Outcome("u1", "ready", "other", 0.2), KEPT, "id_card_front", id="nothing-read"),
         pytest.param(Outcome("u1", "ready"), KEPT, "id_card_front", id="a-recording"),
         pytest.param(Outcome("u1", "retake", reason="dark"), RETAKE, "id_card_front", id="poor"),

@@ -89,7 +89,8 @@ def test_whose_it_is(told: dict, fields: list[Seen], whose: str) -> None:
 
 def test_somebody_elses_paper_proposes_nothing() -> None:
     """But an ID card tells the name of a relative who applies."""
-    outcome = Outcome("u1", "ready", "id_card_front", 0.99, None, None, (seen("name", "王桂兰"), seen("id_number", NUMBER)))
+    fields = (seen("name", "王桂兰"), seen("id_number", NUMBER))
+    outcome = Outcome("u1", "ready", "id_card_front", 0.99, None, None, fields)
     told = {"worker__name": says("李志强"), "applicant__relation": says("spouse")}
     heard = hear(outcome, CARD, FACTS, known(**told), TODAY)
     assert [(claim.fact, claim.value, claim.status) for claim in heard.claims] == [("applicant.name", "王桂兰", PROPOSED)]

@@ -185,7 +185,8 @@ def test_the_invented_flow_could_be_published() -> None:
         pytest.param(flow(paper("card", ["name"], "{}"), LETTER), "help", "document.card", id="offered-without-help"),
         pytest.param(flow(CARD, paper("letter", [], "{}")), "help", "document.letter", id="asked-for-without-help"),
         pytest.param(
-            flow(paper("card", ["name"], '{ unknown = "help_desk" }'), LETTER), "help", "document.card", id="one-way-only"
+            flow(paper("card", ["name"], '{ unknown = "help_desk" }'), LETTER), "help", "document.card",
+            id="one-way-only",
         ),
         pytest.param(
             flow(paper("card", ["name"], WAYS.replace('"help_desk"', '"nobody"')), LETTER), "help", "document.card",
