@@ -64,7 +64,7 @@ function Offer({ ask, reason, busy }) {
   if (!offered || !module) return null;
   const { text, declines = [] } = ask.photo || {};
   return html`<${module.Capture} document=${offered} title=${text} reason=${text ? null : reason} />
-    ${declines.length > 0 && html`<details class="fold"><summary>${t('photo-none')}</summary><div class="ways">
+    ${declines.length > 0 && html`<details class="fold none"><summary>${t('photo-none')}</summary><div class="ways">
       ${declines.map((one) => html`<${Button} kind="quiet" busy=${busy} onClick=${() => decline([offered], one.value, one.label)}>${one.label}<//>`)}</div></details>`}
     <p class="or">${t('photo-or')}</p>`;
 }

@@ -2,7 +2,7 @@
 import { html, useEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
 import { Chooser } from './capture.js';
 import { followAll, remove, take } from './delivery.js';
-import { model } from './model.js';
+import { act, model } from './model.js';
 import { Button, Icon, Trouble, useAttempt } from './parts.js';
 import { find, isRecording, learn, leaveAsIs, preview, stateOf, usePhotos } from './photos.js';
 import { picture } from './pictures.js';
@@ -10,6 +10,15 @@ import { Player } from './player.js';
 import { documentLabel, t } from './words.js';
 
 const WORDS = { sending: 'photo-sending', received: 'photo-received', reading: 'photo-reading', ready: 'photo-ready', retake: 'photo-retake', refused: 'photo-retake' };
+/** Where it looks like another paper than was said: an offer, and one tap. */
+function Better({ photo }) {
+  const { better_kind: better, id } = photo.upload || {};
+  if (!better) return null;
+  const rename = () => act({ turn: { upload_id: id, kind: better.kind }, label: better.label }).then(() => learn(photo.conversation)).catch(() => {});
+  return html`<p class="photo-words" dir="auto">${better.text}</p>
+    <div class="photo-ways"><${Button} kind="second" onClick=${rename}>${better.label}<//></div>`;
+}
+
 /** What the conversation takes it for counts before what was thought at first. */
 function nameOf(photo) {
   const told = ((model().turn || {}).uploads || []).find((one) => one.id === photo.id);
@@ -47,15 +56,16 @@ function State({ photo, state }) {
     ${counted && html`<progress max="100" value=${percent(photo)} aria-hidden="true"></progress>`}`;
 }
 
-const adviceOf = (photo) => ((photo.upload.pages || []).map((page) => page.quality && page.quality.advice).find(Boolean)) || photo.upload.reason_text || t('photo-retake-advice');
+const adviceOf = (upload) => (upload.advice || [])[0] || (upload.pages || []).map((page) => page.quality.advice).find(Boolean);
 
-/** What went wrong with it, in the service's words or the page's own. */
+/** What there is to say of it, in the service's words or the page's own. */
 function told(photo, state) {
-  if (photo.problem) return photo.problem.slip ? t(photo.problem.slip) : photo.problem.detail;
-  if (state === 'refused') return photo.upload.reason_text || t('photo-refused');
-  if (state === 'retake') return adviceOf(photo);
-  if (state === 'sending' && photo.homeless) return t('photo-homeless');
-  return state === 'sending' && !navigator.onLine ? t('photo-offline') : '';
+  const { problem, upload } = photo;
+  if (problem) return problem.slip ? t(problem.slip) : problem.detail;
+  if (state === 'refused') return upload.reason_text || t('photo-refused');
+  if (state === 'retake') return adviceOf(upload) || t('photo-retake-advice');
+  if (state === 'sending') return photo.homeless ? t('photo-homeless') : navigator.onLine ? '' : t('photo-offline');
+  return (upload && !photo.asIs && ((upload.advice || [])[0] || upload.reason_text)) || '';
 }
 
 function Removal({ photo, name }) {
@@ -76,10 +86,12 @@ function Choices({ photo, state }) {
   return state === 'retake' ? html`<${Again} photo=${photo} /><${Button} kind="second" onClick=${() => leaveAsIs(photo.key)}>${t('photo-as-is')}<//>` : null;
 }
 
-/** A picture of paper may have more pages; a PDF brings its own. */
-const hasPages = (photo) => !isRecording(photo) && photo.type !== 'application/pdf' && !['refused', 'retake'].includes(stateOf(photo));
+const ONE_SIDED = ['id_card_front', 'id_card_back', 'work_badge', 'site_notice_board', 'scene_photo', 'veteran_certificate'];
 
-function Row({ photo, first, number, last, acting }) {
+/** A picture of paper may have more pages; a PDF brings its own. */
+const hasPages = (photo) => !isRecording(photo) && !ONE_SIDED.includes(kindOf(photo)) && photo.type !== 'application/pdf' && !['refused', 'retake'].includes(stateOf(photo));
+
+function Row({ photo, first, number, last, acting, listed }) {
   const state = stateOf(photo);
   const name = number > 1 ? t('photo-page', { n: number }) : nameOf(photo);
   const words = told(photo, state);
@@ -92,6 +104,7 @@ function Row({ photo, first, number, last, acting }) {
     <${Preview} photo=${photo} name=${name} />
     <div class="photo-told"><p class="photo-name" dir="auto">${name}</p><${State} photo=${photo} state=${state} /></div>
     ${words && html`<p class="photo-words" dir="auto">${words}</p>`}
+    ${listed && open && html`<${Better} photo=${photo} />`}
     ${photo.id && isRecording(photo) && html`<div class="photo-ways"><${Player} photo=${photo} name=${name} /></div>`}
     ${open && html`<div class="photo-ways"><${Choices} photo=${photo} state=${state} />
       ${last && hasPages(first) && html`<${Chooser} kind="quiet" icon="camera" camera onFiles=${(files) => take(files, first.kind, first)}>${t('photo-next-page')}<//>`}
@@ -100,13 +113,13 @@ function Row({ photo, first, number, last, acting }) {
 }
 
 /** One paper with its pages; `acting` where something can be done about it. */
-export function PhotoCard({ photoKey, acting = true }) {
+export function PhotoCard({ photoKey, acting = true, listed = false }) {
   const all = usePhotos();
   const photo = all.find((one) => one.key === photoKey);
   if (!photo) return null;
   const pages = [photo, ...all.filter((one) => one.pageOfKey === photo.key)];
   return html`<div class="photo-card"><ul>
-    ${pages.map((one, index) => html`<${Row} key=${one.key} photo=${one} first=${photo} number=${index + 1} last=${one === pages[pages.length - 1]} acting=${acting} />`)}
+    ${pages.map((one, index) => html`<${Row} key=${one.key} photo=${one} first=${photo} number=${index + 1} last=${one === pages[pages.length - 1]} acting=${acting} listed=${listed} />`)}
   </ul></div>`;
 }
 
@@ -116,6 +129,6 @@ export function Materials({ children }) {
   const firsts = usePhotos().filter((photo) => !photo.pageOfKey);
   if (!firsts.length && !children) return null;
   return html`<section class="form-part"><h2>${t('materials')}</h2>
-    ${firsts.map((photo) => html`<${PhotoCard} key=${photo.key} photoKey=${photo.key} />`)}
+    ${firsts.map((photo) => html`<${PhotoCard} key=${photo.key} photoKey=${photo.key} listed />`)}
     ${children}</section>`;
 }

@@ -56,6 +56,8 @@ export function stateOf(photo) {
   const { state } = photo.upload;
   if (state === 'checking' || state === 'reading') return 'reading';
   if (state === 'retake') return photo.asIs ? 'ready' : 'retake';
+  // Nobody looks at a recording yet; it is kept.
+  if (state === 'ready' && isRecording(photo)) return 'received';
   return state === 'receiving' ? 'sending' : state;
 }
 

@@ -1,5 +1,6 @@
 // Carries one file to the service and says how far it is: whole, or in pieces where the link is weak or the file big.
 import { NoLink, withToken } from './api.js';
+import { freshKey } from './store.js';
 import { lang } from './words.js';
 
 export const PIECES_FROM = 5 * 1024 * 1024;
@@ -91,30 +92,30 @@ async function step(token, method, path, headers, more = {}) {
   return { ...told(line), body: line.status < 400 ? line : bodyOf(line) };
 }
 
-async function begin(photo, file, signal) {
+async function begin(photo, file, signal, key = photo.key) {
   const line = await withToken((token) => step(token, 'POST', `${UPLOADS}/resumable`, {
-    'Idempotency-Key': photo.key, 'Upload-Length': String(file.size), 'Upload-Metadata': metadataOf(photo, file),
+    'Idempotency-Key': key, 'Upload-Length': String(file.size), 'Upload-Metadata': metadataOf(photo, file),
   }, { signal }));
   return { place: new URL(line.getResponseHeader('Location'), location.href).pathname, at: 0, line };
 }
 
-async function resume(place, signal) {
-  const line = await withToken((token) => step(token, 'HEAD', place, {}, { signal }));
-  return { place, at: Number(line.getResponseHeader('Upload-Offset')), line };
+async function resume(photo, file, signal) {
+  try {
+    const line = await withToken((token) => step(token, 'HEAD', photo.place, {}, { signal }));
+    return { place: photo.place, at: Number(line.getResponseHeader('Upload-Offset')), line };
+  } catch (gone) {
+    // An arrival that has ended by itself is begun anew; under the old key it would be the ended one again.
+    if (gone.status === 404) return begin(photo, file, signal, freshKey());
+    throw gone;
+  }
 }
 
-/** The upload a finished arrival has become, as any other client may ask for it. */
-const became = (line, place) => withToken(async (token) => {
-  const path = line.getResponseHeader('Content-Location') || `${UPLOADS}/${place.split('/').pop()}`;
-  return told(await request('GET', new URL(path, location.href).pathname, { headers: headersOf(token) }));
-});
+/** The upload that a finished arrival has become. */
+const became = (line) => withToken(async (token) =>
+  told(await request('GET', new URL(line.getResponseHeader('Upload-Location'), location.href).pathname, { headers: headersOf(token) })));
 
 async function sendPieces(photo, file, onSent, signal, onPlace) {
-  let { place, at, line } = photo.place ? await resume(photo.place, signal).catch((gone) => {
-    // An arrival that has ended by itself is begun anew.
-    if (gone.status === 404 || gone.status === 410) return begin(photo, file, signal);
-    throw gone;
-  }) : await begin(photo, file, signal);
+  let { place, at, line } = await (photo.place ? resume : begin)(photo, file, signal);
   onPlace(place);
   const piece = isWeak() ? SMALL_PIECE : PIECE;
   while (at < file.size) {
@@ -125,7 +126,7 @@ async function sendPieces(photo, file, onSent, signal, onPlace) {
     at = Number(line.getResponseHeader('Upload-Offset'));
     onSent(at);
   }
-  return became(line, place);
+  return became(line);
 }
 
 /** The `Upload` of the service; it has the bytes for good. Cut off, it says so with `NoLink`. */
