@@ -421,6 +421,7 @@ photo-take = Take a photo
 photo-choose = From the album
 photo-of = Photograph: { $document }
 photo-use = Only used to fill in the form; you check it afterwards.
+photo-reads = Yes, “{ $value }”
 photo-none = I do not have it
 photo-or = or just tell us
 photo-other = Something else

@@ -421,6 +421,7 @@ photo-take = 拍照
 photo-choose = 从相册选
 photo-of = 要拍：{ $document }
 photo-use = 只用来帮您填表，填好后请您看一遍。
+photo-reads = 对，是“{ $value }”
 photo-none = 没有这张
 photo-or = 也可以直接说
 photo-other = 其他材料

@@ -69,7 +69,7 @@ def open_phone(browser: Browser, service: Service) -> Iterator[OpenPhone]:
                 faults.append(message.text)
 
         def asked(request: Request) -> None:
-            if not request.url.startswith((url, "data:")):
+            if not request.url.startswith((url, "data:", f"blob:{url}")):
                 faults.append(f"asked of another host: {request.url}")
 
         page.on("console", heard)

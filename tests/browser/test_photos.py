@@ -10,6 +10,8 @@ from tests.browser.looks import check_view
 from tests.browser.papers import ADVICE, POOR, StandIn, file_of, make_picture
 from tests.browser.person import Person
 
+PATIENCE_MS = 20_000
+"""Twelve million pixels are made smaller first, on a machine that does other things too."""
 _WATCH = """() => { window.words = []; setInterval(() => {
   const mark = document.querySelector('.photo .mark');
   if (mark && window.words[window.words.length - 1] !== mark.textContent) window.words.push(mark.textContent);
@@ -43,7 +45,7 @@ def photograph(page: Page, *files: dict, from_album: bool = False) -> None:
 
 def wait_for(page: Page, state: str, place: int = 0) -> None:
     """Until a photograph is that far."""
-    expect(page.locator(".photo").nth(place)).to_have_attribute("data-state", state)
+    expect(page.locator(".photo").nth(place)).to_have_attribute("data-state", state, timeout=PATIENCE_MS)
 
 
 def test_a_photo_is_sent_followed_and_taken_back(open_phone: OpenPhone):

@@ -49,12 +49,22 @@ const Declines = ({ ask, busy, onDecline, only = null }) => (ask.declines || [])
     ${declineLabel(ask, code)}<//>`);
 
 /** Where a value was read from a photograph, the place itself. */
-function Place({ fact, ask, understood }) {
-  const item = itemsOf(ask).find((one) => one.fact === fact) || {};
-  const told = (understood || []).find((one) => one.fact === fact) || {};
-  const source = [item.source, told.source].find((one) => one && one.kind === 'document' && one.document_id && one.box);
+function sourceOf(fact, ask, understood) {
+  const told = [itemsOf(ask), understood || []].map((list) => (list.find((one) => one.fact === fact) || {}).source);
+  return told.find((one) => one && one.kind === 'document' && one.document_id && one.box);
+}
+
+function Place({ item, source }) {
   const module = usePhotoModule('crop', Boolean(source));
-  return source && module ? html`<${module.Crop} source=${source} label=${item.label || factLabel(fact)} />` : null;
+  return source && module ? html`<${module.Crop} source=${source} label=${item.label || factLabel(item.fact)} text=${item.display || ''} />` : null;
+}
+
+/** What was hard to read stands above its question; read right after all, it need not be written. */
+function Doubtful({ ask, understood, busy }) {
+  const doubtful = itemsOf(ask).map((item) => ({ item, source: sourceOf(item.fact, ask, understood) })).filter(({ source }) => source);
+  return doubtful.map(({ item, source }) => html`<${Place} key=${item.fact} item=${item} source=${source} />
+    ${inWords(ask) && item.display && html`<${Button} kind="chip" busy=${busy} onClick=${() => answer(item.fact, item.value, item.display)}>
+      <span dir="auto">${t('photo-reads', { value: item.display })}</span><//>`}`);
 }
 
 /** A photograph spares what would else be typed; whoever has none just answers, or says why. */
@@ -77,7 +87,7 @@ function Batch({ ask, facts, understood, busy }) {
         <span class="batch-label">${item.label || factLabel(item.fact)}</span>
         <span class="batch-value" dir="auto">${shown(item)}${isSpoken(item) ? '' : html` <small>${item.source_label}</small>`}</span>
         <span class="batch-edit"><${Icon} name="pen" /><span class="sr-only">${t('correct')}</span></span>
-      </a><${Place} fact=${item.fact} ask=${ask} understood=${understood} /></li>`)}
+      </a><${Place} item=${item} source=${sourceOf(item.fact, ask, understood)} /></li>`)}
     </ul>
     <${Button} kind="main wide" busy=${busy} onClick=${() => confirm(ask.facts)}><${Icon} name="check" />${t('all-right')}<//>
     ${(ask.actions || []).map((one) => html`<${Button} kind="second wide" busy=${busy} onClick=${() => act(one)}>${one.label}<//>`)}`;
@@ -91,7 +101,7 @@ const isFromRegister = (fact, understood) => (understood || []).some((item) => i
 function Rivals({ ask, facts, understood, busy }) {
   const [item] = itemsOf(ask);
   const told = isFromRegister(item.fact, understood) && item.source_label ? item.source_label : t('rival-new');
-  return html`<${Place} fact=${item.fact} ask=${ask} understood=${understood} />
+  return html`<${Place} item=${item} source=${sourceOf(item.fact, ask, understood)} />
     <div class="chips one" role="group" aria-labelledby="question">
       <${Button} kind="chip" busy=${busy} onClick=${() => confirm(ask.facts, item.display)}>
         <span dir="auto">${item.display}</span><small>${told}</small><//>
@@ -132,7 +142,7 @@ export function AskCard({ turn, facts, busy, children, typing, onType, camera })
       <${Speaker} id=${`${turn.seq} ${ask.id}`} text=${spoken(turn)} /></div>
     ${ask.hint && !inWords(ask) && html`<p class="hint" dir="auto">${ask.hint}</p>`}
     <${Offer} key=${ask.id} ask=${ask} reason=${reasonOf(turn)} busy=${busy} />
-    ${ask.widget !== 'confirm' && ask.facts.map((one) => html`<${Place} key=${one} fact=${one} ask=${ask} understood=${turn.understood} />`)}
+    ${ask.widget !== 'confirm' && html`<${Doubtful} ask=${ask} understood=${turn.understood} busy=${busy} />`}
     ${isRival(ask, facts) ? html`<${Rivals} ask=${ask} facts=${facts} understood=${turn.understood} busy=${busy} />`
       : ask.widget === 'confirm' ? html`<${Batch} ask=${ask} facts=${facts} understood=${turn.understood} busy=${busy} />`
       : !inWords(ask) && html`<${Widget} ask=${ask} key=${ask.id + ask.facts} busy=${busy} labelledBy="question" reason=${reasonOf(turn) || ask.why}

@@ -86,14 +86,15 @@ function Log({ state }) {
   });
   const unsent = new Set(state.waiting ? queue.map((entry) => entry.key) : []);
   const currentId = turn && turn.ask ? `ask-${turn.seq}` : '';
+  // The newest act is what undo takes back; a photograph is taken back on its own card.
   const lastNoted = log.map((entry) => entry.kind === 'understood' && !entry.gone).lastIndexOf(!state.caseId);
+  const lastPhoto = log.map((entry) => entry.kind).lastIndexOf('photo');
   // What a reply offers holds until something else is said.
   const lastSaid = log.map((entry) => entry.kind).lastIndexOf('mine');
-  const lastPhoto = log.map((entry) => entry.kind).lastIndexOf('photo');
   return html`<div class="log" role="log" aria-label=${t('log-label')} tabindex="0" ref=${box}><div class="log-inner">
     <${Notice} />
     ${log.map((entry, index) => html`<${Entry} key=${entry.id} entry=${entry} current=${entry.id === currentId}
-      last=${index === lastNoted || index === lastPhoto} acting=${index > lastSaid && !state.caseId} busy=${state.sending} waiting=${unsent.has(entry.key)} />`)}
+      last=${index === lastPhoto || (index === lastNoted && index > lastPhoto)} acting=${index > lastSaid && !state.caseId} busy=${state.sending} waiting=${unsent.has(entry.key)} />`)}
   </div></div>`;
 }
 

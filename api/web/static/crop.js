@@ -7,10 +7,11 @@ import { t } from './words.js';
 const MARGIN = 0.35;
 const LINE_REM = 2.25;
 const TALLEST_REM = 7;
-const LONG = 3;
+const NEAR_PX = 44;
+const CHINESE = /[\u2e80-\uffef]/;
 const MOST_ROWS = 3;
 const GAP = 6;
-const CLOSER = 0.9;
+const FITS = 0.9;
 
 /** The box with some of the paper around it, inside the page. */
 function around([x, y, width, height], page) {
@@ -34,6 +35,12 @@ function useDrawable(source) {
     return () => { here = false; };
   }, [id, number]);
   return page;
+}
+
+/** How many lines of print a box holds, by the room that the signs of its value take. */
+function linesIn([, , width, height], text) {
+  const signs = Array.from(text).reduce((sum, sign) => sum + (CHINESE.test(sign) ? 1 : 0.55), 0);
+  return signs ? Math.max(1, Math.round(height / (1.3 * Math.sqrt((width * height) / signs)))) : 1;
 }
 
 /** How dark each column of a piece is, against the paper beside it. */
@@ -70,23 +77,23 @@ function breaks(page, piece, rows) {
   return [0, ...places, piece.width];
 }
 
-/** One line of print is as tall as the words beside it, in rows where the phone is too narrow for that. */
-function drawPiece(canvas, page, box, room) {
+/** A line of print is as tall as the words beside it; a single one stands in rows where the phone is too narrow. */
+function drawPiece(canvas, page, box, lines, room) {
   const piece = around(box, page);
-  const shape = piece.width / piece.height;
-  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const rows = shape > LONG ? Math.min(MOST_ROWS, Math.max(1, Math.ceil((LINE_REM * rem * shape) / room - 0.25))) : 1;
+  const tall = Math.min(TALLEST_REM, LINE_REM * lines);
+  const wide = tall * parseFloat(getComputedStyle(document.documentElement).fontSize) * (piece.width / piece.height);
+  const rows = lines > 1 ? 1 : Math.min(MOST_ROWS, Math.max(1, Math.ceil(wide / room - 0.25)));
   const ends = breaks(page, piece, rows);
   const widths = ends.slice(1).map((end, row) => end - ends[row]);
   canvas.width = Math.max(...widths);
   canvas.height = rows * piece.height + (rows - 1) * GAP;
   const pen = canvas.getContext('2d');
   widths.forEach((width, row) => pen.drawImage(page, piece.left + ends[row], piece.top, width, piece.height, 0, row * (piece.height + GAP), width, piece.height));
-  canvas.style.inlineSize = `min(100%, ${((shape > LONG ? LINE_REM : TALLEST_REM) / piece.height) * canvas.width}rem)`;
+  canvas.style.inlineSize = `min(100%, ${(tall / piece.height) * canvas.width}rem)`;
 }
 
 /** The whole page, near enough to read the marked place. */
-function Whole({ page, box, label, onClose }) {
+function Whole({ page, box, lines, label, onClose }) {
   const paper = useRef(null);
   const frame = useRef(null);
   const closing = useRef(null);
@@ -107,7 +114,8 @@ function Whole({ page, box, label, onClose }) {
   useEffect(() => {
     const room = frame.current;
     const [x, y, width, height] = box;
-    const scale = near ? Math.min(2, Math.max(room.clientWidth / page.width, (room.clientWidth * CLOSER) / width)) : room.clientWidth / page.width;
+    const whole = room.clientWidth / page.width;
+    const scale = near ? Math.max(whole, Math.min((room.clientWidth * FITS) / width, (NEAR_PX * lines) / height)) : whole;
     paper.current.style.inlineSize = `${Math.round(page.width * scale)}px`;
     room.scrollLeft = (x + width / 2) * scale - room.clientWidth / 2;
     room.scrollTop = (y + height / 2) * scale - room.clientHeight / 2;
@@ -129,17 +137,18 @@ function Whole({ page, box, label, onClose }) {
 }
 
 /** `source` names document, page and box; nothing is shown until the picture is there, and nothing if it never comes. */
-export function Crop({ source, label }) {
+export function Crop({ source, label, text }) {
   const page = useDrawable(source);
   const piece = useRef(null);
   const button = useRef(null);
   const [open, setOpen] = useState(false);
   const box = source.box;
-  useEffect(() => { if (page && piece.current) drawPiece(piece.current, page, box, piece.current.parentElement.clientWidth); }, [page, String(box)]);
+  const lines = linesIn(box, text);
+  useEffect(() => { if (page && piece.current) drawPiece(piece.current, page, box, lines, piece.current.parentElement.clientWidth); }, [page, String(box)]);
   if (!page) return null;
   const close = () => { setOpen(false); button.current.focus(); };
   return html`<button type="button" class="crop" ref=${button} aria-haspopup="dialog" onClick=${() => setOpen(true)}>
       <span class="crop-piece"><canvas ref=${piece} role="img" aria-label=${t('crop-of', { fact: label })}></canvas></span>
       <span class="crop-more"><${Icon} name="closer" /><span class="sr-only">${t('crop-open')}</span></span></button>
-    ${open && html`<${Whole} page=${page} box=${box} label=${label} onClose=${close} />`}`;
+    ${open && html`<${Whole} page=${page} box=${box} lines=${lines} label=${label} onClose=${close} />`}`;
 }

@@ -1,7 +1,7 @@
 // Carries photographs to the service, once each and however often the link breaks, and follows what becomes of them.
 import { drop, putAway, takeOut } from './album.js';
 import { NoLink, get, post, wait } from './api.js';
-import { handIn, model, refresh, showPhoto } from './model.js';
+import { handIn, hidePhoto, model, refresh, showPhoto } from './model.js';
 import { FINAL, all, change, find, isRecording, progress, redraw, set, showAs, slipOf } from './photos.js';
 import { mayChangeWay, sendFile, wayOf } from './sending.js';
 import { shrink } from './shrink.js';
@@ -154,6 +154,7 @@ export async function remove(key) {
   if (photo.id) await post(`/uploads/${photo.id}/removal`, {}, photo.removing || (photo.removing = freshKey()));
   // Its further pages go with it, there as here.
   set(all().filter((one) => one.key !== key && one.pageOfKey !== key));
+  hidePhoto(key);
   const stop = sendings.get(key);
   if (stop && stop.abort) stop.abort();
   await drop(key);

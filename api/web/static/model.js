@@ -73,8 +73,9 @@ function noteFacts(understood) {
   return facts;
 }
 
-/** What the confirm card below shows anyway is not told twice. */
-const isOnCard = (item, card) => item.state === 'proposed' && card && card.widget === 'confirm' && card.facts.includes(item.fact);
+/** What the confirm card below shows anyway is not told twice; what was read from a picture is shown there soon, beside it. */
+const isOnCard = (item, card) => item.state === 'proposed' && ((item.source || {}).kind === 'document'
+  || (card && card.widget === 'confirm' && card.facts.includes(item.fact)));
 
 function applyTurn(turn, sent = {}) {
   const understood = turn.understood || [];
@@ -331,6 +332,8 @@ export const undo = () => say({ undo: true }, t('undo-said'));
 
 /** A photograph stands in the talk from the moment it is taken. */
 export const showPhoto = (key) => addToLog({ id: `photo-${key}`, kind: 'photo', key });
+
+export const hidePhoto = (key) => keepLog(state.log.filter((entry) => entry.key !== key || entry.kind !== 'photo'));
 
 /** The conversation hears of a photograph once the service has it. */
 export function handIn(upload) {

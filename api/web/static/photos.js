@@ -74,9 +74,11 @@ const asKept = (upload) => ({ key: upload.id, id: upload.id, conversation: uploa
 /** What was handed in from another phone belongs here too, and what was removed there does not. */
 export async function learn(conversation) {
   if (!conversation) return;
+  // What arrives while the list is under way is not missing from it.
+  const listed = new Set(photos.filter((photo) => photo.id && photo.conversation === conversation).map((photo) => photo.id));
   const { items, next_cursor: more } = await get(`/uploads?conversation_id=${conversation}&limit=100`);
   const found = new Map(items.map((upload) => [upload.id, upload]));
-  const own = photos.filter((photo) => !photo.id || photo.conversation !== conversation || found.has(photo.id) || more)
+  const own = photos.filter((photo) => !listed.has(photo.id) || found.has(photo.id) || more)
     .map((photo) => (found.has(photo.id) ? { ...photo, upload: found.get(photo.id) } : photo));
   const known = new Set(own.map((photo) => photo.id));
   const news = items.filter((upload) => !known.has(upload.id)).reverse().map(asKept);
