@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from uploads.findings import Line
 from uploads.labels import alike, nearly
 from uploads.layout import Piece, Sheet
-from uploads.signs import SIGNS, Signs
+from uploads.signs import SIGNS, TITLED, Signs
 
 OTHER = "other"
 _TITLE, _MENTION, _WORD, _AGAINST = 12.0, 1.5, 2.0, -5.0
@@ -15,6 +15,8 @@ _ENOUGH = 8.0
 _PLAIN = 16.0
 """From here on the words say enough by themselves."""
 _MOST_WORDS = 8
+_UNTITLED = 2
+"""Usual words that count on a kind that always bears its title, where none is seen."""
 _CLOCK_LINE = re.compile(
     r"^(?:(?:今天|昨天|前天|星期.|周.|(?:20[0-9]{2}[年/.-])?[0-9]{1,2}[月/.-][0-9]{1,2}日?) ?)?"
     r"(?:凌晨|早上|上午|中午|下午|晚上)? ?[0-9]{1,2}:[0-9]{2}$"
@@ -33,7 +35,7 @@ def kind_of(lines: Sequence[Line]) -> tuple[str, float]:
     """
     sheet = Sheet(lines)
     whole = "".join(alike([piece.text])[0] for piece in sheet.pieces)
-    weights = {kind: _weight(signs, sheet.pieces, whole) for kind, signs in SIGNS.items()}
+    weights = {kind: _weight(kind, signs, sheet.pieces, whole) for kind, signs in SIGNS.items()}
     weights["chat_screenshot"] += _frame(sheet)
     first, second = sorted(weights, key=lambda kind: -weights[kind])[:2]
     top, next_one = weights[first], max(0.0, weights[second])
@@ -42,11 +44,14 @@ def kind_of(lines: Sequence[Line]) -> tuple[str, float]:
     return first, round(top / (top + next_one) * min(1.0, 0.5 + top / _PLAIN / 2), 3)
 
 
-def _weight(signs: Signs, pieces: Sequence[Piece], whole: str) -> float:
+def _weight(kind: str, signs: Signs, pieces: Sequence[Piece], whole: str) -> float:
     words = sum(word in whole for word in signs.words)
     against = sum(word in whole for word in signs.against)
+    title = _title(signs, pieces)
+    if kind in TITLED and title <= _MENTION:
+        words = min(words, _UNTITLED)
     usual = _WORD * min(words, _MOST_WORDS) + 0.5 * max(0, words - _MOST_WORDS)
-    return _title(signs, pieces) + usual + _AGAINST * against
+    return title + usual + _AGAINST * against
 
 
 def _title(signs: Signs, pieces: Sequence[Piece]) -> float:

@@ -21,7 +21,7 @@ SIGNS = {
     "diagnosis_certificate": Signs(
         "诊断证明书 诊断证明 疾病诊断证明书 疾病证明书 医疗诊断证明 病情证明书 病情证明 疾病诊断书 医学证明书 伤情诊断证明 病情诊断证明书 病情诊断证明 门诊诊断证明书 住院诊断证明书",
         "医院 诊断 科室 科别 姓名 性别 年龄 门诊号 建议休息 处理意见 医师 诊断专用章 兹证明 就诊",
-        "职业病诊断证明 死亡证明 出院记录 出院小结 出院诊断 出院医嘱 当事人 决定书 结论书 出生医学证明",
+        "职业病诊断证明 死亡证明 出院记录 出院小结 出院诊断 出院医嘱 检查报告 报告单 影像 检验 当事人 决定书 结论书 出生医学证明",
     ),
     "discharge_summary": Signs(
         "出院小结 出院记录 出院证明书 出院证 出院证明 出院病历摘要 出院诊断证明书 住院病历摘要 出院病情证明 出院病情证明书 出院诊断证明 离院小结",
@@ -118,14 +118,14 @@ SIGNS = {
         "认定工伤决定书 工伤认定决定书 不予认定工伤决定书 视同工伤决定书 工伤决定书 工伤认定书 非因工伤亡认定书 工伤认定结论通知书",
         "人力资源和社会保障局 人力资源社会保障局 工伤保险条例 认定为工伤 视同工伤 不予认定 受理 职工姓名 用人单位 受伤害经过 调查核实 行政复议 行政诉讼"
         " 伤害部位 认定工伤 工伤认定申请 人社工认 予以认定 第十四条",
-        "鉴定结论 劳动功能障碍 申请表 道路交通事故认定书 仲裁委员会",
+        "鉴定结论 劳动功能障碍 申请表 受理决定 受理通知 不予受理 举证通知 补正材料 中止通知 道路交通事故认定书 仲裁委员会",
     ),
     "appraisal_conclusion": Signs(
         "劳动能力鉴定结论书 初次鉴定结论书 再次鉴定结论书 复查鉴定结论书 劳动能力鉴定书 劳动能力鉴定结论通知书 劳动能力鉴定(确认)结论书 鉴定结论书"
         " 初次(复查)鉴定结论书 伤残鉴定结论书 劳动能力初次鉴定结论书 工伤职工劳动能力鉴定结论书 再次劳动能力鉴定结论书",
         "劳动能力鉴定委员会 劳动功能障碍程度 生活自理障碍 伤残等级 被鉴定人 劳动功能障碍 鉴定结论 再次鉴定 专家组 级伤残 自理障碍程度 职工工伤与职业病致残等级"
         " GB/T16180",
-        "申请表",
+        "申请表 受理通知 受理决定",
     ),
     "invoice": Signs(
         "医疗门诊收费票据 医疗住院收费票据 增值税普通发票 电子发票 收费票据 医疗收费票据 门诊收费票据 住院收费票据 电子发票(普通发票) 收据 发票 增值税电子普通发票"
@@ -139,3 +139,10 @@ SIGNS = {
     ),
 }
 """By kind of contract.md §5; pictures of a scene and recordings have no print to be told by."""
+
+TITLED = frozenset(table("""
+    diagnosis_certificate discharge_summary medical_record traffic_liability police_report death_certificate
+    disease_certificate recognition_decision appraisal_conclusion mandate kinship_proof witness_statement
+    veteran_certificate
+"""))
+"""Kinds that always bear their title: the words of a hospital are on its reports and bills as well."""

@@ -113,6 +113,21 @@ CONFUSABLE = [
         "kinship_proof", "结婚证\n持证人：李建国\n登记日期：2010年3月1日\n婚姻登记机关", id="marriage"
     ),
     pytest.param("other", "新鲜蔬菜\n白菜 2.50元\n土豆 3.00元", id="price-list"),
+    pytest.param(
+        "other",
+        "南山县人民医院\nCT检查报告单\n姓名：李建国  性别：男  年龄：41岁\n科室：骨科  门诊号：00123\n影像诊断：左胫骨骨折\n报告医师：赵某",
+        id="report-of-a-scan",
+    ),
+    pytest.param(
+        "other",
+        "工伤认定申请受理决定书\n职工姓名：李建国\n用人单位：城北电子厂\n根据《工伤保险条例》，决定予以受理。\n南山县人力资源和社会保障局",
+        id="acceptance-of-an-application",
+    ),
+    pytest.param(
+        "other",
+        "工伤认定申请表\n职工姓名\n身份证号码\n用人单位\n事故时间\n诊断时间\n受伤害部位\n受伤害经过简述\n申请事项",
+        id="form-of-application",
+    ),
     pytest.param("other", "禁止吸烟\n安全出口", id="signs-on-a-wall"),
 ]
 

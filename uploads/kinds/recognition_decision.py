@@ -47,11 +47,12 @@ def read(form: Form) -> Iterator[FieldRead | None]:
     yield taking.text(form, "place", longest=60)
     injured = taking.take(form, "injured_on", printed.day) or taking.told(form, "injured_on", _TOLD_DAY, printed.day)
     injured, decided = taking.ordered(injured, official.written_day(form, "date"))
-    yield decided
     yield injured
     conclusion = _conclusion(form)
     yield conclusion
+    # A paper that decides nothing, such as one of acceptance, has no day of decision.
     if conclusion is not None:
+        yield decided
         status = "denied" if conclusion.value == "denied" else "done"
         yield msgspec.structs.replace(conclusion, name="status", value=status)
 

@@ -55,6 +55,11 @@ DECISION = f"""
             {"date": None, "injured_on": None, "name": "周桂兰"},
             id="decided-before-the-accident",
         ),
+        pytest.param(
+            DECISION.replace("，属于工伤认定范围，现予以认定为工伤", "，决定予以受理").replace("认定工伤决定书", "受理决定书"),
+            {"conclusion": None, "status": None, "date": None},
+            id="nothing-decided",
+        ),
     ],
 )
 def test_a_decision_is_read(drawing: str, wanted: dict[str, object]) -> None:
