@@ -51,6 +51,10 @@ class StandIn:
         self.removed: list[str] = []
         self.told: list[dict] = []
         self.is_cut = False
+        self.refusal: dict | None = None
+        """A problem that is answered in place of taking the file."""
+        self.better: dict | None = None
+        """Another kind than was said, as an upload tells it."""
         self._looks: dict[str, int] = {}
         self._ids: dict[str, str] = {}
         page.route("**/v1/uploads", self._receive)
@@ -65,6 +69,9 @@ class StandIn:
         self.keys.append(key)
         if self.is_cut:
             route.abort("connectionreset")
+            return
+        if self.refusal is not None:
+            route.fulfill(status=self.refusal["status"], json=self.refusal)
             return
         if key not in self._ids:
             self._ids[key] = f"u{len(self._ids) + 1}"
@@ -106,5 +113,5 @@ class StandIn:
         pages = [{"page": 1, "width": 1512, "height": 2016, "quality": quality}] if state in ("ready", "retake") else []
         return {
             "id": upload, "state": state, "reason": "blurry" if poor else None, "kind": None, "kind_confidence": None,
-            "sha256": "", "bytes": 1, "received_at": "2026-11-24T09:00:00+08:00", "same_as": None, "pages": pages, "fields": [],
+            "sha256": "", "bytes": 1, "received_at": "2026-11-24T09:00:00+08:00", "same_as": None, "pages": pages, "fields": [], "better_kind": self.better,
         }  # fmt: skip

@@ -10,7 +10,7 @@ from PIL import Image
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import OpenPhone
-from tests.browser.looks import check_view
+from tests.browser.looks import check_axe, check_view
 from tests.browser.papers import BLUE, LINE, PLACE, RED, StandIn
 from tests.browser.person import Person
 
@@ -108,7 +108,7 @@ def test_a_value_is_confirmed_beside_its_piece_of_the_picture(page: Page):
     middle = (x + width / 2) / whole.width
     assert near(whole, middle, (y + height / 2) / whole.height, BLUE)
     assert near(whole, middle, (y - 21) / whole.height, MARK)
-    check_view(page, "whole page")
+    check_axe(page, "whole page")
     for _ in range(4):
         page.keyboard.press("Tab")
         assert page.evaluate("document.querySelector('.whole').contains(document.activeElement)")
@@ -125,7 +125,6 @@ def test_what_was_hard_to_read_is_asked_beneath_it(page: Page):
     page.wait_for_selector(".crop canvas")
     assert near(drawn(page.locator(".crop canvas")), 0.5, 0.5, BLUE)
     assert page.locator(".crop").bounding_box()["y"] < page.locator(".composer").bounding_box()["y"]
-    check_view(page, "question beneath its piece of the picture")
     page.route(re.compile(r"/content\?"), lambda route: route.fulfill(status=404, json={"code": "not_found"}))
     elsewhere = {**source(PLACE), "document_id": "u2"}
     with page.expect_response(re.compile(r"/uploads/u2/content")):

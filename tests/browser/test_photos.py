@@ -6,7 +6,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPhone
-from tests.browser.looks import check_view
+from tests.browser.looks import check_axe, check_view
 from tests.browser.papers import ADVICE, POOR, StandIn, file_of, make_picture
 from tests.browser.person import Person
 
@@ -68,7 +68,7 @@ def test_a_photo_is_sent_followed_and_taken_back(open_phone: OpenPhone):
     wait_for(page, "ready", 1)
     assert b'name="page_of"\r\n\r\nu1' in stand_in.received[1].request.post_data_buffer
     assert [body["upload_id"] for body in stand_in.told] == ["u1"]
-    check_view(page, "photo with a further page")
+    check_axe(page, "photo with a further page")
     page.goto("#/review")
     page.get_by_role("heading", name="我的材料").wait_for()
     assert page.locator(".photo-card").count() == 1
@@ -84,7 +84,10 @@ def test_a_photo_is_sent_followed_and_taken_back(open_phone: OpenPhone):
 
 
 def test_a_photo_becomes_lighter_and_upright(open_phone: OpenPhone):
-    """At most 2,500 pixels and without the camera's notes, turned as it was held; what cannot be drawn goes as it is."""
+    """At most 2,500 pixels, turned as it was held, without the camera's notes; what cannot be drawn goes as it is.
+
+    What cannot be taken at all is told by its cause before anything is sent, with the way to another photo.
+    """
     page = open_phone()
     stand_in = StandIn(page)
     at_the_camera(page, 602)
@@ -100,6 +103,22 @@ def test_a_photo_becomes_lighter_and_upright(open_phone: OpenPhone):
         assert file["buffer"] in body
     # Chosen without a name of a paper, each speaks for itself.
     assert len(stand_in.told) == 4
+    page.locator(".ways").get_by_role("button", name="拍照").click()
+    page.wait_for_selector(".capture")
+    page.evaluate(_CHOOSE, [[("a.zip", "application/zip", 9), ("b.pdf", "application/pdf", 0), *TOO_LARGE]])
+    wait_for(page, "refused", 7)
+    told = page.locator(".photo-words").all_inner_texts()
+    assert [words[:4] for words in told] == ["这个看不", "这个是空", "照片太大", "太长了，"]
+    assert page.get_by_role("button", name="重拍").count() == 4
+    assert len(stand_in.keys) == 4
+
+
+_CHOOSE = """([names]) => { const input = document.querySelectorAll('.capture input')[1];
+  const files = new DataTransfer();
+  names.forEach(([name, type, size]) => files.items.add(new File([new Uint8Array(size)], name, { type })));
+  input.files = files.files;
+  input.dispatchEvent(new Event('change', { bubbles: true })); }"""
+TOO_LARGE = (("c.pdf", "application/pdf", 20 * 2**20 + 1), ("d.mp4", "video/mp4", 200 * 2**20 + 1))
 
 
 def test_a_cut_link_keeps_the_photo_and_sends_it_once(open_phone: OpenPhone):
@@ -111,7 +130,6 @@ def test_a_cut_link_keeps_the_photo_and_sends_it_once(open_phone: OpenPhone):
     page.context.set_offline(True)
     photograph(page, file_of(make_picture()))
     page.get_by_text("照片先存在手机里，有网了自动发。").wait_for()
-    check_view(page, "photo that waits for the link")
     assert page.evaluate(_KEPT) == 1
     page.context.set_offline(False)
     page.reload()
@@ -135,10 +153,18 @@ def test_a_cut_link_keeps_the_photo_and_sends_it_once(open_phone: OpenPhone):
 
 
 def test_a_poor_photo_is_asked_for_again_once(open_phone: OpenPhone):
-    """One sentence of advice and two ways on: another photo of the same paper, or this one, also after a reload."""
+    """From the camera beside the message box: one sentence of advice, and another photo or this one, also after a reload."""
     page = open_phone()
     stand_in = StandIn(page, POOR)
-    at_the_camera(page, 605)
+    person = Person(page, 605)
+    person.begin()
+    while not page.locator(".composer .camera").count():
+        person.answer()
+    button = page.locator(".composer").get_by_role("button", name="拍照，或从相册选")
+    button.click()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    page.locator(".capture summary").click()
+    page.get_by_role("button", name="语音或视频").wait_for()
     photograph(page, file_of(make_picture()))
     wait_for(page, "retake")
     assert "请重拍" in page.locator(".photo").inner_text()
@@ -156,32 +182,8 @@ def test_a_poor_photo_is_asked_for_again_once(open_phone: OpenPhone):
     assert [body["upload_id"] for body in stand_in.told] == ["u1", "u2"]
 
 
-_CHOOSE = """([names]) => { const input = document.querySelectorAll('.capture input')[1];
-  const files = new DataTransfer();
-  names.forEach(([name, type, size]) => files.items.add(new File([new Uint8Array(size)], name, { type })));
-  input.files = files.files;
-  input.dispatchEvent(new Event('change', { bubbles: true })); }"""
-
-
-def test_each_cause_has_its_own_words(open_phone: OpenPhone):
-    """What cannot be taken is told by its cause before anything is sent, with the way to another photo."""
-    page = open_phone()
-    stand_in = StandIn(page)
-    at_the_camera(page, 609)
-    large, recording = 20 * 2**20 + 1, 200 * 2**20 + 1
-    files = [("a.zip", "application/zip", 9), ("b.pdf", "application/pdf", 0), ("c.pdf", "application/pdf", large), ("d.mp4", "video/mp4", recording)]
-    page.evaluate(_CHOOSE, [files])
-    expect(page.locator(".photo")).to_have_count(4)
-    told = page.locator(".photo-words").all_inner_texts()
-    assert [words[:4] for words in told] == ["这个看不", "这个是空", "照片太大", "太长了，"]
-    expect(page.locator(".photo").last).to_have_attribute("data-state", "refused")
-    assert page.get_by_role("button", name="重拍").count() == 4
-    check_view(page, "what cannot be taken")
-    assert stand_in.keys == []
-
-
 def test_without_a_store_the_page_remembers_and_says_so(open_phone: OpenPhone):
-    """A private window that keeps nothing still sends; until then it asks not to be closed."""
+    """A private window that keeps nothing still sends; until then it asks not to be closed, and says what the service says."""
     page = open_phone()
     page.add_init_script("Object.defineProperty(window, 'indexedDB', { value: undefined });")
     page.reload()
@@ -191,21 +193,18 @@ def test_without_a_store_the_page_remembers_and_says_so(open_phone: OpenPhone):
     photograph(page, file_of(make_picture()))
     page.get_by_text("请别关这一页").wait_for()
     stand_in.is_cut = False
+    stand_in.refusal = {"status": 507, "code": "storage_full", "detail": "这里暂时放不下了，过一会儿自动再发。"}
+    page.evaluate("dispatchEvent(new Event('online'))")
+    page.get_by_text("过一会儿自动再发").wait_for()
+    wait_for(page, "sending")
+    stand_in.refusal = None
+    stand_in.better = {"kind": "discharge_summary", "label": "出院小结", "text": "这张看起来是出院小结。要改过来吗？"}
     page.evaluate("dispatchEvent(new Event('online'))")
     wait_for(page, "ready")
-    assert page.get_by_text("请别关这一页").count() == 0
-
-
-def test_the_camera_stands_beside_the_message_box(open_phone: OpenPhone):
-    """Where words are asked for, a quiet camera is beside them, and the first paper is a button away."""
-    page = open_phone()
-    person = Person(page, 611)
-    person.begin()
-    while not page.locator(".composer .camera").count():
-        person.answer()
-    button = page.locator(".composer").get_by_role("button", name="拍照，或从相册选")
-    button.click()
-    expect(button).to_have_attribute("aria-expanded", "true")
-    page.locator(".capture summary").click()
-    page.get_by_role("button", name="语音或视频").wait_for()
-    check_view(page, "camera beside the message box")
+    assert page.get_by_text("过一会儿自动再发").count() == 0
+    page.goto("#/review")
+    page.get_by_text("这张看起来是出院小结").wait_for()
+    stand_in.better = None
+    page.get_by_role("button", name="出院小结").click()
+    expect(page.get_by_text("这张看起来是出院小结")).to_have_count(0)
+    assert stand_in.told[-1]["kind"] == "discharge_summary"

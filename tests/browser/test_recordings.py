@@ -1,11 +1,14 @@
 """Recordings over a weak link: in pieces that go on where they were cut off, kept whole, and played to their owner."""
 
 import hashlib
+import io
 
+from PIL import Image
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import OpenPhone
-from tests.browser.looks import check_view
+from tests.browser.looks import check_axe
+from tests.browser.papers import file_of
 from tests.browser.person import Person
 from tests.browser.service import Service
 from tests.browser.test_links import conversation_of, stored
@@ -55,6 +58,27 @@ def test_a_recording_goes_on_where_it_was_cut_off(open_phone: OpenPhone, service
     (upload,) = stored(page, service, f"uploads?conversation_id={conversation}")["items"]
     assert (upload["kind"], upload["bytes"]) == ("audio_recording", SIZE)
     assert upload["sha256"] == hashlib.sha256(HEAD + bytes([7]) * (SIZE - len(HEAD))).hexdigest()
-    check_view(page, "recording that was handed in")
+    check_axe(page, "recording that was handed in")
     page.get_by_role("button", name="放一遍").click()
+    page.wait_for_selector("audio")
     assert page.locator("audio").get_attribute("src").startswith(f"blob:{service.url}")
+
+
+def test_a_photo_cut_in_the_middle_goes_on_in_pieces(open_phone: OpenPhone, service: Service):
+    """A link too weak for the whole photo carries it in pieces, under the same paper's name, and it arrives once."""
+    page = open_phone()
+    Person(page, 642).begin()
+    page.route(f"{service.url}v1/uploads", lambda route: route.abort("connectionreset"))
+    page.locator(".ways").get_by_role("button", name="拍照").click()
+    page.wait_for_selector(".capture")
+    noise = Image.effect_noise((1200, 1200), 90)
+    written = io.BytesIO()
+    noise.save(written, "JPEG", quality=80)
+    page.locator(".capture input").first.set_input_files(file_of(written.getvalue()))
+    expect(page.locator(".photo")).to_have_attribute("data-state", "sending")
+    page.wait_for_function("() => JSON.parse(localStorage.getItem('yichuang.photos'))[0].way === 'pieces'")
+    page.evaluate("dispatchEvent(new Event('online'))")
+    page.wait_for_function("() => document.querySelector('.photo').dataset.state !== 'sending'", timeout=20_000)
+    conversation = conversation_of(page, service)["id"]
+    (upload,) = stored(page, service, f"uploads?conversation_id={conversation}")["items"]
+    assert upload["media_type"] == "image/jpeg"

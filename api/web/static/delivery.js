@@ -90,7 +90,11 @@ async function send(photo) {
   } catch (problem) {
     if (!find(key)) return;
     if (problem instanceof NoLink && mayChangeWay(problem, file.size)) change(key, { way: 'pieces' });
-    if (retriable(problem)) throw problem;
+    if (retriable(problem)) {
+      // No room there, or too much in one day: said, and tried again later all the same.
+      Object.assign(find(key), { note: problem instanceof NoLink ? '' : problem.detail });
+      throw problem;
+    }
     change(key, { problem: { detail: problem.detail } });
   } finally {
     sendings.delete(key);

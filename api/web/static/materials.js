@@ -64,6 +64,7 @@ function told(photo, state) {
   if (problem) return problem.slip ? t(problem.slip) : problem.detail;
   if (state === 'refused') return upload.reason_text || t('photo-refused');
   if (state === 'retake') return adviceOf(upload) || t('photo-retake-advice');
+  if (state === 'sending' && photo.note) return photo.note;
   if (state === 'sending') return photo.homeless ? t('photo-homeless') : navigator.onLine ? '' : t('photo-offline');
   return (upload && !photo.asIs && ((upload.advice || [])[0] || upload.reason_text)) || '';
 }
