@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from api.chat.papers import is_whose
+from api.chat.papers import decline_papers, is_photo, is_whose
 from api.chat.said import Said
 from api.chat.session import Opened
 from api.chat.store import Reply
@@ -21,6 +21,7 @@ from flows.intake.claims import NARRATIVE, claims_of, story_claim
 from flows.intake.clocks import FACT as TIME
 from flows.intake.completions import counted_from, in_half_told, in_month_told, in_year_told
 from flows.intake.extract import extract
+from flows.intake.missing_papers import is_about_a_paper, names_a_harm, way_without
 from flows.intake.repairs import put_right
 from flows.intake.stances import NO, YES, asks, courtesy_of, despairs, stance_of
 
@@ -62,14 +63,35 @@ def _hear(opened: Opened, text: str, plan: Plan | None, *, late: bool) -> Said:
         return Said([], [reply], text=text)
     if plan is not None and plan.mode == "confirm" and (stance := stance_of(text)) is not None:
         return _to_confirmation(opened, text, plan, stance)
+    if plan is not None and is_photo(opened, plan) and (code := way_without(text)) is not None:
+        return Said([_declined(opened, fact, code) for fact in plan.facts], [], text=text)
     expecting = _expected(plan)
     reading = _read(opened, text, expecting)
     if reading.script != "hans":
         return _in_another_script(opened, text, plan, reading)
     said = _told(opened, text, reading, expecting)
-    if not any(claim.fact in expecting or claim.reason == CORRECTION for claim in said.claims):
+    if plan is not None and plan.document is not None:
+        said = _beside_a_camera(opened, text, plan, said)
+    if not said.papers and not any(claim.fact in expecting or claim.reason == CORRECTION for claim in said.claims):
         said.unread = Reply("text", "late-answer") if late else _unread(opened, text, plan)
     return said
+
+
+def _beside_a_camera(opened: Opened, text: str, plan: Plan, said: Said) -> Said:
+    """Words to a question that offers the camera: only a diagnosis is one, and having no paper is no answer."""
+    if is_photo(opened, plan):
+        said.claims = [claim for claim in said.claims if claim.fact not in plan.facts or _is_answer(claim)]
+        return said
+    code = way_without(text) if is_about_a_paper(text) else None
+    kinds = {opened.ledger.bundle.facts[claim.fact].kind for claim in said.claims if claim.fact in plan.facts}
+    if code is not None and kinds <= _WORDS:
+        return Said([], [], text=text, papers=decline_papers(opened, {plan.document or "": code}))
+    return said
+
+
+def _is_answer(claim: Claim) -> bool:
+    """Whether words can stand in for the certificate: another word than a harm is no diagnosis."""
+    return claim.status not in (HELD, PROPOSED) or names_a_harm(str(claim.value))
 
 
 def _expected(plan: Plan | None) -> tuple[str, ...]:

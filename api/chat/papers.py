@@ -167,6 +167,11 @@ def is_of_unknown_person(opened: Opened, word: Assertion) -> bool:
     return paper is not None and paper.kind == ID_CARD and relation.value != "self"
 
 
+def is_photo(opened: Opened, plan: Plan) -> bool:
+    """Whether a question asks for a photograph alone."""
+    return plan.ask is not None and opened.ledger.bundle.asks[plan.ask].widget == PHOTO
+
+
 def is_whose(opened: Opened, plan: Plan) -> bool:
     """Whether a confirmation shows an ID card that may be the applicant's own: no then means another person's."""
     words = [offered(opened.ledger, fact) for fact in plan.facts]

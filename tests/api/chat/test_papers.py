@@ -315,3 +315,45 @@ async def test_a_removed_upload_says_nothing_any_more(told):
     assert shown["turn"]["ask"]["document"] == CARD
     assert [event["type"] for event in (await told.poll(after=before["seq"]))["events"]] == ["turn"]
     assert (await told.try_turn({"upload_id": upload_id})).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("在单位手里", "拿证据"), ("找不到了", "病案室"), ("还没去看医生", "先去看伤"), ("以后再拍", "一次告诉您")],
+)
+async def test_the_photograph_declined_in_words(told, text, word):
+    """What people say is as good as a tap, and is never taken for a diagnosis."""
+    turn = await asking_for_the_paper(told)
+    turn = await told.turn(text=text, ask_id=turn["ask"]["id"])
+    assert [row["state"] for row in turn["understood"]] == ["declined"]
+    assert word in texts(turn)
+
+
+async def test_the_diagnosis_typed_instead(told):
+    """Who has no picture may write what it is; other words are asked about again."""
+    turn = await asking_for_the_paper(told)
+    again = await told.turn(text="哦哦那个啊", ask_id=turn["ask"]["id"])
+    assert (again["ask"]["id"], again["understood"]) == (turn["ask"]["id"], [])
+    await told.turn(text="左胫骨骨折", ask_id=turn["ask"]["id"])
+    assert (await told.show())["facts"]["diagnosis.result"]["value"] == "左胫骨骨折"
+
+
+@pytest.mark.parametrize("text", ["身份证不在身边", "身份证丢了", "我拍不了"])
+async def test_an_offer_declined_in_words(told, text):
+    """It is no name: the same question stays, without the camera."""
+    turn = await confirmed(told)
+    after = await told.turn(text=text, ask_id=turn["ask"]["id"])
+    assert (after["ask"]["id"], after["ask"]["document"], after["understood"]) == (turn["ask"]["id"], None, [])
+    assert (await told.turn(text="李秀英"))["understood"][0]["value"] == "李秀英"
+
+
+async def test_no_contract_is_an_answer(told):
+    """Beside the camera for a contract, 没签合同 says whether there is one."""
+    await confirmed(told)
+    form = {**form_of(told), "employment.insured": False}
+    turn = await told.turn(answers={fact: value for fact, value in form.items() if fact != "region.insured"})
+    while turn["ask"]["facts"] != ["employment.contract"]:
+        turn = await told.turn(decline={fact: "unknown" for fact in turn["ask"]["facts"]})
+    assert turn["ask"]["document"] == CONTRACT
+    await told.turn(text="没签合同", ask_id=turn["ask"]["id"])
+    assert (await told.show())["facts"]["employment.contract"]["value"] is False
