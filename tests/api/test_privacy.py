@@ -10,6 +10,8 @@ import httpx
 import pytest
 
 from api.db.piccolo_app import TABLES
+from tests.api.documents.sending import BOUNDARY, SAMPLES, form
+from tests.api.documents.tus import said as tus_metadata
 from tests.api.processes import running
 from tests.builders import make_credit_code, make_id_number, make_phone
 
@@ -63,7 +65,7 @@ def forms(mark: str) -> Iterator[bytes]:
 
 def found_in(content: bytes) -> list[str]:
     """Which marks can be read in it."""
-    return [name for name, mark in MARKS.items() if any(form in content for form in forms(mark))]
+    return [name for name, mark in MARKS.items() if any(each in content for each in forms(mark))]
 
 
 def found_under(folder: Path) -> dict[str, list[str]]:
@@ -101,6 +103,7 @@ class Teller:
         begun = await self.post("/v1/conversations", {"matter": "recognition", "text": STORY}, 201)
         talk = f"/v1/conversations/{begun['id']}"
         await self.make_mistakes(talk)
+        await self.hand_in(begun["id"])
         turn = await self.post(f"{talk}/turns", {"answers": ANSWERS}, 200)
         await self.post(f"{talk}/edits", {"answers": {"worker.address": MARKS["address"]}, "preview": True}, 200)
         await self.answer_the_rest(talk, turn)
@@ -120,6 +123,36 @@ class Teller:
             assert (await self.client.get(path, headers=self.headers)).status_code == 200
         facts = await self.client.get(f"{talk}/facts", headers=self.headers)
         assert set(found_in(facts.content)) == set(MARKS), "what is looked for must be in the file"
+
+    async def hand_in(self, conversation_id: str) -> None:
+        """A recording that says everything, half of another one, and one that is refused; all named after the person."""
+        content = SAMPLES["audio/amr"] + "，".join(MARKS.values()).encode() * 2000
+        said = {"media_type": "audio/amr", "filename": f"{MARKS['name']}.amr", "conversation_id": conversation_id}
+        kept = await self.send_form(form(content, **said), 201)
+        original = f"/v1/uploads/{kept['id']}/content"
+        assert (await self.client.get(original, headers=self.headers)).content == content
+        await self.send_form(form(b"GIF89a" + content, **said), 415)
+        await self.send_form(form(content, **said)[:-100], 400)
+        headers = {
+            **self.headers, "Tus-Resumable": "1.0.0", "Upload-Length": str(2 * len(content)),
+            "Upload-Metadata": tus_metadata(filename=MARKS["name"]),
+        }  # fmt: skip
+        location = (await self.client.post("/v1/uploads/resumable", headers=headers)).headers["location"]
+        headers |= {"Upload-Offset": "0", "Content-Type": "application/offset+octet-stream"}
+        path = f"/v1/uploads/resumable/{location.rpartition('/')[2]}"
+        assert (await self.client.patch(path, content=content, headers=headers)).status_code == 204
+
+    async def send_form(self, body: bytes, status: int) -> dict:
+        """A form that must be answered so."""
+        self._keys += 1
+        headers = {
+            **self.headers, "Idempotency-Key": f"key-{self._keys}",
+            "Content-Type": f"multipart/form-data; boundary={BOUNDARY}",
+        }  # fmt: skip
+        answer = await self.client.post("/v1/uploads", content=body, headers=headers)
+        assert answer.status_code == status, answer.text[:500]
+        assert not found_in(answer.content)
+        return answer.json()
 
     async def make_mistakes(self, talk: str) -> None:
         """What is refused is in no log either, nor in the refusal."""
@@ -157,8 +190,8 @@ class Teller:
 def test_what_is_looked_for_would_be_found(tmp_path):
     """The search sees every mark in every form."""
     for name, mark in MARKS.items():
-        for number, form in enumerate(forms(mark)):
-            (tmp_path / f"{number}").write_bytes(b"\x00..." + form + b"...\xff")
+        for number, written in enumerate(forms(mark)):
+            (tmp_path / f"{number}").write_bytes(b"\x00..." + written + b"...\xff")
             assert name in found_under(tmp_path)[f"{number}"]
     assert found_in("昨天下午三点多在工地摔下来".encode()) == []
 
@@ -185,7 +218,7 @@ async def test_rows_of_postgresql(open_client, cluster):
         connection = await asyncpg.connect(client.app.state.parts.settings.database_url)
         rows = {name: await connection.fetch(query) for name, query in queries.items()}
         await connection.close()
-    assert {"person", "assertion", "turn", "case_file", "outbox", "audit"} <= {name for name in rows if rows[name]}
+    assert {"person", "assertion", "turn", "case_file", "outbox", "audit", "upload", "upload_arrival"} <= {name for name in rows if rows[name]}
     for name, found in rows.items():
         for row in found:
             for value in row.values():
