@@ -20,6 +20,8 @@ from api.chat.service import Chat
 from api.chat.store import ConversationRow, TurnRow
 from api.clock import instant
 from api.db.values import micros
+from api.documents import store as uploads
+from api.documents.body import upload_body
 from api.notices.store import load_notices
 from api.oversight.accesses import accesses
 from api.parts import Parts
@@ -42,6 +44,7 @@ async def export_mine(request: Request, parts: Parts, caller: Caller, chat: Chat
         "person": await _person(parts, caller),
         "conversations": [await _conversation(parts, chat, caller, row, lang) for row in await _mine(parts, caller)],
         "cases": await _cases(parts, caller, lang),
+        "uploads": await _uploads(parts, caller, lang),
         "notices": await _notices(parts, caller),
         "accesses": (await accesses(parts, caller, FOREVER, ACCESSES, lang))["items"],
     }
@@ -114,6 +117,20 @@ async def _cases(parts: Parts, caller: Caller, lang: str) -> list[dict[str, Any]
         page, before = await cases.my_cases(parts, caller, before, CASES_AT_ONCE)
         found += [cases.case_body(parts, case, lang) for case in page]
     return found
+
+
+async def _uploads(parts: Parts, caller: Caller, lang: str) -> list[dict[str, Any]]:
+    """What was handed in and not taken back, newest first; the bytes are under `/v1/uploads/{id}/content`."""
+    found: dict[str, dict[str, Any]] = {}
+    before = FOREVER
+    while page := await uploads.load_of_person(parts.db, parts.sealer, caller.person_id, before):
+        fresh = {row.id: upload_body(parts, row, lang) for row in page if row.id not in found}
+        if not fresh:
+            break
+        found |= fresh
+        # Two of one moment may be parted by the page's end.
+        before = micros(page[-1].received_at) + 1
+    return list(found.values())
 
 
 async def _notices(parts: Parts, caller: Caller) -> list[dict[str, Any]]:

@@ -16,7 +16,7 @@ from api.db.statements import Step
 from api.db.values import micros, new_id
 from api.documents import store
 from api.documents.arrivals import ArrivalRow, load_arrival
-from api.documents.body import upload_body
+from api.documents.body import shown_state, upload_body
 from api.documents.content import find_visible, send
 from api.documents.form import Claim, Form
 from api.documents.incoming import Incoming
@@ -109,7 +109,7 @@ async def show_upload(request: Request, upload_id: str, parts: Parts, caller: Ca
         return await find_visible(parts, caller, upload_id)
 
     def is_enough(row: UploadRow) -> bool:
-        return row.state not in UNDER_WAY or row.state != first.state
+        return row.state not in UNDER_WAY or shown_state(row) != shown_state(first)
 
     row = await parts.waiting.until(upload_id, look, is_enough, wait) if wait else first
     return answer(upload_body(parts, row, language(request, parts)), row.revision)

@@ -6,6 +6,7 @@ from api.access.policy import Caller
 from api.chat.store import INSERT_CONVERSATION
 from api.export import _mine
 from tests.api.chat.talk import STORY, as_guest, by_phone, form_of
+from tests.api.documents.sending import SAMPLES, hand_in, remove
 from tests.conftest import FrozenClock, open_service
 
 pytestmark = pytest.mark.anyio
@@ -79,6 +80,18 @@ async def test_a_guest_may_take_their_words_along(free_client):
     assert [row["turns"][0]["said"] for row in body["conversations"]] == [STORY]
     assert body["person"]["kind"] == "guest"
     assert (body["cases"], body["notices"], body["accesses"]) == ([], [], [])
+
+
+async def test_what_was_handed_in_is_listed(free_client):
+    """Each upload once with what is known of it, and none that was taken back or is somebody else's."""
+    worker, other = await by_phone(free_client), await by_phone(free_client)
+    voices = [SAMPLES["audio/amr"] + bytes([number]) for number in range(3)]
+    kept = [await hand_in(worker, voice, media_type="", filename="x") for voice in voices[:2] * 2]
+    gone = await hand_in(worker, voices[2], media_type="", filename="x")
+    await remove(worker, gone["id"])
+    body = await export(worker)
+    assert sorted(row["id"] for row in body["uploads"]) == sorted(each["id"] for each in kept)
+    assert (await export(other))["uploads"] == []
 
 
 async def test_whoever_told_nothing_gets_an_empty_copy(free_client):

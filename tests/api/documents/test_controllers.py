@@ -1,15 +1,20 @@
 """Handing in over HTTP: what is taken, what is refused and in which words, and that one request has one effect."""
 
 import asyncio
+import contextlib
+import errno
 import hashlib
 import re
 
+import httpx
 import pytest
 
-from api.documents import receiving
+from api.db.errors import StaleRevision
+from api.documents import incoming, receiving, store
 from api.documents.schemas import KINDS
 from tests.api.chat.talk import STORY, as_guest, by_phone
 from tests.api.documents.sending import BOUNDARY, SAMPLES, break_off, form, hand_in, photo, send
+from tests.api.documents.tus import begin
 from tests.conftest import FrozenClock, open_service
 
 pytestmark = pytest.mark.anyio
@@ -302,3 +307,56 @@ async def test_lists_go_page_by_page(service, guest):
         found += [item["id"] for item in page["items"]]
         cursor = f"&cursor={page['next_cursor']}" if page["next_cursor"] else None
     assert found == made[::-1]
+
+
+async def test_what_a_guest_handed_in_is_the_persons_who_signs_in(service):
+    """Photographs first, the phone number later: they are theirs, those still arriving too, and no longer the guest's."""
+    guest = await as_guest(service)
+    upload = await hand_in(guest, SAMPLES["audio/amr"] + b"guest", media_type="", filename="x")
+    arriving = await begin(guest, 100)
+    person = await by_phone(service, guest=guest)
+    assert (await person.get(f"/v1/uploads/{upload['id']}/content")).status_code == 200
+    assert (await arriving.head(person)).status_code == 200
+    assert [item["id"] for item in (await person.get("/v1/uploads")).json()["items"]] == [upload["id"]]
+    assert (await guest.get("/v1/uploads")).status_code == 401
+
+
+async def test_a_full_disk_is_told_in_words_and_nothing_stays(service, guest, monkeypatch):
+    """503 with when to come again; sent again under the same key it is taken once."""
+
+    def full(*_args):
+        raise OSError(errno.ENOSPC, "full")
+
+    before = stored(service)
+    with monkeypatch.context() as patched:
+        patched.setattr(incoming, "_write_all", full)
+        answer = await send(guest, form(photo(400_000, 8)), key="full")
+        assert (answer.status_code, answer.json()["code"]) == (503, "storage_full")
+        assert answer.headers["retry-after"]
+    assert stored(service) == before
+    assert (await guest.get("/v1/uploads")).json()["items"] == []
+    assert (await send(guest, form(photo(400_000, 8)), key="full")).status_code == 201
+
+
+async def test_a_wait_ends_when_the_upload_moves(service, guest):
+    """Whoever moves it wakes them; what will not move any more is answered at once."""
+    voice = await hand_in(guest, SAMPLES["audio/amr"] + b"still", media_type="", filename="x")
+    answer = await asyncio.wait_for(guest.get(f"/v1/uploads/{voice['id']}?wait=45"), 10)
+    assert answer.json()["state"] == "ready"
+    picture = await hand_in(guest, photo(600, 77))
+    while (answer := await _waited(service, guest, picture["id"])).json()["state"] != "retake":
+        assert answer.json()["state"] in ("received", "checking")  # nothing opens it here, so it is put back
+    assert service.app.state.parts.waiting.awaited == frozenset()
+
+
+async def _waited(service, guest, upload_id: str) -> httpx.Response:
+    """The answer to a wait, during which somebody says that the photograph is to be taken again."""
+    parts = service.app.state.parts
+    waiter = asyncio.create_task(guest.get(f"/v1/uploads/{upload_id}?wait=45"))
+    while upload_id not in parts.waiting.awaited and not waiter.done():
+        await asyncio.sleep(0)
+    row = await store.load_upload(parts.db, parts.sealer, upload_id)
+    with contextlib.suppress(StaleRevision):
+        await parts.db.commit([store.change_step(row, parts.sealer, parts.clock(), state="retake", reason="dark")])
+        parts.waiting.wake(upload_id)
+    return await asyncio.wait_for(waiter, 30)
