@@ -100,8 +100,11 @@ class Form:
         below = None if beside is not None and has_colon else self.below(mark)
         return [span for span in (beside, below) if span is not None]
 
-    def section(self, mark: Mark, stop: re.Pattern, rows: int = 8) -> list[Span]:
-        """The rows that follow a label until the next one at the head of a row, or until `stop` (栏目正文)."""
+    def section(self, mark: Mark, stop: re.Pattern, rows: int = 8, *, reach: float = 2.6) -> list[Span]:
+        """The rows that follow a label until the next one at the head of a row, or until `stop` (栏目正文).
+
+        `reach`: how many heights of a line the next may lie below.
+        """
         label = self.sheet.piece_at(mark.start)
         first = self.beside(mark)
         found = [] if first is None else [first]
@@ -112,7 +115,7 @@ class Form:
             kept = [piece for piece in row if piece.line.box[0] + piece.line.box[2] > label.line.box[0]]
             if not kept:
                 continue
-            is_over = _is_far(last, kept[0]) or kept[0].start in self._first or stop.search(kept[0].text)
+            is_over = _is_far(last, kept[0], reach) or kept[0].start in self._first or stop.search(kept[0].text)
             if is_over:
                 break
             end = next((m.start for m in self.marks if kept[0].start <= m.start < kept[-1].end), kept[-1].end)
@@ -142,7 +145,7 @@ class Form:
         found, last = [span], piece
         for row in self.sheet.rows[piece.row + 1 : piece.row + 1 + rows]:
             below = next((other for other in row if _goes_on(left, last, other)), None)
-            if below is None or _is_far(last, below, 2.0) or self._is_headed(below, edge):
+            if below is None or _is_far(last, below, 2.4) or self._is_headed(below, edge):
                 break
             next_mark = next((m.start for m in self.marks if below.start <= m.start < below.end), below.end)
             trimmed = self.trimmed(below.start, next_mark)
@@ -200,7 +203,7 @@ def _goes_on(left: int | None, last: Piece, other: Piece) -> bool:
     return abs(other.line.box[0] - x) <= 1.5 * last.height
 
 
-def _is_far(above: Piece, below: Piece, lines: float = 2.6) -> bool:
+def _is_far(above: Piece, below: Piece, lines: float) -> bool:
     if above.line.page != below.line.page:
         return False
     gap = below.line.box[1] + below.height / 2 - above.line.box[1] - above.height / 2

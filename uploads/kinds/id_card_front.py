@@ -23,6 +23,9 @@ _ETHNICITIES = re.compile(
     "|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京"
     "|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺"
 )
+_NUMBER = re.compile("[0-9Xx]{12,}|公民|身份")
+_PLACE = re.compile("[省市区县州旗盟]")
+"""An address begins with the province, city or county; without it the first line is missing."""
 _OLD_SHAPES = str.maketrans("漢滿藏壯東納羅倫門維爾達錫烏", "汉满藏壮东纳罗伦门维尔达锡乌")
 
 
@@ -34,7 +37,7 @@ def read(form: Form) -> Iterator[FieldRead | None]:
     yield _unless(number, taking.take(form, "sex", _sex), _sex_of)
     yield taking.take(form, "ethnicity", _ethnicity)
     yield _unless(number, taking.take(form, "born", printed.day), _birth_of)
-    yield taking.text(form, "address", longest=70, shortest=6, rows=3) or _address_below(form)
+    yield _address(form) or _address_below(form)
 
 
 def _sex(words: str) -> Value | None:
@@ -61,6 +64,16 @@ def _unless(number: FieldRead | None, field: FieldRead | None, told_by: Callable
     if field is None or (number is not None and told_by(str(number.value)) != field.value):
         return None
     return field
+
+
+def _address(form: Form) -> FieldRead | None:
+    """All lines between the label and the number: part of an address is a wrong address."""
+    for mark in form.labelled("address"):
+        spans = form.section(mark, _NUMBER, rows=4, reach=4.0)
+        words = "".join(form.words(span) for span in spans)
+        if 6 <= len(words) <= 70 and _PLACE.search(words[:14]):
+            return taking.made(form, "address", spans, words, None, mark)
+    return None
 
 
 def _name_above(form: Form) -> FieldRead | None:

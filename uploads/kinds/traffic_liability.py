@@ -29,6 +29,7 @@ _TOLD_PARTY = spaced("""
     (?:当事人|驾驶人|行人|乘车人|骑车人|驾驶员|司机)[甲乙丙ABC1-3]?[:：]?([\u4e00-\u9fff]{2,4})(?=[,，(（:：驾骑步负应承])
     |(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})(?=[,，][男女][,，])
 """)
+_ALONE = re.compile("(?:当事人|驾驶人)[甲乙丙ABC1-3]?([\u4e00-\u9fff]{2,4})")
 _TOLD_DRIVER = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}?)(?=(?:驾驶|骑行|骑|步行|酒后驾驶|无证驾驶))")
 _TOLD_PLACE = spaced("""
     (?:行驶至|行至|途经|沿[^,，。]{2,16}?至|途径)
@@ -62,10 +63,13 @@ def _moment(form: Form) -> Iterator[FieldRead | None]:
     for mark in form.labelled("happened"):
         span = form.of(mark)
         words = "" if span is None else form.words(span)
-        day, clock = printed.day(words), printed.clock(words)
+        day = printed.day(words)
         if day is not None:
             yield taking.found_in(form, "date", span, day, mark)
-            yield None if clock is None else taking.found_in(form, "time", span, clock, mark)
+            clock = printed.clock(words[day.end :])
+            if clock is not None:
+                moved = Value(clock.value, day.end + clock.start, day.end + clock.end)
+                yield taking.found_in(form, "time", span, moved, mark)
             return
     told = re.compile("((?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[0-9时分点:许上下午凌晨晚早]{0,12})[^。]{0,60}(?:驾驶|骑|步行|发生|相撞|碰撞)")
     yield taking.told(form, "date", told, printed.day)
@@ -78,6 +82,12 @@ def _parties(form: Form) -> dict[str, FieldRead]:
     for mark in form.labelled("party"):
         field = taking.person_at(form, "party", mark)
         found += [] if field is None or "known_value" not in field.checks else [field]
+    for piece in form.sheet.pieces:
+        match = _ALONE.fullmatch(piece.text)
+        value = None if match is None else parties.person(match[1])
+        if value is not None and value.checks:
+            span = (piece.start + match.start(1), piece.end)
+            found.append(taking.made(form, "party", [span], value.value, value, sure=taking.TOLD))
     for pattern in (_TOLD_PARTY, _TOLD_DRIVER):
         for match in pattern.finditer(form.prose):
             start = match.start(match.lastindex)

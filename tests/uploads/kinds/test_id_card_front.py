@@ -101,6 +101,13 @@ def test_a_name_without_its_label_is_less_sure() -> None:
     assert bare.score < 0.9
 
 
+def test_an_address_is_read_whole_or_not_at_all() -> None:
+    """Its lines may stand far apart on a small card: all of them up to the number belong to it."""
+    apart = PLAIN.replace("文三路\n", "文三路\n\n").replace("301室\n", "301室\n\n")
+    assert values("id_card_front", apart)["address"] == values("id_card_front", PLAIN)["address"]
+    assert "address" not in values("id_card_front", PLAIN.replace("浙江省杭州市西湖区文三路", "").replace("九十九号", ""))
+
+
 def test_two_numbers_without_a_label_are_nobodys() -> None:
     """Front sides of two cards on one picture: whose number it is cannot be told."""
     both = f"王小明\n{NUMBER}\n李建国\n{make_id_number(124)}"

@@ -58,6 +58,11 @@ TABLE = """
             id="table",
         ),
         pytest.param(
+            TABLE.replace("当事人   ", "当事人").replace("2026-03-09 07:40", "2026-03-0907:40"),
+            {"party_1": "周桂兰", "party_2": "郑小军", "liability_2": "own_full", "time": "07:40"},
+            id="joined",
+        ),
+        pytest.param(
             PROSE.replace("周桂兰承担次要责任", "周桂兰承担主要责任"),
             {"liability_1": None, "liability_2": None, "party_1": "周桂兰"},
             id="two-mains",
