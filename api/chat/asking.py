@@ -222,7 +222,7 @@ def source_body(source: Source, span: tuple[int, int] | None) -> dict[str, Any]:
         "end": span[1] if span else None,
         "document_id": source.document_id,
         "page": source.page,
-        "box": list(source.box) if source.box else None,
+        "box": [round(side) for side in source.box] if source.box else None,
         "register": source.register,
         "query_id": source.query_id,
     }

@@ -27,6 +27,7 @@ from flows.engine.turns import Plan
 
 _NAMED = ("applicant.relation", "applicant.name", "worker.name", "worker.id_number")
 _TAKEN_AGAIN = "retake"
+APPLICANT = "applicant"
 
 
 class Uploads(Protocol):
@@ -147,6 +148,19 @@ def help_with(bundle: Bundle, entries: Iterable[Assertion], declined: Iterable[P
         if task is not None:
             replies[task] = Reply("answer", f"help-{task}", basis=bundle.definitions.help[task].law)
     return list(replies.values())
+
+
+def whose_task(opened: Opened, kind: str) -> str | None:
+    """Whose task a document is that somebody said they do not have; None where it stays theirs (求助去向)."""
+    bundle = opened.ledger.bundle
+    paper = next((each for each in opened.papers if each.kind == kind and each.state == DECLINED), None)
+    code = paper.reason if paper is not None else None
+    for row in bundle.asks.values() if code is None else ():
+        if row.widget == PHOTO and row.document == kind:
+            standing = opened.ledger.standing(row.fills[0])
+            code = standing.by.reason if standing.state == NOT_ANSWERED and standing.by is not None else None
+    task = bundle.definitions.help.get(bundle.definitions.document[kind].help.get(code or "", ""))
+    return task.duty if task is not None and task.duty != APPLICANT else None
 
 
 def not_the_workers(opened: Opened, claims: Sequence[Claim]) -> list[Claim]:

@@ -6,6 +6,7 @@ from typing import Any
 from api.cases.display import display, label
 from api.cases.outlook import basis_body, documents_of
 from api.chat.asking import source_body
+from api.chat.papers import whose_task
 from api.chat.session import Opened
 from api.parts import Parts
 from api.text import date_text
@@ -84,7 +85,12 @@ def gaps_of(parts: Parts, opened: Opened, lang: str) -> list[dict[str, Any]]:
         if _is_missing(ledger, box)
     ]
     gaps += [
-        {"kind": "document", "document": document["kind"], "label": document["label"], "supplied_by": None}
+        {
+            "kind": "document",
+            "document": document["kind"],
+            "label": document["label"],
+            "supplied_by": whose_task(opened, document["kind"]),
+        }
         for document in documents_of(parts, opened, lang)
         if document["need"] == "required" and document["state"] == "missing"
     ]

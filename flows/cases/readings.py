@@ -88,6 +88,9 @@ def claims_of(
             value = check_value(fact, field.value, today)
         except ValueRefused:
             continue
-        source = Source("document", document_id=document_id, page=field.page, box=field.box)
+        x, y, width, height = field.box
+        # As the log gives them back, so that a case is the same to the byte whether kept or read again.
+        box = (float(x), float(y), float(width), float(height))
+        source = Source("document", document_id=document_id, page=field.page, box=box)
         claims.append(Claim(wanted.fact, value, source, PROPOSED, field.confidence))
     return claims

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.api.chat import shapes
+from tests.api.chat.pictures import certificate, contract, id_card, read, received
 from tests.api.chat.talk import STORY, Talk, by_phone, seen
 from tests.journeys.person import WORKER
 
@@ -22,6 +23,12 @@ OPENINGS = [
     "下班路上骑车被汽车撞了",
 ]  # fmt: skip
 STEPS = 25
+SNAPS = 0.3
+PAPERS = {
+    "id_card_front": id_card,
+    "diagnosis_certificate": lambda _: certificate(),
+    "labour_contract": lambda _: contract(),
+}
 
 
 class Wanderer:
@@ -31,14 +38,17 @@ class Wanderer:
         self.talk, self.dice = talk, random.Random(seed)
         self.facts = talk.client.app.state.parts.bundles.current.facts
         self.sent: list[tuple[str, dict, str, bytes]] = []
+        self.snaps: list[str] = []
 
     async def wander(self) -> None:
         """A story, then twenty-five turns and edits of any kind."""
         opening = self.dice.choice(OPENINGS)
         turn = (await self.talk.start(opening))["turn"]
         for step in range(STEPS):
-            act = self.dice.choice([self.words, self.answer, self.answer, self.decline, self.undo, self.edit])
-            path, body = act(turn)
+            if self.dice.random() < SNAPS:
+                turn = await self.look(turn)
+            acts = [self.words, self.answer, self.answer, self.decline, self.undo, self.edit, self.attach, self.no_paper]
+            path, body = self.dice.choice(acts)(turn)
             key = f"{self.talk.id}-{step:08}"
             answer = await self.talk.post(self.talk.path(path), body, key=key)
             found = seen(answer, shapes.EDIT if path == "edits" else shapes.TURN)
@@ -46,6 +56,29 @@ class Wanderer:
             assert found.get("turn", found)["revision"] - turn["revision"] in (0, 1)
             turn = found.get("turn", found)
             self.sent.append((path, body, key, answer.content))
+
+    async def look(self, turn: dict) -> dict:
+        """A new photograph, or the end of one that is being read; what the conversation shows then."""
+        waiting = [row["id"] for row in turn["uploads"] if row["state"] == "reading"]
+        kind = self.dice.choice(sorted(PAPERS))
+        if waiting:
+            sure, fate = self.dice.choice([0.5, 0.9, 0.99]), self.dice.choice([{}, {}, {"state": "retake", "reason": "dark"}])
+            await read(self.talk, self.dice.choice(waiting), kind, PAPERS[kind](self.talk), sure=sure, **fate)
+        else:
+            self.snaps.append(await received(self.talk, self.dice.choice([kind, None])))
+        return (await self.talk.show())["turn"]
+
+    def attach(self, turn: dict) -> tuple[str, dict[str, Any]]:
+        """A photograph into the conversation, perhaps one that is there, perhaps as another paper."""
+        if not self.snaps:
+            return self.no_paper(turn)
+        kind = {"kind": self.dice.choice(sorted(PAPERS))} if self.dice.random() < 0.3 else {}
+        return "turns", {"upload_id": self.dice.choice(self.snaps), **kind}
+
+    def no_paper(self, turn: dict) -> tuple[str, dict[str, Any]]:
+        """A document that is not there."""
+        code = self.dice.choice(["unknown", "cannot_obtain", "not_applicable", "ask_other_party", "later"])
+        return "turns", {"decline": {self.dice.choice(sorted(PAPERS)): code}}
 
     def words(self, _turn: dict) -> tuple[str, dict[str, Any]]:
         """Something said, to the question or to one that has passed."""

@@ -4,6 +4,8 @@ import asyncio
 
 import pytest
 
+from api.access.policy import Caller
+from api.cases import store as cases
 from api.chat.documents import DocumentVoice
 from api.db.statements import Statement
 from api.notices.outbox import NOTICE, NoticeBody
@@ -11,6 +13,7 @@ from api.notices.tables import Outbox
 from api.oversight.tables import Audit
 from api.transaction import UnitOfWork
 from flows.cases.readings import Outcome
+from flows.engine.ledger import Ledger
 from tests.api.chat.pictures import certificate, contract, id_card, photographed, read, received
 from tests.api.chat.talk import STORY, Talk, as_staff, by_phone, form_of
 from tests.api.chat.test_papers import CARD, CERTIFICATE, CONTRACT, confirmed, texts
@@ -250,3 +253,22 @@ async def test_staff_find_the_papers_of_a_filed_case(told):
     staff = await (await as_staff(told.client)).case(receipt["case_id"])
     for case in (mine, staff):
         assert {row["kind"]: row["state"] for row in case["documents"]}[CERTIFICATE] == "read"
+
+
+async def test_the_log_replays_to_the_same_state(told):
+    """With pictures, contradictions and one taken back, a case is rebuilt from its log to the byte."""
+    await told.turn(answers={"diagnosis.date": "2026-11-22", "worker.name": "李秀英"})
+    await photographed(told, CERTIFICATE, certificate())
+    await photographed(told, CARD, id_card(told))
+    await told.turn(confirm=["worker.id_number"])
+    await photographed(told, CONTRACT, contract())
+    await told.turn(undo=True)
+    await told.turn(undo=True)
+    parts, chat = told.client.app.state.parts, told.client.app.state.chat
+    opened = await chat.sessions.open(parts, Caller(told.person_id, "citizen"), told.id)
+    chat.sessions.keep(opened, opened.case.revision)
+    log = await cases.load_log(parts.db, parts.sealer, opened.case.id)
+    env = {"role": opened.role(), "today": opened.today.isoformat(), "matter": "recognition", "account": "citizen"}
+    replayed = Ledger.replay(opened.ledger.bundle, log, party=opened.party, env=env)
+    stored = await cases.load_case(parts.db, parts.sealer, opened.case.id)
+    assert replayed.snapshot() == stored.snapshot

@@ -357,3 +357,16 @@ async def test_no_contract_is_an_answer(told):
     assert turn["ask"]["document"] == CONTRACT
     await told.turn(text="没签合同", ask_id=turn["ask"]["id"])
     assert (await told.show())["facts"]["employment.contract"]["value"] is False
+
+
+@pytest.mark.parametrize(
+    ("code", "duty"),
+    [("ask_other_party", "employer"), ("cannot_obtain", "hospital"), ("unknown", "hospital"), ("later", None)],
+)
+async def test_the_gap_names_whose_task_it_is(told, code, duty):
+    """What the employer or the hospital has is theirs to give; the receipt says so to staff."""
+    await asking_for_the_paper(told)
+    await told.turn(decline={"diagnosis.result": code})
+    await told.turn(answers={"diagnosis.date": "2026-11-23"})
+    gaps = {gap.get("document"): gap["supplied_by"] for gap in (await told.review())["gaps"]}
+    assert gaps[CERTIFICATE] == duty
