@@ -21,7 +21,9 @@ MARK = (194, 65, 12)
 def drawn(canvas: Locator) -> Image.Image:
     """What a person sees on a canvas."""
     data = canvas.evaluate("canvas => canvas.toDataURL('image/png')")
-    return Image.open(io.BytesIO(base64.b64decode(data.partition(",")[2]))).convert("RGB")
+    picture = Image.open(io.BytesIO(base64.b64decode(data.partition(",")[2]))).convert("RGBA")
+    paper = Image.new("RGBA", picture.size, "white")
+    return Image.alpha_composite(paper, picture).convert("RGB")
 
 
 def source(box: list[int]) -> dict:

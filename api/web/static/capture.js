@@ -25,7 +25,7 @@ export function Capture({ document: paper, title, reason, page, onTaken = () => 
   const [problem, setProblem] = useState(null);
   const took = (kind) => (files) => take(files, kind, page).then(onTaken, () => setProblem({ detail: t('photo-lost') }));
   return html`<div class="capture">
-    ${paper && html`<p dir="auto">${title || html`<strong>${t('photo-of', { document: documentLabel(paper) })}</strong>`}</p>`}
+    ${paper && title !== '' && html`<p dir="auto">${title || html`<strong>${t('photo-of', { document: documentLabel(paper) })}</strong>`}</p>`}
     ${reason && html`<p class="hint" dir="auto">${reason}</p>`}
     <p class="hint" id="photo-use">${t('photo-use')}</p>
     <div class="capture-ways">

@@ -68,7 +68,13 @@ function useEndInSight(box) {
     const room = box.current;
     if (!window.ResizeObserver) return undefined;
     let atEnd = true;
-    const look = () => { atEnd = room.scrollHeight - room.scrollTop - room.clientHeight < 48; };
+    let seen = 0;
+    // Only somebody who scrolls back leaves the end; what grows below them does not move what they see.
+    const look = () => {
+      atEnd = room.scrollTop >= seen ? atEnd : false;
+      if (room.scrollHeight - room.scrollTop - room.clientHeight < 48) atEnd = true;
+      seen = room.scrollTop;
+    };
     const watch = new ResizeObserver(() => { if (atEnd) room.scrollTop = room.scrollHeight; });
     room.addEventListener('scroll', look);
     watch.observe(room);

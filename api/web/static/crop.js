@@ -63,18 +63,26 @@ function inkOf(page, piece) {
   });
 }
 
-/** Where a long line may be broken: between two signs, never through one. */
+/** The middle of the widest gap near a column: between two signs, after a comma rather than before it. */
+function gapNear(ink, middle, reach) {
+  const near = ink.slice(middle - reach, middle + reach);
+  const empty = Math.min(...near) + 16;
+  let best = { length: 0, at: reach };
+  let length = 0;
+  near.forEach((dark, column) => {
+    length = dark <= empty ? length + 1 : 0;
+    if (length > best.length) best = { length, at: column - Math.floor(length / 2) };
+  });
+  return middle - reach + best.at;
+}
+
+/** Where the rows of a long line end. */
 function breaks(page, piece, rows) {
   if (rows === 1) return [0, piece.width];
   const ink = inkOf(page, piece);
-  const places = Array.from({ length: rows - 1 }, (_, index) => {
-    const middle = Math.round((piece.width * (index + 1)) / rows);
-    const reach = Math.min(piece.height, Math.floor(piece.width / rows / 2));
-    let best = middle;
-    for (let column = middle - reach; column <= middle + reach; column += 1) if (ink[column] < ink[best]) best = column;
-    return best;
-  });
-  return [0, ...places, piece.width];
+  const part = piece.width / rows;
+  const reach = Math.floor(Math.min(piece.height, part / 2));
+  return [0, ...Array.from({ length: rows - 1 }, (_, row) => gapNear(ink, Math.round(part * (row + 1)), reach)), piece.width];
 }
 
 /** A line of print is as tall as the words beside it; a single one stands in rows where the phone is too narrow. */

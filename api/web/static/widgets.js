@@ -6,7 +6,7 @@ import { LongField, RegionField, WordsField, field } from './fields.js';
 import { usePhotoModule } from './later.js';
 import { Button, Loading } from './parts.js';
 import { DateField, MomentField, TimeField } from './when.js';
-import { listed, t } from './words.js';
+import { documentLabel, listed, t } from './words.js';
 
 const SHORT = 5;
 
@@ -43,7 +43,9 @@ const Sign = () => html`<a class="button main" href="#/review">${t('go-review')}
 
 function PhotoField({ ask, reason }) {
   const module = usePhotoModule('capture');
-  return module ? html`<${module.Capture} document=${ask.document} reason=${reason} />` : html`<${Loading} />`;
+  // The question itself names the paper, as a rule.
+  const title = ask.text.includes(documentLabel(ask.document)) ? '' : undefined;
+  return module ? html`<${module.Capture} document=${ask.document} title=${title} reason=${reason} />` : html`<${Loading} />`;
 }
 
 const WIDGETS = {
