@@ -19,7 +19,7 @@ LEASE = timedelta(seconds=30)
 RENEW_EVERY = timedelta(seconds=10)
 """How often a worker says that it is still there: three times before its lease ends."""
 
-_COLUMNS = "u.id, u.person_id, u.conversation_id, u.received_at"
+_COLUMNS = "u.id, u.person_id, u.conversation_id, u.attempts, u.received_at"
 # A further page, or the same file again, uses what its first finds out: it waits for that one, unless that is stuck.
 _FREE = (
     "u.removed_at IS NULL AND u.held_until <= {} AND NOT EXISTS (SELECT 1 FROM upload f WHERE f.id IN (%s) "
@@ -30,7 +30,7 @@ _TO_READ = "u.state = 'reading' AND " + _FREE % "u.page_of"
 
 
 def _oldest(name: str, condition: str) -> Statement:
-    sql = f"SELECT {_COLUMNS} FROM upload u WHERE {condition} ORDER BY u.received_at, u.id LIMIT {{}}"
+    sql = f"SELECT {_COLUMNS} FROM upload u WHERE {condition} ORDER BY u.attempts, u.received_at, u.id LIMIT {{}}"
     return Statement(f"backlog.{name}", Upload.raw(sql, arg("now"), arg("limit")))
 
 
@@ -100,6 +100,8 @@ class Waiting(msgspec.Struct, frozen=True):
     id: str
     person_id: str
     conversation_id: str | None
+    attempts: int
+    """What work died of before comes after what nobody tried yet: one bad file holds up no others."""
     received_at: datetime
 
 
@@ -119,12 +121,12 @@ class Stuck(msgspec.Struct, frozen=True):
 async def find_waiting(
     db: Database, stage: str, now: datetime, awaited: Collection[str] = (), limit: int = 50
 ) -> list[Waiting]:
-    """What a stage could take, oldest first; uploads somebody waits for are among them however many are older."""
+    """What a stage could take, untried ones first, then oldest; uploads somebody waits for are among them however many are older."""
     rows = await db.fetch(_OLDEST[stage], (micros(now), limit))
     missing = set(awaited) - {row[0] for row in rows} if len(rows) == limit else ()
     for upload_id in sorted(missing):
         rows += await db.fetch(_ONE[stage], (upload_id, micros(now)))
-    return [Waiting(*row[:3], moment(row[3])) for row in rows]
+    return [Waiting(*row[:-1], moment(row[-1])) for row in rows]
 
 
 def renew_step(upload_id: str, revision: int, now: datetime) -> Step:

@@ -29,6 +29,7 @@ from uploads.isolation import BusyError, ChildDiedError
 
 LOOK_EVERY = timedelta(seconds=1)
 """How often a loop looks for work nobody rang for, left by another process or put back."""
+COUNT_EVERY = timedelta(seconds=5)
 REST = timedelta(seconds=5)
 """How long a loop leaves a child alone that is away, and an upload whose turn went wrong."""
 STOP_WITHIN = timedelta(seconds=5)
@@ -151,14 +152,14 @@ class Pipeline:
         with contextlib.suppress(StoreError):
             await self.shop.put_back(row, attempts=max(0, row.attempts - 1) if attempts is None else attempts)
 
-    def _urgency(self, waiting: Waiting, awaited: frozenset[str]) -> tuple[int, datetime, str]:
-        """Whoever looks at the page comes first, then who came first."""
+    def _urgency(self, waiting: Waiting, awaited: frozenset[str]) -> tuple[int, int, datetime, str]:
+        """Whoever looks at the page comes first, then what was not tried yet, then who came first."""
         talk = waiting.conversation_id
         if waiting.id in awaited:
             rank = 0
         else:
             rank = 1 if talk is not None and self.shop.voice.is_watched(talk) else 2
-        return rank, waiting.received_at, waiting.id
+        return rank, waiting.attempts, waiting.received_at, waiting.id
 
     def _rest_from(self, name: str) -> None:
         self._resting[name] = asyncio.get_running_loop().time() + self._rest
@@ -190,11 +191,15 @@ class Pipeline:
 
     async def _watch(self) -> None:
         """Counts what waits, and looks for what is stuck, whatever the loops are doing."""
+        loop = asyncio.get_running_loop()
+        due = loop.time()
         while not self._stopping.is_set():
             await self._safely(self._count())
-            await self._safely(sweeper.sweep(self.shop))
+            if loop.time() >= due:
+                due += sweeper.EVERY.total_seconds()
+                await self._safely(sweeper.sweep(self.shop))
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._stopping.wait(), sweeper.EVERY.total_seconds())
+                await asyncio.wait_for(self._stopping.wait(), COUNT_EVERY.total_seconds())
 
     async def _count(self) -> None:
         for state, count in (await count_waiting(self.shop.parts.db)).items():

@@ -147,15 +147,25 @@ class Workshop(msgspec.Struct, kw_only=True):
         new = store.changed(
             row, self.now, state=outcome.state, reason=outcome.reason, held_until=0, **changes
         )
-        steps = [store.changed_step(row, new, self.parts.sealer)]
-        # Whatever in its conversation stood in the way so often must not keep the upload from its end.
-        if row.conversation_id is None or row.attempts > MOST_STARTS:
-            await self.parts.db.commit(steps)
-        else:
-            await self.voice.tell(row.conversation_id, outcome, steps)
+        await self._tell(row, outcome, [store.changed_step(row, new, self.parts.sealer)])
         self._after(row, new)
         self.parts.metrics.upload_seconds.labels(new.state).observe((self.now - row.received_at).total_seconds())
         return new
+
+    async def _tell(self, row: UploadRow, outcome: Outcome, steps: Sequence[Step]) -> None:
+        if row.conversation_id is None:
+            await self.parts.db.commit(steps)
+            return
+        try:
+            await self.voice.tell(row.conversation_id, outcome, steps)
+        except StoreError:
+            raise
+        except Exception as error:
+            # Whatever in its conversation stood in the way so often must not keep the upload from its end.
+            if row.attempts < MOST_STARTS:
+                raise
+            self.parts.log.error("upload_unheard", upload=row.id, error=type(error).__name__)  # noqa: TRY400
+            await self.parts.db.commit(steps)
 
     async def while_held(self, row: UploadRow, work: Awaitable[_Result]) -> _Result:
         """The result of work on an upload, which stays ours as long as it lasts; GoneError when it does not."""

@@ -67,6 +67,7 @@ class Nemesis:
         self.blows: Counter[str] = Counter()
         self.refused: Counter[str] = Counter()
         self.unanswered = 0
+        self.tokens: list[str] = []
         self._up = asyncio.Event()
         self._posting = asyncio.Event()
 
@@ -90,6 +91,7 @@ class Nemesis:
     async def _begin(self) -> tuple[str, str]:
         async with self.client() as client:
             token = (await client.post("/v1/auth/tokens", json={"grant": "guest"})).json()["access_token"]
+            self.tokens.append(token)
             headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": uuid4().hex}
             body = {"matter": "recognition", "role": "worker"}
             started = await client.post("/v1/conversations", json=body, headers=headers)
@@ -192,14 +194,15 @@ class Nemesis:
     async def finish(self) -> None:
         """Everything acknowledged comes to its end, without anybody asking for it."""
         loop = asyncio.get_running_loop()
-        ends = loop.time() + LONGEST
+        ends, waiting = loop.time() + LONGEST, set(self.tokens)
         async with self.client() as client:
-            while loop.time() < ends:
-                text = (await client.get("/metrics")).text
-                waiting = [line for line in text.splitlines() if line.startswith("yichuang_upload_queue{")]
-                if waiting and all(float(line.split()[-1]) == 0 for line in waiting):
-                    break
-                await asyncio.sleep(2)
+            while waiting and loop.time() < ends:
+                token = next(iter(waiting))
+                uploads = (await client.get("/v1/uploads", headers={"Authorization": f"Bearer {token}"})).json()["items"]
+                if any(each["state"] in UNDER_WAY for each in uploads):
+                    await asyncio.sleep(0.5)
+                else:
+                    waiting.remove(token)
         if await self.service.stop() != 0:
             raise RuntimeError(f"the service did not stop cleanly, see {self.service.log}")
 

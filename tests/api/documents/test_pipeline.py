@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from api.db.errors import StoreAway, StoreFull
-from api.documents.backlog import LEASE, count_waiting
+from api.documents.backlog import LEASE, count_waiting, release_all_step
 from api.documents.likeness import load_resemblances
 from api.documents.store import CHECKING, READING, READY, RECEIVED, REFUSED, RETAKE, change_step
 from api.documents.workshop import BLANK, MOST_STARTS, WAITS
@@ -277,8 +277,31 @@ class TestTrouble:
     async def test_a_conversation_that_cannot_hear_does_not_keep_it(self, bench):
         """After so many tries the upload ends without its turn: it is there, and can be handed to another turn."""
         bench.voice.troubles = [KeyError("a mistake")] * 50
+        bench.child.reads[b"page of card"] = read_out("id_card_front", *CARD)
         row = await bench.through(b"card", conversation_id="talk")
-        assert (row.state, bench.voice.told, bench.voice.noted) == (READY, [], [])
+        assert (row.state, row.kind, row.body.fields) == (READY, "id_card_front", CARD)
+        assert (bench.voice.told, bench.voice.noted) == ([], [])
+
+    async def test_a_start_too_many_is_told_as_well(self, bench, parts):
+        """Servers died under it so often that it is not tried again; its conversation hears that people read it."""
+        row = await bench.receive(b"card", conversation_id="talk")
+        await bench.open()
+        for _ in range(MOST_STARTS):
+            await bench.shop.take(row.id, READING)
+            await parts.db.commit([release_all_step()])
+        await bench.run()
+        assert (await bench.look(row.id)).reason == "unread"
+        assert [outcome.reason for outcome in bench.voice.told] == ["unread"]
+
+    async def test_what_died_once_holds_up_nobody(self, bench, parts, clock):
+        """Others come first, however much later they came."""
+        row = await bench.receive(b"bad")
+        await bench.shop.take(row.id, RECEIVED)
+        await parts.db.commit([release_all_step()])
+        clock.advance(seconds=5)
+        await bench.receive(b"good")
+        await bench.open()
+        assert bench.child.opened == [b"good"]
 
     async def test_no_room_is_no_loss(self, bench):
         """Files or rows that find no room leave everything as it was."""
