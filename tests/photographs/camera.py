@@ -6,7 +6,8 @@ import numpy as np
 from PIL import Image
 
 LEVELS = ("clean", "photo", "hard")
-LONGEST = 3000
+DESKS = ((60, 90, 130), (90, 95, 100), (40, 45, 50), (150, 170, 185), (70, 110, 80), (200, 205, 205))
+"""Colours of what papers lie on, blue first."""
 
 
 class Shot(msgspec.Struct, frozen=True):
@@ -30,7 +31,7 @@ class Shot(msgspec.Struct, frozen=True):
 
 
 SHOTS = {
-    "photo": Shot(0.12, 0.03, 4.0, 0.9, 5.0, 0.35, 0.25, 0.06, (78, 93), (1800, 2600), 0.25),
+    "photo": Shot(0.12, 0.03, 4.0, 0.9, 5.0, 0.35, 0.25, 0.06, (78, 93), (1700, 2100), 0.25),
     "hard": Shot(0.25, 0.07, 9.0, 1.7, 12.0, 0.6, 0.6, 0.14, (45, 72), (1300, 1900), 0.4),
 }
 
@@ -50,10 +51,11 @@ def photograph(
         return encode(_sized(picture, int(rng.integers(1280, 2300))), int(rng.integers(62, 90))), 0
     shot = SHOTS[level]
     picture = _on_desk(rng, picture, shot)
-    picture = _lit(rng, picture.astype(np.float32), shot)
-    picture = _sized(picture, int(rng.integers(*shot.longest)))
+    picture = _sized(picture.astype(np.float32), int(rng.integers(*shot.longest)))
+    picture = _lit(rng, picture, shot)
     picture = cv2.GaussianBlur(picture, (0, 0), shot.blur * rng.uniform(0.45, 1.0))
-    picture += rng.normal(0, shot.noise * rng.uniform(0.4, 1.0), picture.shape).astype(np.float32)
+    noise = rng.standard_normal(picture.shape, np.float32)
+    picture += noise * np.float32(shot.noise * rng.uniform(0.4, 1.0))
     quarter = int(rng.integers(1, 4)) if rng.random() < shot.turned else 0
     picture = np.rot90(np.clip(picture, 0, 255).astype(np.uint8), quarter)
     return encode(picture, int(rng.integers(*shot.quality))), 90 * quarter
@@ -86,9 +88,15 @@ def _on_desk(rng: np.random.Generator, sheet: np.ndarray, shot: Shot) -> np.ndar
     turn = cv2.getPerspectiveTransform(corners, placed)
     over = cv2.warpPerspective(sheet, turn, frame, flags=cv2.INTER_AREA)
     mask = cv2.warpPerspective(np.full((height, width), 255, np.uint8), turn, frame)
-    dark = cv2.GaussianBlur(mask, (0, 0), side * 0.012)[:, :, None] / 255.0
-    desk = desk * (1 - 0.45 * np.roll(dark, (round(side * 0.008),) * 2, (0, 1)))
-    return np.where(mask[:, :, None] > 127, over, desk)
+    return np.where(mask[:, :, None] > 127, over, desk * _shade(mask, side))
+
+
+def _shade(mask: np.ndarray, side: int) -> np.ndarray:
+    """How the sheet darkens the desk around it, worked out on a coarse picture."""
+    small = cv2.resize(mask, None, fx=1 / 8, fy=1 / 8, interpolation=cv2.INTER_AREA).astype(np.float32) / 255
+    dark = cv2.GaussianBlur(small, (0, 0), side * 0.0015)
+    dark = np.roll(dark, (max(1, round(side * 0.001)),) * 2, (0, 1))
+    return 1 - 0.45 * cv2.resize(dark, mask.shape[::-1])[:, :, None]
 
 
 def _inside(placed: np.ndarray, frame: tuple[int, int]) -> np.ndarray:
@@ -102,12 +110,12 @@ def _inside(placed: np.ndarray, frame: tuple[int, int]) -> np.ndarray:
 def _desk(rng: np.random.Generator, frame: tuple[int, int]) -> np.ndarray:
     """Wood, cloth or stone: a colour, a grain and stains."""
     width, height = frame
-    colour = np.array([(60, 90, 130), (90, 95, 100), (40, 45, 50), (150, 170, 185), (70, 110, 80), (200, 205, 205)])
+    colour = rng.choice(np.float32(DESKS))
     grain = rng.normal(0, 1, (height // 8 + 2, width // 96 + 2)).astype(np.float32)
     if rng.random() < 0.5:
         grain = grain.T.copy()
     grain = cv2.resize(grain, (width, height), interpolation=cv2.INTER_CUBIC)[:, :, None]
-    return np.clip(colour[rng.integers(len(colour))] + grain * rng.uniform(3, 14), 0, 255).astype(np.float32)
+    return colour + grain * np.float32(rng.uniform(3, 14))
 
 
 def _lit(rng: np.random.Generator, picture: np.ndarray, shot: Shot) -> np.ndarray:
@@ -124,4 +132,5 @@ def _lit(rng: np.random.Generator, picture: np.ndarray, shot: Shot) -> np.ndarra
     spread = rng.uniform(0.04, 0.14)
     lamp = 255 * shot.glare * rng.uniform(0, 1) * np.exp(-(((xs - x) ** 2 + (ys - y) ** 2) / (2 * spread**2)))
     light, lamp = (cv2.resize(each, (width, height))[:, :, None] for each in (light, lamp))
-    return picture * light * (1 + rng.uniform(-1, 1, 3) * shot.cast).astype(np.float32) + lamp
+    tint = (1 + rng.uniform(-1, 1, 3) * shot.cast).astype(np.float32)
+    return picture * (light * tint) + lamp

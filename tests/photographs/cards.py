@@ -118,13 +118,13 @@ def id_card_back(rng: Random) -> Drawn:
     )
     start, years = day_of(rng, 2008, 2025), rng.choice((10, 20, 20, 0))
     start = start.replace(day=min(start.day, 28))
-    end = start.replace(year=start.year + years).isoformat() if years else "long"
-    until = "长期" if not years else end.replace("-", ".")
+    end = start.replace(year=start.year + years).isoformat() if years else "长期"
+    until = end.replace("-", ".")
     sheet.put(250, 600, "签发机关", "hei", 42, INK)
     sheet.put(520, 594, issuer, "hei", 50)
     sheet.put(250, 712, "有效期限", "hei", 42, INK)
     sheet.put(520, 706, f"{start:%Y.%m.%d}-{until}", "hei", 50)
-    truth = {"issuer": issuer, "valid_from": start.isoformat(), "valid_until": end}
+    truth = {"authority": issuer, "valid_from": start.isoformat(), "valid_until": end}
     return (_copied(sheet) if rng.random() < 0.2 else sheet), truth
 
 
@@ -138,7 +138,7 @@ def work_badge(rng: Random) -> Drawn:
             f"{rng.randint(2019, 2026)}{rng.randint(1, 999):03d}",
         )
     )
-    truth = {"name": name, "employer_name": firm, "occupation": post, "number": number}
+    truth = {"worker_name": name, "employer_name": firm, "occupation": post, "badge_no": number}
     standing = rng.random() < 0.65
     sheet = Sheet(
         rng,

@@ -1,4 +1,4 @@
-"""Draws what a firm has on paper and on its fence: contract, pay slip, attendance, site board, licence (用人单位材料)."""
+"""Draws what a firm has: contract, pay slip, attendance list, site board, licence (用人单位材料)."""
 
 from datetime import date, timedelta
 from random import Random
@@ -30,9 +30,9 @@ def labour_contract(rng: Random) -> Drawn:
         "employer_name": who.employer,
         "worker_name": who.name,
         "occupation": who.post,
-        "start_date": start.isoformat(),
+        "starts_on": start.isoformat(),
     }
-    truth |= {"end_date": end.isoformat(), "wage": wage, "id_number": who.id_number}
+    truth |= {"ends_on": end.isoformat(), "monthly_wage": f"{wage}.00", "contract": True, "id_number": who.id_number}
     sheet = Sheet(rng, *A4)
     pen = rng.choice(("kai", "song", "kai", "hand"))
     colour = BLUE if pen == "hand" and rng.random() < 0.5 else INK
@@ -55,11 +55,13 @@ def labour_contract(rng: Random) -> Drawn:
             ("用人单位（甲方）", "职工（乙方）"),
         )
     )
+    place = address_of(rng)
+    truth |= {"employer_address": place, "worker_address": who.address}
     lines = [
         (firm, who.employer),
         ("统一社会信用代码", who.credit_code),
         (rng.choice(("法定代表人", "法定代表人（主要负责人）")), name_of(rng)),
-        (rng.choice(("地址", "住所", "经营地址")), address_of(rng)),
+        (rng.choice(("地址", "住所", "经营地址")), place),
     ]
     if rng.random() < 0.3:
         lines.pop(1)
@@ -150,7 +152,7 @@ def pay_record(rng: Random) -> Drawn:
     gross = base + extra
     net = f"{gross - off}.00"
     month = f"{day.year}-{day.month:02d}"
-    truth = {"name": who.name, "employer_name": who.employer, "month": month, "wage": net, "gross": f"{gross}.00"}
+    truth = {"worker_name": who.name, "employer_name": who.employer, "month": month, "net": net, "gross": f"{gross}.00"}
     written = rng.choice(
         (f"{day.year}年{day.month}月", f"{day.year}年{day.month:02d}月", f"{day.year}-{day.month:02d}")
     )
@@ -195,11 +197,14 @@ def attendance(rng: Random) -> Drawn:
     """A month's attendance list of a team (考勤表)."""
     firm, day = employer_of(rng), day_of(rng, 2023)
     names = [name_of(rng) for _ in range(rng.randint(4, 9))]
-    truth = {"employer_name": firm, "month": f"{day.year}-{day.month:02d}", "name": names[0], "names": names}
+    truth = {"employer_name": firm, "month": f"{day.year}-{day.month:02d}"}
     sheet = Sheet(rng, 2339, 1500)
     y = sheet.centred(70, firm + rng.choice(("考勤表", "员工考勤表", "职工考勤记录表")), "title", 52) + 10
     team = rng.choice(("木工班", "钢筋班", "一车间", "装配组", "后勤"))
-    head = f"{rng.choice(('部门', '班组'))}：{team}        {rng.choice(('月份：', '考勤月份：', ''))}{day.year}年{day.month}月"
+    head = (
+        f"{rng.choice(('部门', '班组'))}：{team}        {rng.choice(('月份：', '考勤月份：', ''))}{day.year}"
+        f"年{day.month}月"
+    )
     sheet.put(90, y, head, "song", 40)
     y += 80
     widths = [90, 220, *([56] * 31), 130]
@@ -236,7 +241,7 @@ def site_notice_board(rng: Random) -> Drawn:
     )
     owner = city + rng.choice(("城市建设投资有限公司", "教育局", "宏基房地产开发有限公司", "高新区管理委员会"))
     start = day_of(rng, 2023)
-    truth = {"project_name": project, "contractor_name": builder, "owner_name": owner}
+    truth = {"project": project, "general_contractor": builder, "developer": owner}
     ground, ink = rng.choice(
         (((22, 74, 150), WHITE), ((250, 250, 250), INK), ((20, 104, 72), WHITE), ((252, 250, 240), (160, 20, 24)))
     )
@@ -294,7 +299,7 @@ def business_licence(rng: Random) -> Drawn:
     truth = {
         "employer_name": who.employer,
         "credit_code": who.credit_code,
-        "legal_representative": head,
+        "representative": head,
         "address": place,
         "established": started.isoformat(),
     }

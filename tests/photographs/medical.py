@@ -1,4 +1,4 @@
-"""Draws what hospitals give: diagnosis certificates and discharge summaries, each house with its own words (诊断证明书、出院小结)."""
+"""Draws what hospitals give, each house with its own words: diagnoses and discharges (诊断证明书、出院小结)."""
 
 from datetime import date, timedelta
 from random import Random
@@ -165,7 +165,10 @@ def _by_letter(sheet: Sheet, y: int, truth: dict[str, object]) -> int:
     rng, size, x = sheet.rng, 44, 150
     start = rng.choice(("兹证明", "兹有患者", "患者"))
     words = f"    {start}{truth['name']}，{truth['sex']}，{truth['age']}岁，因外伤在我院{truth['department']}就诊，"
-    words += f"经检查{rng.choice(('诊断为', '诊断为', '临床诊断为'))}：{truth['result']}。\n    {rng.choice(('建议', '处理意见'))}：{truth['advice']}。\n    特此证明。"
+    words += (
+        f"经检查{rng.choice(('诊断为', '诊断为', '临床诊断为'))}：{truth['result']}。"
+        f"\n    {rng.choice(('建议', '处理意见'))}：{truth['advice']}。\n    特此证明。"
+    )
     return sheet.wrapped(x, y + 40, words, rng.choice(("song", "kai")), size, sheet.width - 2 * x, leading=1.9) + 60
 
 
@@ -175,9 +178,9 @@ def discharge_summary(rng: Random) -> Drawn:
     admitted, days = day_of(rng), rng.randint(3, 60)
     discharged = admitted + timedelta(days=days)
     injury = injury_of(rng, 2)
-    truth = {"name": who.name, "hospital": hospital, "result": injury, "admitted_on": admitted.isoformat()}
+    truth = {"name": who.name, "hospital": hospital, "result": injury, "admitted": admitted.isoformat()}
     truth |= {
-        "discharged_on": discharged.isoformat(),
+        "discharged": discharged.isoformat(),
         "hospital_days": days,
         "sex": who.sex,
         "age": age_on(who.born, admitted),

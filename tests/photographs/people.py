@@ -8,8 +8,16 @@ from stdnum.cn import ric, uscc
 
 from tests.builders import NOWHERE, USCC_NOWHERE
 
-SURNAMES = "王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵覃武钱戴严莫孔向常"
-GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红梅建国志海燕小春德永福林松柏雪晴宇浩鑫波辉鹏飞斌俊凯旭东峰龙翔坤祥瑞彬婷慧莹倩琳璐颖欣怡诗涵子轩梓泽宏毅振兴文武学良庆根生发财旺喜莲菊荷香云凤琴素珍翠花贵长江淑贤守义忠仁礼信维"
+SURNAMES = (
+    "王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏"
+    "苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵"
+    "覃武钱戴严莫孔向常"
+)
+GIVEN = (
+    "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红梅建国志海燕小春德永福林松柏雪晴宇浩"
+    "鑫波辉鹏飞斌俊凯旭东峰龙翔坤祥瑞彬婷慧莹倩琳璐颖欣怡诗涵子轩梓泽宏毅振兴文武学良庆根生发财"
+    "旺喜莲菊荷香云凤琴素珍翠花贵长江淑贤守义忠仁礼信维"
+)
 CITIES = (
     "临江",
     "青川",
@@ -173,9 +181,15 @@ def address_of(rng: Random) -> str:
     start = f"{rng.choice(PROVINCES)}{city_of(rng)}{rng.choice(DISTRICTS)}"
     if rng.random() < 0.5:
         village = rng.choice(("柳树", "石门", "上坝", "大湾", "李家", "青石", "红旗"))
-        return f"{start}{rng.choice(('青石镇', '双河乡', '大桥镇', '三里镇'))}{village}村{rng.randint(1, 12)}组{rng.randint(1, 299)}号"
+        return (
+            f"{start}{rng.choice(('青石镇', '双河乡', '大桥镇', '三里镇'))}{village}村{rng.randint(1, 12)}"
+            f"组{rng.randint(1, 299)}号"
+        )
     street = rng.choice(("人民路", "解放街", "滨江大道", "文化路", "工业二路", "新华街"))
-    return f"{start}{street}{rng.randint(1, 399)}号{rng.randint(1, 28)}幢{rng.randint(1, 4)}单元{rng.randint(1, 28)}0{rng.randint(1, 4)}室"
+    return (
+        f"{start}{street}{rng.randint(1, 399)}号{rng.randint(1, 28)}幢{rng.randint(1, 4)}"
+        f"单元{rng.randint(1, 28)}0{rng.randint(1, 4)}室"
+    )
 
 
 def employer_of(rng: Random) -> str:
@@ -259,3 +273,8 @@ def with_commas(amount: str) -> str:
     """A sum as banks write it."""
     whole, cents = amount.split(".")
     return f"{int(whole):,}.{cents}"
+
+
+def decided_day(rng: Random, day: date) -> str:
+    """The day under a decision, now and then in Chinese numerals."""
+    return chinese_day(day) if rng.random() < 0.2 else written_day(rng, day, official=True)

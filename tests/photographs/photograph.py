@@ -8,7 +8,7 @@ from random import Random
 import msgspec
 import numpy as np
 
-from tests.photographs import cards, firm, medical, public, screens, strangers
+from tests.photographs import cards, firm, medical, public, roads, screens, strangers
 from tests.photographs.camera import photograph
 from tests.photographs.sheet import Sheet
 
@@ -24,7 +24,7 @@ DRAWERS: dict[str, Callable[[Random], tuple[Sheet, dict[str, object]]]] = {
     "attendance": firm.attendance,
     "site_notice_board": firm.site_notice_board,
     "chat_screenshot": screens.chat_screenshot,
-    "traffic_liability": public.traffic_liability,
+    "traffic_liability": roads.traffic_liability,
     "death_certificate": public.death_certificate,
     "disease_certificate": public.disease_certificate,
     "recognition_decision": public.recognition_decision,

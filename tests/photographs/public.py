@@ -8,11 +8,10 @@ from tests.photographs.people import (
     DEATHS,
     DISEASES,
     DISTRICTS,
-    Employee,
     address_of,
-    chinese_day,
     city_of,
     day_of,
+    decided_day,
     hospital_of,
     injury_of,
     make_employee,
@@ -22,139 +21,6 @@ from tests.photographs.people import (
 from tests.photographs.sheet import RED, Sheet
 
 A4 = (1654, 2339)
-LIABILITIES = {
-    "own_full": "全部责任",
-    "own_main": "主要责任",
-    "own_equal": "同等责任",
-    "own_minor": "次要责任",
-    "own_none": "无责任",
-}
-OPPOSITE = {
-    "own_full": "own_none",
-    "own_main": "own_minor",
-    "own_equal": "own_equal",
-    "own_minor": "own_main",
-    "own_none": "own_full",
-}
-VEHICLES = ("驾驶二轮电动车", "驾驶普通二轮摩托车", "骑自行车", "步行", "驾驶小型轿车")
-
-
-def _decided(rng: Random, day: date) -> str:
-    return chinese_day(day) if rng.random() < 0.2 else written_day(rng, day, official=True)
-
-
-def traffic_liability(rng: Random) -> Drawn:
-    """A road accident liability determination, of the ordinary or the simple procedure (道路交通事故认定书)."""
-    city, at = city_of(rng), day_of(rng)
-    simple = rng.random() < 0.4
-    office = f"{city}公安局交通警察支队{rng.choice(DISTRICTS)[:2]}大队"
-    number = f"第{rng.randint(100, 999)}{at.year}{rng.randint(1, 99999):05d}号"
-    own = rng.choice(list(LIABILITIES))
-    one, other = make_employee(rng), make_employee(rng)
-    hour, minute = rng.randint(5, 22), rng.randint(0, 59)
-    place = f"{city}{rng.choice(('人民路', '滨江大道', '环城北路', '工业二路'))}与{rng.choice(('解放街', '文化路', '迎宾路'))}路口"
-    truth = {
-        "certificate_no": number,
-        "party_name": one.name,
-        "liability": own,
-        "other_party_name": other.name,
-        "other_liability": OPPOSITE[own],
-        "occurred_at": f"{at.isoformat()}T{hour:02d}:{minute:02d}",
-        "place": place,
-        "issuer": office,
-        "date": (at + timedelta(days=rng.randint(0, 15))).isoformat(),
-    }
-    sheet = Sheet(rng, *A4)
-    y = sheet.centred(110, office, "title", 50)
-    y = sheet.centred(y + 10, "道路交通事故认定书" + ("（简易程序）" if simple else ""), "title", 68, spacing=6) + 20
-    sheet.right(sheet.width - 130, y, number, "song", 38)
-    y += 90
-    (_traffic_table if simple else _traffic_text)(sheet, y, truth, one, other)
-    return sheet, truth
-
-
-def _traffic_time(truth: dict[str, object]) -> str:
-    day, clock = str(truth["occurred_at"]).split("T")
-    year, month, date_ = (int(part) for part in day.split("-"))
-    hour, minute = (int(part) for part in clock.split(":"))
-    return f"{year}年{month}月{date_}日{hour}时{minute}分"
-
-
-def _traffic_table(sheet: Sheet, y: int, truth: dict[str, object], one: Employee, other: Employee) -> None:
-    """The simple procedure's printed table, one row for each party."""
-    size, x = 36, 110
-    rows = [("事故时间", _traffic_time(truth)), ("事故地点", str(truth["place"]))]
-    for label, value in rows:
-        sheet.grid(x, y, [220, 1214], [90])
-        sheet.cell(x, y, 220, 90, label, "song", size)
-        sheet.cell(x + 220, y, 1214, 90, value, "kai", size)
-        y += 90
-    for who in (one, other):
-        widths = [220, 300, 260, 654]
-        sheet.grid(x, y, widths, [90, 90])
-        cells = (
-            "当事人",
-            who.name,
-            "身份证号码",
-            who.id_number,
-            "联系电话",
-            "1380000" + who.id_number[-5:-1],
-            "交通方式",
-            sheet.rng.choice(VEHICLES),
-        )
-        for number, words in enumerate(cells):
-            row, column = divmod(number, 4)
-            sheet.cell(
-                x + sum(widths[:column]), y + row * 90, widths[column], 90, words, "kai" if column % 2 else "song", size
-            )
-        y += 180
-    own, theirs = (LIABILITIES[str(truth[key])] for key in ("liability", "other_liability"))
-    facts = f"    {_traffic_time(truth)}，{one.name}{sheet.rng.choice(VEHICLES)}行至{truth['place']}时，与{other.name}{sheet.rng.choice(VEHICLES)}发生碰撞，造成人员受伤、车辆受损的交通事故。"
-    blame = (
-        f"    {one.name}承担本次事故的{own}，{other.name}承担本次事故的{theirs}。"
-        if own != "无责任"
-        else f"    {other.name}承担本次事故的{theirs}，{one.name}{own}。"
-    )
-    for label, words, height in (("交通事故事实", facts, 420), ("责任认定", blame, 300)):
-        sheet.grid(x, y, [220, 1214], [height])
-        sheet.cell(x, y, 220, height, label, "song", size)
-        sheet.wrapped(x + 240, y + 24, words, "kai", size, 1170)
-        y += height
-    _traffic_foot(sheet, y + 60, truth)
-
-
-def _traffic_text(sheet: Sheet, y: int, truth: dict[str, object], one: Employee, other: Employee) -> None:
-    """The ordinary procedure's headed paragraphs."""
-    size, x = 38, 130
-    rng, width = sheet.rng, sheet.width - 260
-    y = sheet.wrapped(
-        x, y, f"交通事故时间：{_traffic_time(truth)}    天气：{rng.choice('晴阴雨')}", "song", size, width
-    )
-    y = sheet.wrapped(x, y, f"交通事故地点：{truth['place']}", "song", size, width) + 10
-    y = sheet.wrapped(x, y, "当事人、车辆、道路和交通环境等基本情况：", "bold", size, width)
-    for who in (one, other):
-        words = f"    {who.name}，{who.sex}，身份证号码：{who.id_number}，住址：{who.address}，{rng.choice(VEHICLES)}。"
-        y = sheet.wrapped(x, y, words, "song", size, width, leading=1.55)
-    y = sheet.wrapped(x, y + 14, "道路交通事故发生经过：", "bold", size, width)
-    words = f"    {_traffic_time(truth)}许，{one.name}{rng.choice(VEHICLES)}沿道路由东向西行驶至{truth['place']}处，与由南向北的{other.name}发生碰撞，造成{one.name}受伤、车辆损坏的道路交通事故。"
-    y = sheet.wrapped(x, y, words, "song", size, width, leading=1.55)
-    y = sheet.wrapped(x, y + 14, "道路交通事故证据及事故形成原因分析：", "bold", size, width)
-    y = sheet.wrapped(
-        x, y, "    以上事实有现场勘查笔录、当事人陈述、监控录像等证据证实。", "song", size, width, leading=1.55
-    )
-    y = sheet.wrapped(x, y + 14, "当事人导致交通事故的过错及责任或者意外原因：", "bold", size, width)
-    for name, key in ((one.name, "liability"), (other.name, "other_liability")):
-        blame = LIABILITIES[str(truth[key])]
-        words = f"    {name}{'无责任' if blame == '无责任' else rng.choice(('承担事故', '负此次事故的', '承担此事故')) + blame}。"
-        y = sheet.wrapped(x, y, words, "song", size, width, leading=1.55)
-    _traffic_foot(sheet, y + 60, truth)
-
-
-def _traffic_foot(sheet: Sheet, y: int, truth: dict[str, object]) -> None:
-    y = min(y, sheet.height - 260)
-    sheet.put(840, y, f"交通警察：{name_of(sheet.rng)}", "song", 38)
-    sheet.put(840, y + 80, _decided(sheet.rng, date.fromisoformat(str(truth["date"]))), "song", 38)
-    sheet.stamp(1080, y + 60, 165, str(truth["issuer"])[-10:] + "", "事故处理专用章")
 
 
 def death_certificate(rng: Random) -> Drawn:
@@ -163,7 +29,7 @@ def death_certificate(rng: Random) -> Drawn:
     died = day_of(rng)
     number = f"{rng.randint(10, 65)}{died:%Y%m%d}{rng.randint(1, 99999):05d}"
     cause, clock = rng.choice(DEATHS), (rng.randint(0, 23), rng.randint(0, 59))
-    truth = {"name": who.name, "id_number": who.id_number, "cause_of_death": cause, "died_on": died.isoformat()}
+    truth = {"name": who.name, "id_number": who.id_number, "cause": cause, "death": True}
     truth |= {
         "hospital": hospital,
         "certificate_no": number,
@@ -176,7 +42,9 @@ def death_certificate(rng: Random) -> Drawn:
     sheet.put(110, y, f"编号：{number}" if rng.random() < 0.7 else f"No.{number}", "song", 34)
     sheet.right(1640, y, rng.choice(("第三联（家属保存）", "第四联（殡葬管理部门保存）", "")), "song", 32)
     y += 70
-    when = f"{died.year}年{died.month}月{died.day}日" + (f"{clock[0]}时{clock[1]}分" if rng.random() < 0.5 else "")
+    has_clock = rng.random() < 0.5
+    when = f"{died.year}年{died.month}月{died.day}日" + (f"{clock[0]}时{clock[1]}分" if has_clock else "")
+    truth["died_at"] = died.isoformat() + (f"T{clock[0]:02d}:{clock[1]:02d}+08:00" if has_clock else "")
     rows = [
         [("死者姓名", who.name), ("性别", who.sex), ("民族", "汉族")],
         [("有效身份证件类别", "居民身份证"), ("证件号码", who.id_number)],
@@ -192,7 +60,10 @@ def death_certificate(rng: Random) -> Drawn:
     sheet.put(
         900,
         y + 120,
-        f"{rng.choice(('填表日期', '签发日期'))}：{written_day(rng, date.fromisoformat(str(truth['date'])), official=True)}",
+        (
+            f"{rng.choice(('填表日期', '签发日期'))}："
+            f"{written_day(rng, date.fromisoformat(str(truth['date'])), official=True)}"
+        ),
         "song",
         36,
     )
@@ -211,13 +82,17 @@ def disease_certificate(rng: Random) -> Drawn:
     )
     disease = rng.choice(DISEASES)
     number = f"{house[:2]}职诊字〔{day.year}〕{rng.randint(1, 999)}号"
-    truth = {"name": who.name, "id_number": who.id_number, "employer_name": who.employer, "disease_name": disease}
-    truth |= {"certificate_no": number, "hospital": house, "date": day.isoformat(), "sex": who.sex}
+    truth = {"name": who.name, "id_number": who.id_number, "employer_name": who.employer, "disease": disease}
+    truth |= {"certificate_no": number, "authority": house, "date": day.isoformat(), "sex": who.sex}
     sheet = Sheet(rng, *A4)
     y = sheet.centred(120, "职业病诊断证明书", "title", 74, spacing=10) + 10
     sheet.right(1540, y, rng.choice(("编号：", "")) + number, "song", 38)
     y += 90
-    exposed = f"{rng.randint(2003, 2014)}年{rng.randint(1, 12)}月至{rng.randint(2016, 2020)}年{rng.randint(1, 12)}月从事{who.post}，接触{rng.choice(('煤尘', '矽尘', '噪声', '苯', '电焊烟尘'))}"
+    since, until = (rng.randint(2003, 2014), rng.randint(1, 12)), (rng.randint(2016, 2020), rng.randint(1, 12))
+    hazard = rng.choice(("煤尘", "矽尘", "噪声", "苯", "电焊烟尘"))
+    exposed = f"{since[0]}年{since[1]}月至{until[0]}年{until[1]}月从事{who.post}，接触{hazard}"
+    truth["exposure_from"] = {"year": since[0], "month": since[1]}
+    truth["exposure_to"] = {"year": until[0], "month": until[1]}
     end = written_day(rng, day, official=True)
     if rng.random() < 0.6:
         rows = [
@@ -265,16 +140,17 @@ def recognition_decision(rng: Random) -> Drawn:
     injury = injury_of(rng, 2)
     truth = {
         "decision_no": number,
-        "worker_name": who.name,
+        "name": who.name,
         "id_number": who.id_number,
         "employer_name": who.employer,
-        "result": injury,
+        "conclusion": "recognised",
+        "status": "done",
     }
     truth |= {
-        "occurred_at": happened.isoformat(),
+        "injured_on": happened.isoformat(),
         "place": place,
-        "decided_on": decided.isoformat(),
-        "issuer": office,
+        "date": decided.isoformat(),
+        "authority": office,
         "occupation": who.post,
     }
     sheet = Sheet(rng, *A4)
@@ -304,17 +180,25 @@ def recognition_decision(rng: Random) -> Drawn:
     y = sheet.wrapped(
         130,
         y,
-        f"受伤害经过、医疗救治的基本情况和诊断结论：{who.name}在{place}作业时受伤，经{hospital_of(rng)}诊断为：{injury}。",
+        (
+            f"受伤害经过、医疗救治的基本情况和诊断结论：{who.name}在{place}作业时受伤，经{hospital_of(rng)}"
+            f"诊断为：{injury}。"
+        ),
         "song",
         38,
         1394,
         leading=1.75,
     )
-    words = f"    {written_day(rng, happened + timedelta(days=20), official=True)}受理{who.name}的工伤认定申请后，根据提交的材料调查核实情况如上。{who.name}同志受到的事故伤害，符合《工伤保险条例》第十四条第（一）项之规定，属于工伤认定范围，现予以认定为工伤。\n    如对本工伤认定决定不服的，可自接到本决定书之日起60日内向{city}人民政府申请行政复议，或者向人民法院提起行政诉讼。"
+    words = (
+        f"    {written_day(rng, happened + timedelta(days=20), official=True)}受理{who.name}的工伤认定申请后，"
+        f"根据提交的材料调查核实情况如上。{who.name}同志受到的事故伤害，符合《工伤保险条例》第十四条第（一）"
+        "项之规定，属于工伤认定范围，现予以认定为工伤。\n    如对本工伤认定决定不服的，"
+        f"可自接到本决定书之日起60日内向{city}人民政府申请行政复议，或者向人民法院提起行政诉讼。"
+    )
     y = sheet.wrapped(130, y + 10, words, "song", 38, 1394, leading=1.75)
     y = min(y + 60, 2080)
     sheet.put(900, y, office if rng.random() < 0.6 else "（工伤认定专用章）", "song", 38)
-    sheet.put(960, y + 80, _decided(rng, decided), "song", 38)
+    sheet.put(960, y + 80, decided_day(rng, decided), "song", 38)
     sheet.stamp(1090, y + 50, 170, office, "工伤认定专用章")
     return sheet, truth
 
@@ -330,12 +214,13 @@ def appraisal_conclusion(rng: Random) -> Drawn:
         )
     )
     truth = {
-        "certificate_no": number,
-        "worker_name": who.name,
+        "decision_no": number,
+        "name": who.name,
         "id_number": who.id_number,
         "employer_name": who.employer,
+        "status": "done",
     }
-    truth |= {"grade": grade, "decided_on": decided.isoformat(), "issuer": board}
+    truth |= {"grade": grade, "date": decided.isoformat(), "authority": board}
     word = "一二三四五六七八九十"[grade - 1] + "级"
     sheet = Sheet(rng, *A4)
     y = sheet.centred(120, board, "title", 56)
@@ -365,7 +250,11 @@ def appraisal_conclusion(rng: Random) -> Drawn:
         rows += [[("鉴定依据", "《劳动能力鉴定 职工工伤与职业病致残等级》")], [("鉴定结论", concluded)]]
         y = sheet.form(110, y, 1434, rows, 130, 38) + 30
     else:
-        words = f"{who.name}（身份证号码：{who.id_number}）：\n    你因工受伤，用人单位为{who.employer}。经本委员会组织专家鉴定，伤情为：{injury}。依据《劳动能力鉴定 职工工伤与职业病致残等级》（GB/T 16180-2014），鉴定结论为：{concluded}。"
+        words = (
+            f"{who.name}（身份证号码：{who.id_number}）：\n    你因工受伤，用人单位为{who.employer}。"
+            f"经本委员会组织专家鉴定，伤情为：{injury}。"
+            f"依据《劳动能力鉴定 职工工伤与职业病致残等级》（GB/T 16180-2014），鉴定结论为：{concluded}。"
+        )
         y = sheet.wrapped(130, y, words, "song", 40, 1394, leading=1.9) + 20
     y = (
         sheet.wrapped(
@@ -380,6 +269,6 @@ def appraisal_conclusion(rng: Random) -> Drawn:
         + 80
     )
     sheet.put(900, y, board, "song", 38)
-    sheet.put(960, y + 80, _decided(rng, decided), "song", 38)
+    sheet.put(960, y + 80, decided_day(rng, decided), "song", 38)
     sheet.stamp(1090, y + 50, 170, board)
     return sheet, truth

@@ -26,7 +26,9 @@ def transfer_record(rng: Random) -> Drawn:
     firm = rng.random() < 0.5
     payer, payee = (employer_of(rng) if firm else name_of(rng)), name_of(rng)
     bank = rng.choice(BANKS)
-    truth = {"payer": payer, "payee": payee, "amount": amount, "paid_on": at.date().isoformat(), "bank": bank}
+    truth = {"payer": payer, "payee": payee, "amount": amount, "date": at.date().isoformat()}
+    if firm:
+        truth["employer_name"] = payer
     wallet = rng.random() < 0.4
     sheet = _screen(rng, WHITE)
     title = (
@@ -48,12 +50,12 @@ def transfer_record(rng: Random) -> Drawn:
         (rng.choice(("收款人", "收款方", "收款户名")), payee),
         (rng.choice(("转账时间", "交易时间", "到账时间", "付款时间")), stamp),
     ]
-    rows += [
-        (
-            rng.choice(("转账说明", "附言", "备注", "用途")),
-            rng.choice(("工资", f"{at.month}月工资", "生活费", "代发工资")),
-        )
-    ]
+    label, purpose = (
+        rng.choice(("转账说明", "附言", "备注", "用途")),
+        rng.choice(("工资", f"{at.month}月工资", "生活费", "代发工资")),
+    )
+    rows.append((label, purpose))
+    truth["purpose"] = purpose
     rows += [(rng.choice(("交易单号", "流水号", "订单号")), "".join(rng.choice("0123456789") for _ in range(20)))]
     if not wallet:
         rows.insert(2, (rng.choice(("收款账号", "收款卡号")), f"6222 **** **** {rng.randint(1000, 9999)}"))

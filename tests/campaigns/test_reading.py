@@ -1,0 +1,95 @@
+"""What the campaign of reading counts as right, and what it writes."""
+
+import argparse
+from types import SimpleNamespace
+
+import pytest
+
+from flows.cases.readings import FieldDef, ReadingDef
+from tests.campaigns import reading, reading_tables
+from tests.campaigns.reading import Seen
+from tests.campaigns.reading_store import Photo, Read
+from tests.campaigns.reading_tables import same
+from uploads import calibration
+from uploads.findings import Line
+from uploads.printed_lines import ENGINE
+
+
+@pytest.mark.parametrize(
+    ("wanted", "got", "expected"),
+    [
+        pytest.param("腰1椎体骨折，脑震荡", "腰1椎体骨折,脑震荡", True, id="width of a comma"),
+        pytest.param("1.左足骨折 2.脑震荡", "1.左足骨折2.脑震荡", True, id="a blank"),
+        pytest.param("宁人社工认〔2024〕27号", "宁人社工认[2024]27号", True, id="brackets"),
+        pytest.param("2024-03-05", "2024-03-06", False, id="another day"),
+        pytest.param("张三", "张三丰", False, id="a sign too many"),
+        pytest.param("左足骨折", "右足骨折", False, id="the other side"),
+        pytest.param("6500.00", "650.00", False, id="another sum"),
+        pytest.param("1.2", "12", False, id="a point inside a number"),
+        pytest.param({"year": 2010, "month": 3}, {"year": 2010, "month": 3}, True, id="part of a day"),
+        pytest.param(3, "3", False, id="a number is no text"),
+        pytest.param(True, True, True, id="yes"),
+    ],
+)
+def test_only_the_look_of_signs_is_let_pass(wanted: object, got: object, *, expected: bool) -> None:
+    """Exact means every sign, but for blanks and for the width and kind of marks between words."""
+    assert same(wanted, got) is expected
+
+
+def photo(seed: int, level: str = "photo", kind: str = "id_card_front") -> Photo:
+    """A photograph of one line."""
+    read = Read((Line("姓名 张三", 0.99, 1, (0, 0, 90, 20)),), 0, 0, 0.8, 0.1, ())
+    return Photo(kind, seed, level, {"name": "张三"}, read)
+
+
+def row(seed: int, got: object, *, level: str = "photo", score: float = 0.99) -> Seen:
+    """The name on it, as it was read."""
+    return Seen(photo(seed, level), "id_card_front", "name", "张三", got, score, ("label_seen",), 0.99)
+
+
+def test_what_is_written_is_a_table_that_can_be_read(tmp_path) -> None:
+    """A calibration names its engine, says from what it was made, and earns no more than its sample vouches for."""
+    rows = [row(number, "张三") for number in range(140)] + [row(number, "李四", score=0.6) for number in range(30)]
+    path = tmp_path / "calibration.toml"
+    reading_tables.write_calibration(path, rows, SimpleNamespace(seed=7, per_kind=140))
+    text = path.read_text("utf-8")
+    assert "--seed 7" in text
+    assert "Real photographs were not measured" in text
+    table = calibration.parse(text)
+    assert calibration.confidence_of(table, "id_card_front", "name", ENGINE, 0.99, ("label_seen",)) >= 0.98
+    assert calibration.confidence_of(table, "id_card_front", "name", ENGINE, 0.7, ("label_seen",)) < 0.2
+    assert calibration.confidence_of(table, "id_card_front", "name", ENGINE, 0.99, ()) == calibration.UNKNOWN
+
+
+def test_an_aim_that_is_missed_is_named(capsys) -> None:
+    """A name read right nine times in ten misses its aim on photo-like pictures; the hard ones have none."""
+    defs = {"id_card_front": ReadingDef({"name": FieldDef(mandatory=True)})}
+    good = [row(number, "张三") for number in range(9)]
+    aims = (reading.AIM_IDENTITY, reading.AIM_MANDATORY)
+    assert reading_tables.print_fields([*good, row(9, "李四")], defs, reading.IDENTITY, aims) == ["id_card_front.name"]
+    assert reading_tables.print_fields([*good, row(9, "李四", level="hard")], defs, reading.IDENTITY, aims) == []
+    assert reading_tables.print_fields([*good, row(9, None)], {}, reading.IDENTITY, aims) == []
+    assert "id_card_front.name" in capsys.readouterr().out
+
+
+def test_calibrating_and_measuring_never_share_a_photograph(monkeypatch, tmp_path) -> None:
+    """The seeds of the two sets do not meet, whatever seed and size are asked for."""
+    drawn: dict[bool, set[int]] = {}
+    monkeypatch.setattr(reading.reading_store, "photo_of", lambda kind, seed, level, _: photo(seed, level, kind))
+    for calibrate in (True, False):
+        chosen = argparse.Namespace(
+            seed=9, kinds=["other"], per_kind=900, hard_every=3, store=tmp_path, calibrate=calibrate
+        )
+        drawn[calibrate] = {each.seed for each in reading.photos(chosen)}
+    assert len(drawn[True]) == len(drawn[False]) == 900
+    assert not drawn[True] & drawn[False]
+
+
+def test_a_miss_is_written_with_the_lines_it_came_from(tmp_path) -> None:
+    """Who mends a reader sees what stood there, what was wanted and what came."""
+    path = tmp_path / "failures.txt"
+    reading_tables.write_failures(path, [row(1, "张三"), row(2, "李四"), row(3, None)])
+    text = path.read_text("utf-8")
+    assert text.count("==") == 2
+    assert "wanted '张三', got '李四'" in text
+    assert "姓名 张三" in text
