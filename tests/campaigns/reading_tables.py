@@ -28,15 +28,16 @@ def say(line: str = "") -> None:
 
 
 def same(wanted: object, got: object) -> bool:
-    """Whether two values are one: width of signs, blanks and kinds of commas apart, everything counts."""
+    """Whether two values are one: width of signs, blanks, kinds of commas and numbers of a list apart, all counts."""
     return _plain(wanted) == _plain(got)
 
 
 def _plain(value: object) -> object:
     if not isinstance(value, str):
         return value
-    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", value)).translate(MARKS)
-    return re.sub(r"[,;]", ",", text).strip(",.")
+    unnumbered = re.sub(r"(?:^|(?<=[；;\s]))[1-9][、.．](?![0-9])", "；", value)
+    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", unnumbered)).translate(MARKS)
+    return re.sub(r"[,;]+", ",", text).strip(",.")
 
 
 def print_fields(
