@@ -85,9 +85,8 @@ def photo_body(words: Words, opened: Opened, kind: str, lang: str) -> dict[str, 
     It is declined by its kind, `{"decline": {"id_card_front": "unknown"}}`; whoever just answers
     the question need not.
     """
-    bundle, still_open = opened.ledger.bundle, opened.agenda.open_facts()
-    row = bundle.definitions.document[kind]
-    spared = [label(words, fact, lang) for fact in row.tells if fact in still_open]
+    row = opened.ledger.bundle.definitions.document[kind]
+    spared = [label(words, fact, lang) for fact in row.tells if opened.agenda.is_open(fact)]
     name = words.say("documents", kind, lang)
     facts = words.say("replies", "list-joint", lang).join(spared)
     return {

@@ -119,7 +119,7 @@ async def _write(chat: Chat, opened: Opened, said: Said, unit: UnitOfWork) -> No
     opened.papers = papers_after(opened, said, moved=bool(entries))
     last = await store.load_latest_turn(chat.parts.db, chat.parts.sealer, opened.conversation.id)
     carried = last.record.displaced if last is not None else ()
-    is_asked = any(entry.fact in opened.agenda.open_facts() for entry in entries)
+    is_asked = any(opened.agenda.is_open(entry.fact) for entry in entries)
     notes = TurnRecord(
         opened.ledger.entries,
         replies=(

@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec
 
+from flows.cases.materials import ANY_OF, RECEIVED
 from flows.cases.materials import READ as TOLD
-from flows.cases.materials import RECEIVED
 from flows.cases.readings import Outcome
 from flows.engine.definitions import DocumentDef
 from flows.engine.turns import NOTHING_IN_HAND, InHand
@@ -75,9 +75,22 @@ def in_hand(papers: Iterable[Paper], documents: Mapping[str, DocumentDef], now: 
         if paper.kind is None or paper.state not in _SETTLED:
             continue
         settled.add(paper.kind)
+        if paper.state != DECLINED:
+            settled.update(_stands_in_for(paper.kind, documents))
         if paper.state == READING and paper.kind in documents and now - datetime.fromisoformat(paper.at) < PATIENCE:
             awaited.update(documents[paper.kind].tells)
     return InHand(frozenset(awaited), frozenset(settled)) if settled else NOTHING_IN_HAND
+
+
+def _stands_in_for(kind: str, documents: Mapping[str, DocumentDef]) -> set[str]:
+    """Other documents that need no asking for once this one is there: 出院小结 for 诊断证明.
+
+    Of documents of which any one is enough each still spares questions of its own.
+    """
+    row = documents.get(kind)
+    if row is None or row.group is None or row.need == ANY_OF:
+        return set()
+    return {name for name, other in documents.items() if other.group == row.group}
 
 
 def after(paper: Paper, outcome: Outcome) -> Paper:

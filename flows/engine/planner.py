@@ -101,6 +101,11 @@ class Agenda:
         self._follow()
         return frozenset(key[4] for queue in (self._asks, self._confirms) for key in queue)
 
+    def is_open(self, fact: str) -> bool:
+        """Whether a fact is wanted by an open goal and still to be asked or confirmed."""
+        self._follow()
+        return fact in self._asks or fact in self._confirms
+
     def _follow(self) -> None:
         touched = self.ledger.touched
         if touched:

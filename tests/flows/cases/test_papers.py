@@ -79,6 +79,20 @@ def test_what_is_being_read_is_awaited_for_a_while(later: timedelta, waits: bool
     assert awaited == (set(DOCUMENTS["id_card_front"].tells) if waits else set())
 
 
+@pytest.mark.parametrize(
+    ("state", "kind", "also"),
+    [
+        (READ, "discharge_summary", {"diagnosis_certificate", "medical_record"}),
+        (DECLINED, "discharge_summary", set()),
+        (READ, "pay_record", set()),
+        (READ, "id_card_back", set()),
+    ],
+)
+def test_what_stands_in_for_another(state: str, kind: str, also: set[str]) -> None:
+    """A discharge summary spares asking for the certificate; one of several proofs spares no other's questions."""
+    assert in_hand([paper(state, kind)], DOCUMENTS, NOW).settled == {kind, *also}
+
+
 def test_a_kind_outside_the_list_spares_nothing() -> None:
     """A back of an ID card is kept, but no question waits for it."""
     assert in_hand([paper(READING, "id_card_back")], DOCUMENTS, NOW).awaited == frozenset()

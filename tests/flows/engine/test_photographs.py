@@ -91,6 +91,7 @@ def test_what_is_being_read_is_not_asked(talk: Talk) -> None:
     assert talk.agenda.next(waits).facts == ("job",)
     assert talk.agenda.remaining(waits) == Remaining(2, 0)
     assert talk.agenda.is_awaiting(waits)
+    assert talk.agenda.is_open("name")
     for fact in ("job", "wound"):
         talk.answer(fact, "x")
     assert talk.agenda.next(waits) is None
@@ -98,6 +99,7 @@ def test_what_is_being_read_is_not_asked(talk: Talk) -> None:
     for fact in ("name", "number", "street"):
         talk.answer(fact, "x")
     assert not talk.agenda.is_awaiting(waits)
+    assert not talk.agenda.is_open("name")
 
 
 def test_the_offer_does_not_change_the_order(talk: Talk) -> None:
