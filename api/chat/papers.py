@@ -24,6 +24,7 @@ from flows.engine.facts import DECLINED as NOT_ANSWERED
 from flows.engine.facts import PROPOSED, READER, WITHDRAWN, Assertion, Claim, Standing
 from flows.engine.planner import PHOTO
 from flows.engine.turns import Plan
+from uploads.findings import BLURRY, PROBLEMS
 
 _NAMED = ("applicant.relation", "applicant.name", "worker.name", "worker.id_number")
 _TAKEN_AGAIN = "retake"
@@ -89,7 +90,8 @@ def told_by(parts: Parts, opened: Opened, paper: Paper, outcome: Outcome, log: I
     if opened.case.submitted_at is not None:
         return Said([], _advice(outcome) or [Reply("notice", "photo-kept", _named(now.kind))], papers=[now])
     claims, whose = _claims(parts, opened, outcome, log, now.kind)
-    replies = _advice(outcome) or [_word_of(now, outcome, claims, whose)]
+    is_print = now.kind in parts.bundles.readings
+    replies = _advice(outcome) or [_word_of(now, outcome, claims, whose, is_print=is_print)]
     if (better := papers.better_kind(outcome)) in opened.ledger.bundle.definitions.document:
         replies.append(Reply("notice", "photo-looks-like", {"other": better, "upload_id": outcome.upload_id}))
     return Said(claims, replies, papers=[now])
@@ -110,13 +112,15 @@ def _claims(
     return [claim for claim in heard.claims if not is_decided(claim, known)], heard.whose
 
 
-def _word_of(paper: Paper, outcome: Outcome, claims: Sequence[Claim], whose: str) -> Reply:
-    """One sentence on a picture that could be opened."""
+def _word_of(paper: Paper, outcome: Outcome, claims: Sequence[Claim], whose: str, *, is_print: bool) -> Reply:
+    """One sentence on a file that could be opened; where nothing is printed, nobody expects it to be read."""
     if whose == OTHERS:
         return Reply("notice", "photo-of-applicant" if claims else "photo-of-somebody-else", _named(paper.kind))
     if claims:
         return Reply("notice", "photo-read", _named(paper.kind))
-    return Reply("notice", "photo-same" if outcome.seen else "photo-no-words", _named(paper.kind))
+    if outcome.seen:
+        return Reply("notice", "photo-same", _named(paper.kind))
+    return Reply("notice", "photo-no-words" if is_print else "photo-kept", _named(paper.kind))
 
 
 def _advice(outcome: Outcome) -> list[Reply]:
@@ -124,7 +128,8 @@ def _advice(outcome: Outcome) -> list[Reply]:
     if outcome.state == papers.REFUSED:
         return [Reply("notice", "photo-refused")]
     if outcome.state == _TAKEN_AGAIN:
-        return [Reply("notice", f"photo-retake-{(outcome.reason or 'blurry').replace('_', '-')}")]
+        problem = outcome.reason if outcome.reason in PROBLEMS else BLURRY
+        return [Reply("notice", f"photo-retake-{problem.replace('_', '-')}")]
     return []
 
 

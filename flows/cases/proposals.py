@@ -56,7 +56,8 @@ def hear(
     claims = claims_of(row, outcome.upload_id, outcome.seen, facts, today, worker=_told(standings.get(NAME)))
     if whose == OTHERS:
         return Heard(tuple(as_applicants(outcome.kind, claims, standings)), OTHERS)
-    return Heard(tuple(claim for claim in claims if may_say(claim, facts[claim.fact], standings[claim.fact])), whose)
+    said = (claim for claim in claims if may_say(claim, facts[claim.fact], standings[claim.fact]))
+    return Heard(tuple(claim for claim in said if not _is_told_better(outcome.kind, claim, standings)), whose)
 
 
 def whose_is(seen: Iterable[Seen], row: ReadingDef, standings: Mapping[str, Standing]) -> str:
@@ -72,6 +73,14 @@ def whose_is(seen: Iterable[Seen], row: ReadingDef, standings: Mapping[str, Stan
     if OURS in found:
         return OURS
     return OTHERS if OTHERS in found else UNSURE
+
+
+def _is_told_better(kind: str | None, claim: Claim, standings: Mapping[str, Standing]) -> bool:
+    """Whether another picture waits with a name or number that this one would only replace: best is the ID card's."""
+    if kind == ID_CARD or claim.fact not in (NAME, NUMBER):
+        return False
+    by = standings[claim.fact].by if standings[claim.fact].state == PROPOSED else None
+    return by is not None and by.source.kind == "document" and not same_value(by.value, claim.value)
 
 
 def as_applicants(kind: str | None, claims: Iterable[Claim], standings: Mapping[str, Standing]) -> list[Claim]:

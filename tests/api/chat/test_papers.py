@@ -202,6 +202,16 @@ async def test_a_poor_picture(told, state, reason, word):
     assert (turn["ask"]["widget"] == "photo") == (state == "refused")
 
 
+@pytest.mark.parametrize(("kind", "word"), [("audio_recording", "放进材料里"), ("pay_record", "没读出来")])
+async def test_a_file_of_which_nothing_is_read(told, kind, word):
+    """Of a recording nobody expects words; of a pay slip it is said that there were none."""
+    upload_id = await received(told, kind)
+    await read(await _elsewhere(told), upload_id, None, {})
+    turn = await told.turn(upload_id=upload_id)
+    assert word in texts(turn)
+    assert ("没读出来" in texts(turn)) is (kind == "pay_record")
+
+
 async def test_another_document_than_was_said(told):
     """The better kind is offered, never enforced; a tap files it so."""
     upload_id = await photographed(told, "discharge_summary", {"hospital": "杭州市第一人民医院"}, declared=CERTIFICATE)

@@ -105,6 +105,14 @@ def test_somebody_elses_paper_proposes_nothing() -> None:
     assert hear(certificate, CERTIFICATE, FACTS, known(**told), TODAY).claims == ()
 
 
+@pytest.mark.parametrize(("kind", "names"), [("id_card_front", ["李秀英"]), ("diagnosis_certificate", [])])
+def test_a_name_another_picture_waits_with(kind: str, names: list[str]) -> None:
+    """Only the ID card, read again, puts another name in its place; a certificate's misread sign does not."""
+    outcome = Outcome("u2", "ready", kind, 0.99, None, None, (seen("name", "李秀英"),))
+    waits = known(worker__name=says("李秀芙", PROPOSED, "document"))
+    assert [claim.value for claim in hear(outcome, ROWS[kind], FACTS, waits, TODAY).claims] == names
+
+
 @pytest.mark.parametrize(
     ("fact", "told", "value", "sure", "said"),
     [
