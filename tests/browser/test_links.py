@@ -186,6 +186,39 @@ def test_another_tab_follows(open_phone: OpenPhone):
     assert other.locator(".bubble").count() == 0
 
 
+@pytest.mark.parametrize(("kind", "is_news"), [("upload", False), ("turn", True)])
+def test_only_what_was_said_between_two_turns_is_news(open_phone: OpenPhone, kind: str, is_news: bool):
+    """A photograph that moved on its way takes a number too; nobody is told that the page changed under them."""
+    person = Person(open_phone(), 230 + is_news)
+    person.begin()
+    seen = int(person.seq())
+    events = [{"seq": seen + 1, "type": kind, "data": {}}, {"seq": seen + 2, "type": "turn", "data": {}}]
+    looked: list[str] = []
+
+    def poll(route: Route) -> None:
+        if "wait=" in route.request.url:
+            route.abort()
+            return
+        looked.append(route.request.url)
+        route.fulfill(json={"events": events, "next": seen + 2})
+
+    def one_on(route: Route) -> None:
+        turn = route.fetch().json()
+        route.fulfill(json={**turn, "seq": turn["seq"] + 1})
+
+    person.page.route("**/poll?*", poll)
+    person.page.route("**/turns", one_on)
+    with person.page.expect_response("**/poll?*"):
+        person.answer()
+    assert [each.rpartition("?")[2] for each in looked] == [f"after={seen}"]
+    news = person.page.get_by_text("刚刚有新的内容")
+    if is_news:
+        news.wait_for()
+    else:
+        person.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        assert news.count() == 0
+
+
 def test_another_phone_goes_on_and_the_first_is_told(open_phone: OpenPhone, service: Service):
     """After sign-in another phone shows what is known and asks the same; what it answers, the first phone learns."""
     first = Person(open_phone(), 207)

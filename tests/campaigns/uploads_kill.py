@@ -29,13 +29,13 @@ import msgspec
 import numpy as np
 from PIL import Image
 
-from tests.campaigns.service import MORNING, Service
+from tests.campaigns.service import MORNING, DidNotStartError, Service
 from tests.campaigns.uploads_verdict import Acknowledged, Verdict, judge
 
 UNDER_WAY = ("received", "checking", "reading")
 LONGEST = 300.0
 """Seconds all uploads have in the end to come to theirs."""
-DISK_MEGABYTES = 48
+DISK_MEGABYTES = 160
 BLOWS = ("last_byte", "after_answer", "checking", "reading", "any_moment", "opener", "reader", "disk")
 
 
@@ -261,7 +261,11 @@ def main(arguments: list[str] | None = None) -> int:
         running = campaign(
             Path(temporary), seed=options.seed, rounds=options.rounds, photos=options.photos, blows=blows
         )
-        result = asyncio.run(running)
+        try:
+            result = asyncio.run(running)
+        except DidNotStartError:
+            sys.stdout.write((Path(temporary) / "log").read_text("utf-8")[-4000:])
+            raise
     sys.stdout.write(report(result) + "\n")
     return 1 if result.verdict.faults else 0
 

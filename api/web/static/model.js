@@ -79,7 +79,7 @@ const isOnCard = (item, card) => item.state === 'proposed' && ((item.source || {
 
 function applyTurn(turn, sent = {}) {
   const understood = turn.understood || [];
-  const elsewhere = state.turn && turn.seq > state.turn.seq + 1;
+  const { conversation, turn: before } = state;
   const sameAsk = turn.ask && sent.ask_id === turn.ask.id;
   const facts = noteFacts(understood);
   const entries = [];
@@ -92,9 +92,17 @@ function applyTurn(turn, sent = {}) {
   if (sent.undo) markUndone();
   change({ turn, facts, missed: sent.text && sameAsk && !understood.length ? turn.ask.id : null });
   addToLog(...entries, ...questionEntry(turn));
-  if (elsewhere) change({ note: t('note-elsewhere') });
-  if (elsewhere || sent.undo) refresh().catch(() => {});
+  if (sent.undo) refresh().catch(() => {});
+  else if (before && turn.seq > before.seq + 1) lookBetween(conversation, before.seq, turn.seq).catch(() => {});
   listen();
+}
+
+/** Whether somebody spoke between two turns; that a photograph moved on its way takes a number too, and is no news. */
+async function lookBetween(conversation, from, to) {
+  const { events } = await get(`/conversations/${conversation}/poll?after=${from}`);
+  if (state.conversation !== conversation || !events.some((event) => event.type !== 'upload' && event.seq < to)) return;
+  change({ note: t('note-elsewhere') });
+  await refresh();
 }
 
 function listen() {
