@@ -1,4 +1,4 @@
-"""Pictures and the files around them, as phones write them and as nobody should: built here, none taken from anywhere."""
+"""Pictures and the files around them, as phones write them and as nobody should, all built here."""
 
 import io
 import struct
@@ -131,7 +131,8 @@ def pdf(*pages: str, rotate: int = 0, extra: str = "", size: str = "595 842") ->
 
 def laughing_pdf(levels: int = 30) -> bytes:
     """A document of one page whose drawing repeats a drawing that repeats a drawing, some thousand million times."""
-    form = "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] {resources} /Length {length} >>\nstream\n{drawing}\nendstream"
+    head = "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] {resources} /Length {length} >>"
+    form = head + "\nstream\n{drawing}\nendstream"
     twice = "/F Do /F Do"
     uses = "/Resources << /XObject << /F {} 0 R >> >>"
     page = f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R {uses.format(5)} >>"

@@ -148,7 +148,9 @@ def test_an_error_nobody_foresaw_is_told_by_its_place_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("error", "reason"), [(MemoryError(), "too_heavy"), (UnsafeImageError("locked"), "locked")], ids=["memory", "locked"]
+    ("error", "reason"),
+    [(MemoryError(), "too_heavy"), (UnsafeImageError("locked"), "locked")],
+    ids=["memory", "locked"],
 )
 def test_a_refusal_is_an_answer(error: Exception, reason: str) -> None:
     """A file that is not to be opened is told apart from a child that failed."""
