@@ -71,16 +71,20 @@ def _office(words: str, pattern: re.Pattern, *, whole: bool) -> Value | None:
 
 
 def last_day(form: Form, name: str) -> FieldRead | None:
-    """The date at the foot of a paper: the last that stands alone and that no label claims (落款日期)."""
+    """The date at the foot of a paper: the last that stands alone and that no label claims (落款日期).
+
+    Where year, month and day were written into blanks, they may be lines of their own.
+    """
     claimed = [span for mark in form.marks if (span := form.beside(mark)) is not None]
-    for piece in reversed(form.sheet.pieces):
-        found = list(printed.days(piece.text))
-        if not found:
-            continue
-        day = found[-1]
-        is_alone = len(found) == 1 and day.end - day.start >= 0.5 * len(piece.text)
-        if is_alone and not any(start <= piece.start + day.start < end for start, end in claimed):
-            return taking.found_in(form, name, (piece.start, piece.end), day)
+    for row in reversed(form.sheet.rows):
+        whole = (row[0].start, row[-1].end)
+        for span in [*((piece.start, piece.end) for piece in reversed(row)), whole]:
+            words = form.words(span)
+            found = list(printed.days(words))
+            if found:
+                is_alone = len(found) == 1 and found[0].end - found[0].start >= 0.5 * len(words)
+                is_claimed = any(start < span[1] and span[0] < end for start, end in claimed)
+                return taking.found_in(form, name, span, found[0]) if is_alone and not is_claimed else None
     return None
 
 
