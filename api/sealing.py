@@ -133,7 +133,7 @@ class Sealer:
         self._index_secret = ring.index_secret
         self._purposes: dict[str, bytes] = {}
 
-    def seal(self, plain: bytes, *, place: str) -> bytes:
+    def seal(self, plain: bytes | memoryview, *, place: str) -> bytes:
         """Header, nonce, ciphertext and tag."""
         nonce = os.urandom(_NONCE)
         return self._header + nonce + self._newest.encrypt(nonce, plain, self._header + place.encode())
@@ -178,7 +178,7 @@ class _Sm4Gcm:
     def __init__(self, secret: bytes) -> None:
         self._algorithm = algorithms.SM4(secret)
 
-    def encrypt(self, nonce: bytes, plain: bytes, bound: bytes) -> bytes:
+    def encrypt(self, nonce: bytes, plain: bytes | memoryview, bound: bytes) -> bytes:
         encryptor = Cipher(self._algorithm, modes.GCM(nonce)).encryptor()
         encryptor.authenticate_additional_data(bound)
         return encryptor.update(plain) + encryptor.finalize() + encryptor.tag

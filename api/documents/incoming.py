@@ -15,6 +15,8 @@ from api.db.values import new_id
 from api.documents.sealed_stream import CHUNK, seal_chunk
 from api.sealing import Sealer
 
+BATCH = 2 * CHUNK
+"""So much is gathered before a thread takes it: to hand it over costs as much as to encrypt a tenth of it."""
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _Result = TypeVar("_Result")
 
@@ -25,7 +27,7 @@ Keep = Callable[[Path, str], Awaitable[None]]
 class Incoming:
     """A file that arrives; leave its `async with` block without `keep` and nothing of it stays.
 
-    Memory holds one chunk of it, however large it is and however slowly it comes.
+    Memory holds a few chunks of it, however large it is and however slowly it comes.
     """
 
     def __init__(self, folder: Path, sealer: Sealer, executor: Executor, keep: Keep) -> None:
@@ -49,17 +51,14 @@ class Incoming:
         """Takes the next bytes; raises StoreFull without room for them."""
         self._buffer += data
         self.size += len(data)
-        # The last chunk is sealed as the last one, so a full one waits until more comes.
-        while len(self._buffer) > CHUNK:
-            chunk = bytes(memoryview(self._buffer)[:CHUNK])
-            del self._buffer[:CHUNK]
-            await self._run(lambda chunk=chunk: self._write(chunk, is_last=False))
+        if len(self._buffer) > BATCH:
+            batch, self._buffer = self._buffer, bytearray()
+            self._buffer += await self._run(lambda: self._write_chunks(batch))
 
     async def end(self) -> None:
         """Takes no more: what came is the whole file, written, synced and hashed, but not yet at its address."""
-        chunk = bytes(self._buffer)
-        self._buffer.clear()
-        await self._run(lambda: self._write(chunk, is_last=True))
+        batch, self._buffer = self._buffer, bytearray()
+        await self._run(lambda: self._write_last(batch))
         self.sha256 = self._digest.hexdigest()
 
     async def keep(self, address: str) -> str:
@@ -73,16 +72,28 @@ class Incoming:
     async def __aexit__(self, *error: object) -> None:
         await self._run(self._drop)
 
-    def _write(self, chunk: bytes, *, is_last: bool) -> None:
+    def _write_chunks(self, batch: bytearray) -> bytes:
+        """Writes all but the last chunk's worth, which is given back: it may be the end, and is sealed as that then."""
+        content, whole = memoryview(batch), max(0, len(batch) - 1) // CHUNK * CHUNK
         with self._lock:
-            self._digest.update(chunk)
-            if self._file is None:
-                self._file = open(self._path, "xb", buffering=0, opener=_for_owner)  # noqa: SIM115 - closed by _drop
-            sealed = seal_chunk(self._sealer, self.file_id, self._number, chunk, is_last=is_last)
-            self._number += 1
-            _write_all(self._file, sealed)
-            if is_last:
-                os.fsync(self._file.fileno())
+            for start in range(0, whole, CHUNK):
+                self._write(content[start : start + CHUNK], is_last=False)
+        return bytes(content[whole:])
+
+    def _write_last(self, batch: bytearray) -> None:
+        rest = self._write_chunks(batch)
+        with self._lock:
+            self._write(memoryview(rest), is_last=True)
+
+    def _write(self, chunk: memoryview, *, is_last: bool) -> None:
+        self._digest.update(chunk)
+        if self._file is None:
+            self._file = open(self._path, "xb", buffering=0, opener=_for_owner)  # noqa: SIM115 - closed by _drop
+        sealed = seal_chunk(self._sealer, self.file_id, self._number, chunk, is_last=is_last)
+        self._number += 1
+        _write_all(self._file, sealed)
+        if is_last:
+            os.fsync(self._file.fileno())
 
     def _drop(self) -> None:
         with self._lock:

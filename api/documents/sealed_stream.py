@@ -20,7 +20,7 @@ class Span(msgspec.Struct, frozen=True):
     """Bytes of the range."""
 
 
-def seal_chunk(sealer: Sealer, file_id: str, number: int, plain: bytes, *, is_last: bool) -> bytes:
+def seal_chunk(sealer: Sealer, file_id: str, number: int, plain: bytes | memoryview, *, is_last: bool) -> bytes:
     """One chunk as it is stored; an empty file has one, empty and last."""
     return sealer.seal(plain, place=_place(file_id, number, is_last=is_last))
 

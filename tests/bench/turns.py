@@ -71,20 +71,22 @@ class Talker:
         self.wire, self.number = wire, number
         self.waits: list[float] = []
 
-    async def prepare(self, turns: int) -> None:
-        """Begins enough conversations for so many turns."""
+    async def prepare(self, turns: int, begin: int | None = None) -> None:
+        """Begins enough conversations for so many turns, or as many as it is told."""
         self.token = (await self.wire.post("/v1/auth/tokens", {"grant": "guest"})).json()["access_token"]
         self.turns = turns
-        self.begun = [await self._begin() for _ in range(1 + turns // 8)]
+        self.begun = [await self._begin() for _ in range(begin or 1 + turns // 8)]
 
-    async def talk(self) -> None:
-        """Takes the turns, one conversation after the other."""
+    async def talk(self, rest: float = 0.0) -> None:
+        """Takes the turns, one conversation after the other, with a rest between two."""
         for conversation, first in self.begun:
             ask = first
             while ask is not None:
                 if len(self.waits) == self.turns:
                     return
                 ask = await self._answer(conversation, ask)
+                if rest:
+                    await asyncio.sleep(rest)
         raise RuntimeError(f"{len(self.waits)} turns were all these conversations had")
 
     async def _begin(self) -> tuple[str, dict[str, Any]]:
@@ -106,16 +108,16 @@ async def load(server: Server, connections: int, turns: int) -> Round:
     """So many connections, each taking so many turns one after the other."""
     talkers = [Talker(server.wire(), number) for number in range(connections)]
     await asyncio.gather(*(talker.prepare(turns) for talker in talkers))
-    spent, begun = _processor_of(server.pid), time.perf_counter()
+    spent, begun = processor_of(server.pid), time.perf_counter()
     await asyncio.gather(*(talker.talk() for talker in talkers))
-    took, spent = time.perf_counter() - begun, _processor_of(server.pid) - spent
+    took, spent = time.perf_counter() - begun, processor_of(server.pid) - spent
     for talker in talkers:
         talker.wire.close()
     waits = [wait for talker in talkers for wait in talker.waits]
     return Round(len(waits) / took, waits, spent * 1000 / len(waits))
 
 
-def _processor_of(pid: int) -> float:
+def processor_of(pid: int) -> float:
     """Seconds of processor a process has had, its kernel's share included (Linux)."""
     fields = Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / 100

@@ -45,20 +45,33 @@ class Wire:
         """The answer to a changing request."""
         return await self._exchange(b"POST", path, msgspec.json.encode(body), token, key)
 
+    async def post_form(self, path: str, form: bytes, boundary: str, token: str, key: str) -> Answer:
+        """The answer to a multipart form that is whole already."""
+        media_type = f"multipart/form-data; boundary={boundary}"
+        return await self._exchange(b"POST", path, form, token, key, media_type.encode())
+
     def close(self) -> None:
         """Lets go of the connection."""
         if self._streams is not None:
             self._streams[1].close()
             self._streams = None
 
-    async def _exchange(self, method: bytes, path: str, body: bytes, token: str | None, key: str | None) -> Answer:
+    async def _exchange(
+        self,
+        method: bytes,
+        path: str,
+        body: bytes,
+        token: str | None,
+        key: str | None,
+        media_type: bytes = b"application/json",
+    ) -> Answer:
         head = [method + b" " + path.encode() + b" HTTP/1.1", b"host: service"]
         if token:
             head.append(b"authorization: Bearer " + token.encode())
         if key:
             head.append(b"idempotency-key: " + key.encode())
         if body:
-            head += [b"content-type: application/json", _LENGTH + str(len(body)).encode()]
+            head += [b"content-type: " + media_type, _LENGTH + str(len(body)).encode()]
         try:
             return await self._send(b"\r\n".join(head) + HEAD_END + body)
         except (OSError, asyncio.IncompleteReadError) as error:

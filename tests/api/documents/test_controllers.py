@@ -310,7 +310,7 @@ async def test_lists_go_page_by_page(service, guest):
 
 
 async def test_what_a_guest_handed_in_is_the_persons_who_signs_in(service):
-    """Photographs first, the phone number later: they are theirs, those still arriving too, and no longer the guest's."""
+    """Photographs first, the phone number later: all are theirs, those still arriving too, and the guest's no more."""
     guest = await as_guest(service)
     upload = await hand_in(guest, SAMPLES["audio/amr"] + b"guest", media_type="", filename="x")
     arriving = await begin(guest, 100)

@@ -1,4 +1,4 @@
-"""From the last byte to the answer, on both engines: whatever fails in between, nothing is lost, doubled or left over."""
+"""From the last byte to the answer, on both engines: whatever fails between, nothing is lost, doubled or left."""
 
 import msgspec
 import pytest
@@ -33,12 +33,13 @@ async def take(parts, content: bytes = photo(3000), caller: Caller = WORKER, **m
 def files_of(parts) -> list[str]:
     """Every file that lies on the disk."""
     folder = parts.settings.data_dir / "files"
-    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file() and path.name != "swept")
+    files = [path for path in folder.rglob("*") if path.is_file() and path.name != "swept"]
+    return sorted(str(path.relative_to(folder)) for path in files)
 
 
 async def rows_of(parts) -> list[store.UploadRow]:
     """Every upload."""
-    ids = await parts.db.fetch(Statement("test.uploads", store.Upload.raw("SELECT id FROM upload ORDER BY received_at")))
+    ids = await parts.db.fetch(Statement("test.uploads", store.Upload.raw("SELECT id FROM upload")))
     return [await store.load_upload(parts.db, parts.sealer, upload_id) for (upload_id,) in ids]
 
 
