@@ -38,7 +38,7 @@ from api.documents.pipeline import Pipeline
 from api.documents.removal import clear_removed, clear_unnamed
 from api.documents.resumable import clear_arrivals, finish_arrivals
 from api.documents.storage import open_file_store
-from api.documents.attachments import Attachments, unmeasured
+from api.documents.attachments import Attachments, measured
 from api.documents.workshop import workshop_of
 from api.errors import answer_problem
 from api.exchange.client import RegisterClient
@@ -116,7 +116,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None, isolation: Iso
     )
     app.state.parts = parts
     parts.registers = build_registers(parts)
-    parts.uploads = Attachments(parts, unmeasured)
+    parts.uploads = Attachments(parts, measured(settings.definitions_dir))
     parts.providers = build_providers(settings, parts.clock)
     app.state.chat = Chat(parts, _phones(parts))
     parts.voice = DocumentVoice(app.state.chat)

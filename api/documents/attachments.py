@@ -1,6 +1,8 @@
 """Tells conversations and cases of their uploads, and files an upload with its conversation (材料归卷)."""
 
 from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
 from typing import Protocol
 
 from api.clock import instant
@@ -11,13 +13,16 @@ from api.documents.trust import ConfidenceOf, document_of
 from api.parts import Parts
 from flows.cases.papers import READING, Handed, Paper, after
 from flows.cases.readings import Outcome
+from uploads import calibration
 
 _FINAL = frozenset({READY, RETAKE, REFUSED})
 
 
-def unmeasured(_kind: str, _field: str, _engine: str, _score: float, _checks: Sequence[str]) -> float:
-    """Of a reader that nobody measured: nothing it says is more than a hint to be typed again."""
-    return 0.0
+def measured(definitions: Path) -> ConfidenceOf:
+    """How far readings are trusted, by the figures that were measured; without any, nothing is sure (校准)."""
+    table = definitions / "national" / "calibration.toml"
+    figures = calibration.parse(table.read_text("utf-8")) if table.exists() else calibration.Table("")
+    return partial(calibration.confidence_of, figures)
 
 
 class Talk(Protocol):
