@@ -132,3 +132,19 @@ def test_what_was_hard_to_read_is_asked_beneath_it(page: Page):
     with page.expect_response(re.compile(r"/uploads/u2/content")):
         show(page, {**ASK, "id": "other", "text": "诊断写的是什么？", "items": [{**ASK["items"][0], "source": elsewhere}]})
     expect(page.locator(".crop")).to_have_count(0)
+
+
+def test_the_last_answers_may_still_be_read(page: Page):
+    """When only a photograph that is being read is left, the page says so and offers nothing to sign yet."""
+
+    def answer(route: Route) -> None:
+        headers = {"Authorization": route.request.headers["authorization"]}
+        found = httpx.get(route.request.url, headers=headers, trust_env=False).raise_for_status().json()
+        waits = {"whose_move": "nobody", "action": "wait_reading", "text": "照片正在看，一会儿就好。"}
+        route.fulfill(json={**found, "turn": {**found["turn"], "ask": None, "next": waits}})
+
+    page.route(re.compile(r"/v1/conversations/[^/?]+$"), answer)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    page.get_by_role("heading", name="正在看").wait_for()
+    assert page.get_by_text("照片正在看，一会儿就好。").count() == 1
+    assert page.locator(".finished a").count() == 0

@@ -32,7 +32,9 @@ async function listen(mine) {
     const got = await wait(path);
     failures = 0;
     mine.seq = Math.max(mine.seq, got.next);
-    if (got.events.length && mine === following) await mine.hear(mine.seq);
+    // Steps of a photograph are numbered too; its own card follows them.
+    const said = got.events.filter((event) => event.type !== 'upload');
+    if (said.length && mine === following) await mine.hear(said[said.length - 1].seq);
   } catch (lost) {
     pause = REST_MS[Math.min(failures, REST_MS.length - 1)];
     failures += 1;
