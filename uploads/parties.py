@@ -31,6 +31,7 @@ _HOSPITAL = re.compile(
     rf"[{_HAN}A-Za-z0-9()·]{{1,30}}?(?:医院|卫生院|卫生服务中心|卫生室|诊所|医学中心|医疗中心|急救中心|疾病预防控制中心|职业病防治(?:院|所|中心)"
     rf"|保健院|门诊部|防治院)(?:\([{_HAN}]{{2,10}}\))?(?:[{_HAN}]{{1,6}}(?:院区|分院))?"
 )
+_BRANCH = re.compile(rf"[{_HAN}]{{0,10}}(?:分公司|分厂|项目部|分店)")
 _POST = re.compile(rf"[为是]?[“\"]?(?P<post>[{_HAN}A-Za-z/、()]{{2,16}})")
 _NO_POST = re.compile(
     "甲方|乙方|工作$|本合同|相应|合法|其他|兼职|双方|规定|劳动|时间|日期|地点|证明|书$|名称|单位|公司|姓名|号码?$|编号|结论|复查|一次$"
@@ -79,6 +80,17 @@ def is_employer(words: str) -> bool:
     """Whether the words are an employer's name and nothing else."""
     match = _EMPLOYER.fullmatch(words)
     return match is not None and len(words) >= 4
+
+
+def goes_on(line: str, below: str) -> bool:
+    """Whether an employer's name that fills a line goes on in the next (换行的单位名称).
+
+    >>> goes_on("杭州天韵集团", "有限公司"), goes_on("天韵有限公司", "第三分公司"), goes_on("城北电子厂", "城南电子厂")
+    (True, True, False)
+    """
+    if _BRANCH.fullmatch(below):
+        return True
+    return below.endswith("公司") and not (is_employer(line) and not line.endswith("集团"))
 
 
 def _leading(words: str) -> int:

@@ -151,9 +151,11 @@ def employer_at(form: Form, name: str, mark: Mark) -> FieldRead | None:
     span = form.of(mark)
     if span is None:
         return None
-    for spans in ([span], form.wrapped(mark, span, 1, torn=True)):
-        words = "".join(form.words(part) for part in spans)
-        if parties.is_employer(words):
+    torn = form.wrapped(mark, span, 1, torn=True)
+    for spans in (torn, [span]):
+        parts = [form.words(part) for part in spans]
+        words = "".join(parts)
+        if parties.is_employer(words) and (len(parts) == 1 or parties.goes_on(*parts)):
             return made(form, name, spans, words, Value(words, 0, len(words), checks=(parties.KNOWN,)), mark)
     found = parties.employer(form.words(span))
     return found_in(form, name, span, found, mark) if found is not None and found.start == 0 else None
