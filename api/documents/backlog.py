@@ -121,7 +121,7 @@ class Stuck(msgspec.Struct, frozen=True):
 async def find_waiting(
     db: Database, stage: str, now: datetime, awaited: Collection[str] = (), limit: int = 50
 ) -> list[Waiting]:
-    """What a stage could take, untried ones first, then oldest; uploads somebody waits for are among them however many are older."""
+    """What a stage could take, untried ones first, then oldest; what somebody waits for is always among it."""
     rows = await db.fetch(_OLDEST[stage], (micros(now), limit))
     missing = set(awaited) - {row[0] for row in rows} if len(rows) == limit else ()
     for upload_id in sorted(missing):

@@ -6,9 +6,7 @@ import msgspec
 
 from api.documents.store import UploadBody
 from flows.cases.readings import Seen
-
-KIND = "kind"
-"""Under which name the figure for the kind itself is measured."""
+from uploads.calibration import KIND
 
 ConfidenceOf = Callable[[str, str, str, float, Sequence[str]], float]
 """How often a reading is right: by kind, field, engine, the reader's own figure and the checks that held."""
@@ -23,7 +21,7 @@ class Document(msgspec.Struct, frozen=True):
     seen: tuple[Seen, ...] = ()
 
 
-def document_of(confidence_of: ConfidenceOf, body: UploadBody) -> Document:
+def document_of(confidence: ConfidenceOf, body: UploadBody) -> Document:
     """What was read, each of the reader's figures turned into how often it is right."""
     if body.detected is None:
         return Document()
@@ -32,10 +30,10 @@ def document_of(confidence_of: ConfidenceOf, body: UploadBody) -> Document:
         Seen(
             field.name,
             field.value,
-            confidence_of(kind, field.name, engine, field.score, field.checks),
+            confidence(kind, field.name, engine, field.score, field.checks),
             field.page,
             field.box,
         )
         for field in body.fields
     )
-    return Document(kind, confidence_of(kind, KIND, engine, body.kind_score, ()), seen)
+    return Document(kind, confidence(kind, KIND, engine, body.kind_score, ()), seen)
