@@ -24,10 +24,10 @@ from api.documents.receiving import (
     Arrival,
     Handed,
     check_allowance,
-    check_room,
     find_place,
     place_of,
     register,
+    room_for_one,
 )
 from api.documents.removal import remove
 from api.documents.schemas import FORM_OVERHEAD, MEGABYTE, RECORDING_MEGABYTES
@@ -38,7 +38,9 @@ from api.parts import Parts
 
 ANYONE = {"policy": policy.ANYONE_WITH_TOKEN}
 PAGE = 50
-UNDER_WAY = (store.RECEIVED, store.CHECKING, store.READING)
+RECEIVING = "receiving"
+"""The state of what still arrives; it has no row of an upload yet."""
+UNDER_WAY = (RECEIVING, store.RECEIVED, store.CHECKING, store.READING)
 
 Microseconds = Annotated[int, Parameter(ge=0, le=2**62)]
 Limit = Annotated[int, Parameter(ge=1, le=100)]
@@ -66,13 +68,13 @@ async def hand_in(request: Request, parts: Parts, caller: Caller) -> Response:
 
         async def act(pending: Pending) -> Response:
             found = await find_place(parts, caller, place)
-            await check_room(parts, found)
             handed = Handed(new_id(), incoming, media_type, found)
 
             def record(row: UploadRow) -> Step:
                 return pending.step("body", 201, msgspec.json.encode(upload_body(parts, row, lang)))
 
-            row = await register(parts, caller, handed, record=record, request_id=_trace(request))
+            async with room_for_one(parts, found):
+                row = await register(parts, caller, handed, record=record, request_id=_trace(request))
             return answer(upload_body(parts, row, lang), row.revision, 201)
 
         same = msgspec.json.encode({"fields": form.fields, "sha256": incoming.sha256})
@@ -100,18 +102,17 @@ async def list_mine(
 @get("/v1/uploads/{upload_id:str}", opt=ANYONE)
 async def show_upload(request: Request, upload_id: str, parts: Parts, caller: Caller, wait: Wait = 0) -> Response:
     """How far an upload is; with `wait` it answers when that changes, at the latest after so many seconds."""
-    arriving = await load_arrival(parts.db, parts.sealer, upload_id)
-    if arriving is not None and arriving.upload_id is None and is_own(caller, arriving.person_id):
-        return answer(_arriving_body(arriving))
-    first = await find_visible(parts, caller, upload_id)
+    first = await _find_anyhow(parts, caller, upload_id)
 
-    async def look() -> UploadRow:
-        return await find_visible(parts, caller, upload_id)
+    async def look() -> ArrivalRow | UploadRow:
+        return await _find_anyhow(parts, caller, upload_id)
 
-    def is_enough(row: UploadRow) -> bool:
-        return row.state not in UNDER_WAY or shown_state(row) != shown_state(first)
+    def is_enough(row: ArrivalRow | UploadRow) -> bool:
+        return _told_state(row) not in UNDER_WAY or _told_state(row) != _told_state(first)
 
     row = await parts.waiting.until(upload_id, look, is_enough, wait) if wait else first
+    if isinstance(row, ArrivalRow):
+        return answer(_arriving_body(row))
     return answer(upload_body(parts, row, language(request, parts)), row.revision)
 
 
@@ -146,10 +147,22 @@ async def take_back(request: Request, upload_id: str, parts: Parts, caller: Call
     await once(parts, caller, request, await request.body(), act)
 
 
+async def _find_anyhow(parts: Parts, caller: Caller, upload_id: str) -> ArrivalRow | UploadRow:
+    """An upload the caller may see, or one of their own that is still arriving."""
+    arriving = await load_arrival(parts.db, parts.sealer, upload_id)
+    if arriving is not None and arriving.upload_id is None and is_own(caller, arriving.person_id):
+        return arriving
+    return await find_visible(parts, caller, upload_id)
+
+
+def _told_state(row: ArrivalRow | UploadRow) -> str:
+    return RECEIVING if isinstance(row, ArrivalRow) else shown_state(row)
+
+
 def _arriving_body(row: ArrivalRow) -> dict[str, Any]:
     """An `Upload` of which not all bytes are here yet (tus)."""
     return {
-        "id": row.id, "state": "receiving", "reason": None, "kind": row.body.place.kind, "kind_confidence": 0.0,
+        "id": row.id, "state": RECEIVING, "reason": None, "kind": row.body.place.kind, "kind_confidence": 0.0,
         "sha256": None, "bytes": row.length, "arrived": row.arrived, "received_at": instant(row.created_at),
         "same_as": None, "pages": [], "fields": [],
     }  # fmt: skip

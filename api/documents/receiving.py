@@ -1,7 +1,10 @@
 """Takes a file in: told by its bytes, kept once, and acknowledged when all of it is durable (接收材料)."""
 
-from collections.abc import Callable, Mapping, Sequence
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager, nullcontext
 from datetime import timedelta
+from weakref import WeakValueDictionary
 import msgspec
 
 from api.access.policy import Caller, is_own, may_answer
@@ -31,6 +34,8 @@ from uploads.signatures import HEAD, M4A, AMR, MP3, RECORDINGS, media_type_of
 ATTEMPTS = 3
 """The same file may be removed elsewhere while it is shared; more often than this it is not."""
 _DAY = timedelta(days=1)
+_ROOMS: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+"""One lock for each case that files come to now."""
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -163,6 +168,15 @@ async def check_room(parts: Parts, place: Place) -> None:
     """A case holds so many files and no more."""
     if place.case_id is not None and await store.count_of_case(parts.db, place.case_id) >= FILES_OF_A_CASE:
         raise Problem("too_many_files", args={"limit": FILES_OF_A_CASE})
+
+
+@asynccontextmanager
+async def room_for_one(parts: Parts, place: Place) -> AsyncIterator[None]:
+    """Room for one more file of a case, kept for the block: two that come at once do not both take the last."""
+    lock = nullcontext() if place.case_id is None else _ROOMS.setdefault(place.case_id, asyncio.Lock())
+    async with lock:
+        await check_room(parts, place)
+        yield
 
 
 async def register(

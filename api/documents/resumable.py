@@ -27,6 +27,7 @@ from api.documents.receiving import (
     judged,
     place_of,
     register,
+    room_for_one,
 )
 from api.documents.schemas import MEGABYTE, RECORDING_MEGABYTES
 from api.errors import Problem
@@ -207,13 +208,14 @@ async def finish(parts: Parts, row: ArrivalRow, request_id: str = "") -> Arrival
                     await whole.take(piece)
             await whole.end()
             place = await find_place(parts, caller, row.body.place)
-            await check_room(parts, place)
             handed = Handed(row.id, incoming, whole.media_type, place)
             steps = [arrivals.changed_step(row, done, parts.sealer)]
-            await register(parts, caller, handed, steps=steps, request_id=request_id)
+            async with room_for_one(parts, place):
+                await register(parts, caller, handed, steps=steps, request_id=request_id)
     except Problem:
         await drop(parts, row)
         raise
+    parts.waiting.wake(row.id)
     await _delete_parts(parts, row)
     return done
 

@@ -2,15 +2,13 @@
 
 import asyncio
 import contextlib
-import errno
 import hashlib
-import re
 
 import httpx
 import pytest
 
 from api.db.errors import StaleRevision
-from api.documents import incoming, receiving, store
+from api.documents import receiving, store
 from api.documents.schemas import KINDS
 from tests.api.chat.talk import STORY, as_guest, by_phone
 from tests.api.documents.sending import BOUNDARY, SAMPLES, break_off, form, hand_in, photo, send
@@ -164,51 +162,6 @@ async def test_a_mislabelled_photograph_is_taken(guest):
     await hand_in(guest, SAMPLES["audio/mp4"], media_type="video/mp4", filename="voice.mp4")
 
 
-def pieces(content: bytes, total: int):
-    """A long body without holding it: its first bytes, then as many as are wanted."""
-
-    async def stream():
-        head, tail = form(content, media_type="", filename="x").split(content)
-        yield head + content
-        sent = len(content)
-        while sent < total:
-            block = bytes(min(1 << 20, total - sent))
-            sent += len(block)
-            yield block
-        yield tail
-
-    return stream()
-
-
-@pytest.mark.parametrize(
-    ("media_type", "megabytes", "code"),
-    [("image/jpeg", 20, "picture_too_large"), ("audio/amr", 200, "recording_too_large")],
-)
-async def test_too_large_a_file_is_refused_with_its_number(service, guest, monkeypatch, media_type, megabytes, code):
-    """One byte more than a picture or a recording may have; the number stands in the words."""
-    if megabytes > 20:
-        # The limit is the same comparison; two hundred megabytes would only take longer.
-        monkeypatch.setattr(receiving, "MEGABYTE", 1024)
-    limit = megabytes * receiving.MEGABYTE
-    assert (await send(guest, pieces(SAMPLES[media_type], limit))).status_code == 201
-    before = stored(service)
-    answer = await send(guest, pieces(SAMPLES[media_type], limit + 1))
-    assert (answer.status_code, answer.json()["code"]) == (413, code)
-    assert re.search(rf"\b{megabytes}\b", answer.json()["detail"])
-    assert stored(service) == before
-
-
-async def test_what_no_file_may_be_is_refused_unread(guest):
-    """A body announced longer than any recording is not waited for."""
-
-    async def never():
-        raise AssertionError("the body was read")
-        yield b""
-
-    answer = await send(guest, never(), **{"Content-Length": str(201 * 1024 * 1024)})
-    assert (answer.status_code, answer.json()["code"]) == (413, "recording_too_large")
-
-
 async def test_the_key_is_asked_for_before_the_bytes(guest):
     """A photograph that will not be taken is not sent in vain."""
     headers = {**guest.headers, "Content-Type": f"multipart/form-data; boundary={BOUNDARY}"}
@@ -267,34 +220,6 @@ async def test_an_upload_belongs_to_its_conversation(service):
     assert {item["page_of"] for item in listed["items"]} == {None, first["id"]}
 
 
-async def test_a_case_takes_sixty_files(service, monkeypatch):
-    """The next one is refused with the number, and one that goes makes room again."""
-    monkeypatch.setattr(receiving, "FILES_OF_A_CASE", 2)
-    worker = await by_phone(service)
-    await worker.start(STORY)
-    one, _ = [await hand_in(worker, photo(500, seed), conversation_id=worker.id) for seed in (1, 2)]
-    answer = await send(worker, form(photo(500, 3), conversation_id=worker.id))
-    assert (answer.status_code, answer.json()["code"]) == (409, "too_many_files")
-    assert "2" in answer.json()["detail"]
-    assert (await worker.post(f"/v1/uploads/{one['id']}/removal", {})).status_code == 204
-    await hand_in(worker, photo(500, 3), conversation_id=worker.id)
-
-
-async def test_a_day_has_an_end(open_client, monkeypatch, clock):
-    """Whoever hands in without end is stopped until tomorrow; the words say how many a day are taken."""
-    monkeypatch.setitem(receiving.ALLOWANCES, "guest", receiving.Allowance(2, 1, 1))
-    async with open_client() as client:
-        guest = await as_guest(client)
-        for seed in (1, 2):
-            await hand_in(guest, photo(500, seed))
-        answer = await send(guest, form(photo(500, 3)))
-        assert (answer.status_code, answer.json()["code"]) == (429, "too_many_files_today")
-        assert answer.headers["retry-after"] == "3600"
-        clock.advance(days=1, seconds=1)
-        again = await as_guest(client)
-        await hand_in(again, photo(500, 3))
-
-
 async def test_lists_go_page_by_page(service, guest):
     """Newest first, and every upload once."""
     made = []
@@ -319,23 +244,6 @@ async def test_what_a_guest_handed_in_is_the_persons_who_signs_in(service):
     assert (await arriving.head(person)).status_code == 200
     assert [item["id"] for item in (await person.get("/v1/uploads")).json()["items"]] == [upload["id"]]
     assert (await guest.get("/v1/uploads")).status_code == 401
-
-
-async def test_a_full_disk_is_told_in_words_and_nothing_stays(service, guest, monkeypatch):
-    """503 with when to come again; sent again under the same key it is taken once."""
-
-    def full(*_args):
-        raise OSError(errno.ENOSPC, "full")
-
-    before = stored(service)
-    with monkeypatch.context() as patched:
-        patched.setattr(incoming, "_write_all", full)
-        answer = await send(guest, form(photo(400_000, 8)), key="full")
-        assert (answer.status_code, answer.json()["code"]) == (503, "storage_full")
-        assert answer.headers["retry-after"]
-    assert stored(service) == before
-    assert (await guest.get("/v1/uploads")).json()["items"] == []
-    assert (await send(guest, form(photo(400_000, 8)), key="full")).status_code == 201
 
 
 async def test_a_wait_ends_when_the_upload_moves(service, guest):

@@ -90,6 +90,17 @@ async def test_while_it_arrives_it_is_receiving(guest):
     )  # fmt: skip
 
 
+async def test_a_wait_ends_when_it_has_arrived(guest):
+    """Another page of the same person waits, and is woken by the last piece."""
+    arriving = await begin(guest, len(FILM))
+    await arriving.send(FILM[:1000], 0)
+    waiter = asyncio.create_task(guest.get(f"/v1/uploads/{arriving.id}?wait=45"))
+    while arriving.id not in guest.client.app.state.parts.waiting.awaited:
+        await asyncio.sleep(0)
+    await arriving.send(FILM[1000:], 1000)
+    assert (await asyncio.wait_for(waiter, 30)).json()["state"] == "ready"
+
+
 async def test_what_came_before_the_link_broke_stays(service, guest):
     """The request is never answered; the client asks how far it is and goes on from there, across restarts too."""
     arriving = await begin(guest, len(FILM))

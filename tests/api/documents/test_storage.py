@@ -44,6 +44,17 @@ async def test_a_file_comes_back_whole(files: FileStore, size):
     assert await files.size(address) == size
 
 
+async def test_a_large_file_goes_to_s3_in_parts(s3_url, tmp_path, clock):
+    """Larger than one request of S3 should be, and whole again."""
+    environ = {"YICHUANG_DATA_DIR": str(tmp_path), "YICHUANG_STORAGE_URL": s3_url}
+    store = open_file_store(settings_from(environ), SEALER, clock)
+    content = LARGE * 9
+    address = await store.write(content, owner="upload")
+    assert await store.size(address) == len(content) > 11_000_000
+    assert hashlib.sha256(await store.read(address)).digest() == hashlib.sha256(content).digest()
+    await store.close()
+
+
 @pytest.mark.parametrize(
     ("start", "stop"), [(0, 1), (CHUNK - 1, CHUNK + 1), (3 * CHUNK + 5, 5 * CHUNK + 7), (len(LARGE) - 1, None), (9, 9)]
 )
