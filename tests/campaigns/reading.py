@@ -95,6 +95,7 @@ def main(arguments: Sequence[str]) -> int:
     chosen = parser.parse_args(arguments)
     if not fonts.are_all_there():
         sys.exit(f"drawing needs the fonts of {', '.join(fonts.PACKAGES)}")
+    defs = readings.parse((NATIONAL / "readings.toml").read_text("utf-8"))
     table = calibration.parse(CALIBRATION.read_text("utf-8")) if CALIBRATION.exists() else calibration.Table(ENGINE)
     confused: Counter[tuple[str, str, str]] = Counter()
     rows: list[Seen] = []
@@ -105,16 +106,17 @@ def main(arguments: Sequence[str]) -> int:
         rows += seen
         taken[photo.level].append(photo)
     if chosen.failures is not None:
-        reading_tables.write_failures(chosen.failures, rows)
+        reading_tables.write_failures(chosen.failures, rows, defs)
     if chosen.calibrate:
         reading_tables.write_calibration(CALIBRATION, rows, chosen)
         return 0
-    return report(rows, confused, taken)
+    return report(rows, confused, taken, defs)
 
 
-def report(rows: list[Seen], confused: Counter, taken: dict[str, list[Photo]]) -> int:
+def report(
+    rows: list[Seen], confused: Counter, taken: dict[str, list[Photo]], defs: dict[str, readings.ReadingDef]
+) -> int:
     """Prints the tables; 1 when an aim is missed."""
-    defs = readings.parse((NATIONAL / "readings.toml").read_text("utf-8"))
     missed = reading_tables.print_fields(rows, defs, IDENTITY, (AIM_IDENTITY, AIM_MANDATORY))
     reading_tables.print_kinds(confused)
     reading_tables.print_pages(taken)

@@ -105,11 +105,11 @@ def print_pages(taken: Mapping[str, Sequence]) -> None:
         )
 
 
-def write_failures(path: Path, rows: Iterable) -> None:
+def write_failures(path: Path, rows: Iterable, defs: Mapping[str, ReadingDef]) -> None:
     """Each field that was read wrong or not at all, with the lines it should have come from."""
     with path.open("w", encoding="utf-8") as file:
         for row in rows:
-            if row.is_right or row.wanted is None:
+            if row.is_right or row.wanted is None or row.field not in _fields(defs, row.kind):
                 continue
             said = f"wanted {row.wanted!r}, got {row.got!r} score {row.score} {row.checks}"
             file.write(f"== {row.photo.name} {row.field}: {said}\n")
