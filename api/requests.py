@@ -14,7 +14,7 @@ from api.errors import FieldError, Problem, pointer
 BODY_LIMIT = 64 * 1024
 DEPTH_LIMIT = 64
 TEXT_LIMIT = 2000
-_STREAMED = re.compile(r"/v1/uploads(/resumable/[^/]+)?")
+_STREAMED = re.compile(r"/v1/uploads(/resumable/[^/]+)?/?")
 
 # C0 controls but newline and tab, lone surrogates, bidi controls, zero-width characters.
 _FORBIDDEN = re.compile(

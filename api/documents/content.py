@@ -74,10 +74,12 @@ def _piece(request: Request, etag: str, size: int) -> tuple[int, int] | None:
 def _headers(address: str, media_type: str, variant: str) -> dict[str, str]:
     # What is at an address never changes, and the end of an address is chance alone.
     name = f"{'file' if variant == ORIGINAL else variant}.{EXTENSIONS[media_type]}"
+    # Pages are our own work, and a recording only plays; any other original is opened by whoever saved it.
+    shown = "inline" if variant != ORIGINAL or media_type in RECORDINGS else "attachment"
     return {
         "ETag": f'"{address.rpartition(".")[2]}"',
         "Accept-Ranges": "bytes",
-        "Content-Disposition": f'inline; filename="{name}"',
+        "Content-Disposition": f'{shown}; filename="{name}"',
         "Content-Security-Policy": SANDBOX,
         "Cache-Control": "private, no-store",
         "Cross-Origin-Resource-Policy": "same-origin",

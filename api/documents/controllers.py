@@ -18,6 +18,7 @@ from api.documents import store
 from api.documents.arrivals import ArrivalRow, load_arrival
 from api.documents.body import shown_state, upload_body
 from api.documents.content import find_visible, send
+from api.documents.described import FormOperation
 from api.documents.form import Claim, Form
 from api.documents.incoming import Incoming
 from api.documents.receiving import (
@@ -49,7 +50,7 @@ Variant = Literal["preview", "page", "original"] | None
 Page = Annotated[int, Parameter(ge=1, le=1000)]
 
 
-@post("/v1/uploads", opt=ANYONE, request_max_body_size=None)
+@post("/v1/uploads", opt=ANYONE, request_max_body_size=None, operation_class=FormOperation)
 async def hand_in(request: Request, parts: Parts, caller: Caller) -> Response:
     """Takes one file: multipart/form-data with one file part under any name, and text fields beside it.
 

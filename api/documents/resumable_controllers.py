@@ -14,6 +14,7 @@ from api.access.policy import Caller
 from api.documents import arrivals
 from api.documents.arrivals import ArrivalRow
 from api.documents.controllers import pieces_of
+from api.documents.described import PieceOperation
 from api.documents.resumable import ALGORITHMS, LANES, append, begin, checksum_of, drop, find, finish, metadata_of
 from api.documents.schemas import MEGABYTE, RECORDING_MEGABYTES
 from api.errors import FieldError, Problem, answer_problem
@@ -77,7 +78,13 @@ async def tell_offset(request: Request, arrival_id: str, parts: Parts, caller: C
     return _empty(200, **_progress(parts, row), **{"Upload-Length": str(row.length)})
 
 
-@patch(PATH + "/{arrival_id:str}", opt=ANYONE, status_code=204, request_max_body_size=None)
+@patch(
+    PATH + "/{arrival_id:str}",
+    opt=ANYONE,
+    status_code=204,
+    request_max_body_size=None,
+    operation_class=PieceOperation,
+)
 async def take_pieces(request: Request, arrival_id: str, parts: Parts, caller: Caller) -> Response[None]:
     """Takes the bytes from `Upload-Offset` on; the answer to the last of them names the upload it became."""
     _check_version(request)

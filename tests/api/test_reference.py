@@ -57,6 +57,10 @@ async def test_the_description_is_whole(client):
         assert default == {"$ref": "#/components/schemas/Problem"}
         assert "400" not in operation["responses"]
     assert "requestBody" in schema["paths"]["/v1/conversations/{conversation_id}/turns"]["post"]
+    form = schema["paths"]["/v1/uploads"]["post"]["requestBody"]["content"]["multipart/form-data"]["schema"]
+    assert form["properties"].keys() == {"file", "kind", "conversation_id", "case_id", "page_of"}
+    piece = schema["paths"]["/v1/uploads/resumable/{arrival_id}"]["patch"]["requestBody"]["content"]
+    assert piece.keys() == {"application/offset+octet-stream"}
     problem = schema["components"]["schemas"]["Problem"]
     assert set(problem["required"]) == {"type", "title", "status", "detail", "code", "trace_id"}
 

@@ -143,6 +143,7 @@ async def test_a_page_is_shown_large_and_small(filed, card):
     assert (await filed.talk.get(path(card, "?page=2"))).status_code == 404
     original = await filed.talk.get(path(card, "?variant=original"))
     assert original.headers["content-type"] == "image/png"
+    assert original.headers["content-disposition"] == 'attachment; filename="file.png"'
 
 
 @pytest.mark.parametrize("query", ["?variant=thumb", "?page=0", "?page=x", "?page=99999"])
