@@ -1,5 +1,5 @@
 // The piece of a picture beside the value that was read from it; a tap shows the whole page with the place marked.
-import { html, useEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
+import { html, useEffect, useLayoutEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
 import { Button, Icon } from './parts.js';
 import { drawable } from './pictures.js';
 import { t } from './words.js';
@@ -106,7 +106,7 @@ function Whole({ page, box, lines, label, onClose }) {
   const frame = useRef(null);
   const closing = useRef(null);
   const [near, setNear] = useState(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { width, height } = page;
     const canvas = paper.current;
     canvas.width = width;
@@ -119,7 +119,7 @@ function Whole({ page, box, lines, label, onClose }) {
     pen.strokeRect(piece.left, piece.top, piece.width, piece.height);
     closing.current.focus();
   }, [page]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const room = frame.current;
     const [x, y, width, height] = box;
     const whole = room.clientWidth / page.width;
@@ -152,7 +152,7 @@ export function Crop({ source, label, text }) {
   const [open, setOpen] = useState(false);
   const box = source.box;
   const lines = linesIn(box, text);
-  useEffect(() => { if (page && piece.current) drawPiece(piece.current, page, box, lines, piece.current.parentElement.clientWidth); }, [page, String(box)]);
+  useLayoutEffect(() => { if (page && piece.current) drawPiece(piece.current, page, box, lines, piece.current.parentElement.clientWidth); }, [page, String(box)]);
   if (!page) return null;
   const close = () => { setOpen(false); button.current.focus(); };
   return html`<button type="button" class="crop" ref=${button} aria-haspopup="dialog" onClick=${() => setOpen(true)}>
