@@ -4,12 +4,13 @@ import math
 from collections.abc import Sequence
 from random import Random
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 from tests.photographs.fonts import Face, choose, load
 
 Colour = tuple[int, int, int]
 INK, GREY, RED, BLUE = (25, 25, 28), (105, 105, 110), (196, 30, 34), (24, 48, 140)
+STAMP = (212, 40, 44)
 
 
 class Sheet:
@@ -151,7 +152,10 @@ class Sheet:
             font = load(self.face("song"), round(radius * 0.2))
             pen.text((side / 2 - font.getlength(below) / 2, side / 2 + radius * 0.42), below, font=font, fill=255)
         tile = tile.rotate(self.rng.uniform(-18, 18), Image.Resampling.BICUBIC).point(lambda v: round(v * strength))
-        self.image.paste(Image.new("RGB", tile.size, RED), (x - side // 2, y - side // 2), tile)
+        # Stamp ink lets print through: it takes green and blue from what is there, and nothing from black.
+        ink = Image.composite(Image.new("RGB", tile.size, STAMP), Image.new("RGB", tile.size, (255, 255, 255)), tile)
+        box = (x - side // 2, y - side // 2, x - side // 2 + tile.width, y - side // 2 + tile.height)
+        self.image.paste(ImageChops.multiply(self.image.crop(box), ink), box[:2])
 
     def _rim(self, tile: Image.Image, words: str, radius: int, size: int) -> None:
         font, centre = load(self.face("song"), size), tile.width / 2
