@@ -54,35 +54,84 @@ def browser(chromium_program: str) -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="module")
+def handed_on(browser: Browser) -> dict[str, list[Page]]:
+    """Phones that tests of the file are done with, by the service they visit; they end with the browser."""
+    return {}
+
+
+def wiped(page: Page, url: str) -> Page:
+    """The phone as if nobody had ever used it."""
+    page.goto("about:blank")
+    page.set_viewport_size(PHONE)
+    page.context.clear_cookies()
+    session = page.context.new_cdp_session(page)
+    session.send("Storage.clearDataForOrigin", {"origin": url.rstrip("/"), "storageTypes": "all"})
+    session.detach()
+    return page
+
+
+def watch(page: Page, url: str, faults: list[str]) -> Callable[[], None]:
+    """Notes failed scripts and requests to other hosts; what it returns ends that."""
+
+    def heard(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and not EXPECTED.search(message.text):
+            faults.append(message.text)
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith((url, "data:", f"blob:{url}")):
+            faults.append(f"asked of another host: {request.url}")
+
+    def failed(error: Exception) -> None:
+        faults.append(str(error))
+
+    listeners = {"console": heard, "pageerror": failed, "request": asked}
+    for event, listener in listeners.items():
+        page.on(event, listener)
+
+    def end() -> None:
+        for event, listener in listeners.items():
+            page.remove_listener(event, listener)
+
+    return end
+
+
 @pytest.fixture
-def open_phone(browser: Browser, service: Service) -> Iterator[OpenPhone]:
+def open_phone(browser: Browser, service: Service, handed_on: dict[str, list[Page]]) -> Iterator[OpenPhone]:
     """Opens phones: `open_phone()`, or `open_phone(beside=page)` for another tab of the same one.
+
+    A new one costs the machine a second of work: `open_phone(used=True)` takes one that an earlier test
+    of the file is done with, wiped. It is for tests that only read, tap and type, for what a test puts into
+    the browser itself (scripts, routes, a clock) stays there.
 
     Whatever a phone did, at the end no script may have failed and nothing may have been asked of another host.
     """
     contexts: list[BrowserContext] = []
+    borrowed: list[tuple[str, Page, Callable[[], None]]] = []
     faults: list[str] = []
 
-    def watch(page: Page, url: str) -> None:
-        def heard(message: ConsoleMessage) -> None:
-            if message.type in ("error", "warning") and not EXPECTED.search(message.text):
-                faults.append(message.text)
+    def new(at: Service, options: dict[str, object]) -> Page:
+        defaults = {"viewport": PHONE, "locale": "zh-CN", "service_workers": "block", "base_url": at.url}
+        context = browser.new_context(**{**defaults, **options})
+        context.set_default_timeout(PATIENCE_MS)
+        return context.new_page()
 
-        def asked(request: Request) -> None:
-            if not request.url.startswith((url, "data:", f"blob:{url}")):
-                faults.append(f"asked of another host: {request.url}")
+    def borrow(at: Service) -> Page:
+        spare = handed_on.setdefault(at.url, [])
+        return wiped(spare.pop(), at.url) if spare else new(at, {})
 
-        page.on("console", heard)
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("request", asked)
-
-    def opened(beside: Page | None = None, *, at: Service = service, path: str = "", **options: object) -> Page:
-        if beside is None:
-            defaults = {"viewport": PHONE, "locale": "zh-CN", "service_workers": "block", "base_url": at.url}
-            contexts.append(browser.new_context(**{**defaults, **options}))
-            contexts[-1].set_default_timeout(PATIENCE_MS)
-        page = (beside.context if beside is not None else contexts[-1]).new_page()
-        watch(page, at.url)
+    def opened(
+        beside: Page | None = None, *, at: Service = service, path: str = "", used: bool = False, **options: object
+    ) -> Page:
+        if beside is not None:
+            page = beside.context.new_page()
+        else:
+            page = borrow(at) if used else new(at, options)
+        end = watch(page, at.url, faults)
+        if used:
+            borrowed.append((at.url, page, end))
+        elif beside is None:
+            contexts.append(page.context)
         page.goto(at.url + path)
         page.wait_for_selector("#main")
         return page
@@ -90,6 +139,9 @@ def open_phone(browser: Browser, service: Service) -> Iterator[OpenPhone]:
     yield opened
     for context in contexts:
         context.close()
+    for url, page, end in borrowed:
+        end()
+        handed_on[url].append(page)
     assert faults == []
 
 

@@ -11,13 +11,6 @@ RULES = {
 SIZES = ((390, 844), (320, 640))
 SMALLEST = 44
 
-_SMALL = """least => [...document.querySelectorAll('a, button, input, select, textarea, summary')].map((one) => {
-  const target = one.matches('input[type=checkbox], input[type=radio]') ? one.closest('label') : one;
-  const box = target.getBoundingClientRect();
-  const shown = target.checkVisibility({ visibilityProperty: true }) && !target.closest('.skip') && box.width > 1;
-  return shown && (box.width < least - 0.5 || box.height < least - 0.5)
-    ? `${target.className || target.tagName} ${Math.round(box.width)}x${Math.round(box.height)}` : null;
-}).filter(Boolean)"""
 _IDS = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found = [];
@@ -28,12 +21,28 @@ _IDS = """() => {
   return found;
 }"""
 _DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-_OVER = "() => document.documentElement.scrollWidth - innerWidth"
-_CUT = """() => [...document.querySelectorAll('.button, .tool, .fact-value, .box-value')]
-  // What is folded away has the widths of its last drawing.
-  .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 2)
-  .filter((one) => getComputedStyle(one).display !== 'inline')
-  .map((one) => one.textContent)"""
+# One script for all there is to see: each word to the browser costs more than what it looks at.
+_LOOK = """async ({ width, least }) => {
+  const drawn = () => new Promise((done) => requestAnimationFrame(done));
+  // A busy machine measures the old width otherwise.
+  for (let frame = 0; innerWidth !== width && frame < 500; frame += 1) await drawn();
+  await drawn();
+  await drawn();
+  const over = document.documentElement.scrollWidth - innerWidth;
+  const cut = [...document.querySelectorAll('.button, .tool, .fact-value, .box-value')]
+    // What is folded away has the widths of its last drawing.
+    .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 2)
+    .filter((one) => getComputedStyle(one).display !== 'inline')
+    .map((one) => one.textContent);
+  const small = [...document.querySelectorAll('a, button, input, select, textarea, summary')].map((one) => {
+    const target = one.matches('input[type=checkbox], input[type=radio]') ? one.closest('label') : one;
+    const box = target.getBoundingClientRect();
+    const shown = target.checkVisibility({ visibilityProperty: true }) && !target.closest('.skip') && box.width > 1;
+    return shown && (box.width < least - 0.5 || box.height < least - 0.5)
+      ? `${target.className || target.tagName} ${Math.round(box.width)}x${Math.round(box.height)}` : null;
+  }).filter(Boolean);
+  return { over, cut, small };
+}"""
 
 
 def check_view(page: Page, name: str) -> None:
@@ -51,13 +60,11 @@ def check_fit(page: Page, name: str) -> None:
         page.evaluate("large => document.documentElement.classList.toggle('large', large)", large)
         for width, height in SIZES:
             page.set_viewport_size({"width": width, "height": height})
-            # A busy machine measures the old width otherwise.
-            page.wait_for_function("width => innerWidth === width", arg=width)
-            page.evaluate(_DRAWN)
+            seen = page.evaluate(_LOOK, {"width": width, "least": SMALLEST})
             place = f"{name} at {width}{' in large letters' if large else ''}"
-            assert page.evaluate(_OVER) <= 0, f"{place}: scrolls sideways"
-            assert not (cut := page.evaluate(_CUT)), f"{place}: cut off: {cut}"
-            assert not (small := page.evaluate(_SMALL, SMALLEST)), f"{place}: too small to tap: {small}"
+            assert seen["over"] <= 0, f"{place}: scrolls sideways"
+            assert not seen["cut"], f"{place}: cut off: {seen['cut']}"
+            assert not seen["small"], f"{place}: too small to tap: {seen['small']}"
     page.evaluate("large => document.documentElement.classList.toggle('large', large)", was_large)
     page.set_viewport_size({"width": SIZES[0][0], "height": SIZES[0][1]})
 

@@ -53,7 +53,7 @@ def check_order(page: Page) -> list[list[str]]:
 
 def test_tab_reaches_everything_in_reading_order(open_phone: OpenPhone):
     """On every kind of view, Tab reaches each control once, in order, and each is a real button, link or field."""
-    person = Person(open_phone(), 301)
+    person = Person(open_phone(used=True), 301)
     page = person.page
     way = check_order(page)
     assert way[0][1] == "skip"
@@ -83,7 +83,7 @@ def answer_by_keyboard(person: Person) -> None:
 
 def test_whole_way_by_keyboard(open_phone: OpenPhone):
     """With the keyboard alone a worker tells, confirms and answers to the form, and the focus is never thrown away."""
-    page = open_phone()
+    page = open_phone(used=True)
     tab_to(page, "#story")
     page.keyboard.type(STORY)
     tab_to(page, ".home-form button[type=submit]")
@@ -108,7 +108,7 @@ def test_whole_way_by_keyboard(open_phone: OpenPhone):
 
 def test_conversation_is_a_log_with_named_speakers(open_phone: OpenPhone):
     """A screen reader finds a log, one main heading, a question that names its answers, and who said what."""
-    person = Person(open_phone(), 303)
+    person = Person(open_phone(used=True), 303)
     page = person.page
     person.begin()
     log = page.get_by_role("log", name="对话")
@@ -131,7 +131,7 @@ def test_conversation_is_a_log_with_named_speakers(open_phone: OpenPhone):
 
 def test_log_only_grows(open_phone: OpenPhone):
     """What was announced once is not announced again: a new answer adds to the log and rewrites nothing in it."""
-    person = Person(open_phone(), 304)
+    person = Person(open_phone(used=True), 304)
     page = person.page
     person.begin()
     page.evaluate("""() => { window.gone = 0; new MutationObserver((list) => list.forEach((one) => {
@@ -146,7 +146,7 @@ def test_log_only_grows(open_phone: OpenPhone):
 
 def test_skip_link_and_errors_are_found_by_ear(open_phone: OpenPhone):
     """The first Tab offers to skip the tools, and a mistake is an alert tied to its field."""
-    page = open_phone()
+    page = open_phone(used=True)
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="跳到正文")).to_be_in_viewport()
     page.keyboard.press("Enter")
@@ -158,7 +158,7 @@ def test_skip_link_and_errors_are_found_by_ear(open_phone: OpenPhone):
 
 def test_large_letters_stay(open_phone: OpenPhone):
     """Large letters are one tap away, are really larger, and are there again next time."""
-    page = open_phone()
+    page = open_phone(used=True)
     size = "parseFloat(getComputedStyle(document.querySelector('.lead')).fontSize)"
     normal = page.evaluate(size)
     page.get_by_role("button", name="大字").click()
@@ -173,7 +173,7 @@ def test_large_letters_stay(open_phone: OpenPhone):
 
 def test_a_person_is_one_tap_away_everywhere(open_phone: OpenPhone):
     """Every view says that this is a program and leads to a person by telephone or at the window."""
-    person = Person(open_phone(), 305)
+    person = Person(open_phone(used=True), 305)
     page = person.page
     expect(page.get_by_text("这是自动程序").first).to_be_visible()
     person.begin()
@@ -189,7 +189,7 @@ def test_a_person_is_one_tap_away_everywhere(open_phone: OpenPhone):
 @pytest.mark.parametrize("path", ["#/", "#/review", "#/sign-in", "#/edit/injury.parts"])
 def test_a_language_from_the_right_fits(open_phone: OpenPhone, path: str):
     """Written from the right, the narrowest phone still shows every view whole."""
-    person = Person(open_phone(), 306)
+    person = Person(open_phone(used=True), 306)
     page = person.page
     person.begin()
     page.goto(path)

@@ -32,7 +32,7 @@ def name_injured(page: Page) -> None:
 
 def test_three_injured_get_an_application_each(open_phone: OpenPhone):
     """The accident is told once, three people are named and reported; each application is one tap away."""
-    person = Person(open_phone(), 401)
+    person = Person(open_phone(used=True), 401)
     person.answers["accident.place"] = "三号车间"
     page = person.page
     page.get_by_role("button", name="单位来办").click()
@@ -77,7 +77,7 @@ def test_three_injured_get_an_application_each(open_phone: OpenPhone):
 
 def test_a_rider_is_shown_the_way_and_may_still_file(open_phone: OpenPhone):
     """Who works for a platform is told where that is handled, can call, and can file here all the same."""
-    person = Person(open_phone(), 402)
+    person = Person(open_phone(used=True), 402)
     page = person.page
     person.begin("我送外卖的，没签劳动合同，昨天中午在平台接单路上摔倒，右腿骨折")
     person.answer_all()

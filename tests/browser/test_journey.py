@@ -16,7 +16,7 @@ KEPT_AFTER_SIGN_OUT = {"yichuang.lang", "yichuang.large"}
 
 def test_from_one_sentence_to_a_filed_case(open_phone: OpenPhone):
     """A guest tells, confirms, answers, reads the form, corrects, signs in, signs and follows the case."""
-    page = open_phone()
+    page = open_phone(used=True)
     person = Person(page, 101)
     check_view(page, "first page")
     talk(page, person)
@@ -135,7 +135,7 @@ def seen_before() -> set[str]:
 )
 def test_other_people_and_other_stories(open_phone: OpenPhone, seen_before: set[str], role: str, story: str):
     """Relatives and employers, deaths and traffic accidents: every kind of question can be answered and fits."""
-    person = Person(open_phone(), 110)
+    person = Person(open_phone(used=True), 110)
     person.page.get_by_role("button", name=role).click()
     person.begin(story)
     person.answer_all(lambda name: check_view(person.page, name), seen_before)
@@ -146,7 +146,7 @@ def test_other_people_and_other_stories(open_phone: OpenPhone, seen_before: set[
 
 def test_a_day_that_is_known_is_not_asked_again(open_phone: OpenPhone):
     """Who said this morning is asked for the hour alone, and may leave it at the day."""
-    person = Person(open_phone(), 111)
+    person = Person(open_phone(used=True), 111)
     page = person.page
     page.get_by_role("button", name="替家人办").click()
     person.begin("我老公前天晚上上夜班时突发心梗，今天早上去世了")
@@ -165,7 +165,7 @@ def test_a_day_that_is_known_is_not_asked_again(open_phone: OpenPhone):
 
 def test_ways_back_to_a_filed_case(open_phone: OpenPhone, service: Service):
     """The address in the receipt, sign-in on another phone, and the number alone all lead to the case."""
-    person = Person(open_phone(), 102)
+    person = Person(open_phone(used=True), 102)
     person.begin()
     person.answer_all()
     case_id = person.file()
@@ -173,13 +173,13 @@ def test_ways_back_to_a_filed_case(open_phone: OpenPhone, service: Service):
     person.page.goto(f"{service.url}#/cases/{case_id}")
     person.page.wait_for_selector(".status-label")
 
-    page = open_phone(path=f"#/cases/{case_id}")
+    page = open_phone(used=True, path=f"#/cases/{case_id}")
     page.locator("main a[href^='#/sign-in/cases/']").click()
     Person(page, 102).sign_in()
     page.wait_for_selector(".status-label")
     assert page.url.endswith(f"#/cases/{case_id}")
 
-    page = open_phone(path="#/track")
+    page = open_phone(used=True, path="#/track")
     page.fill("#case-no", number)
     page.fill("#last4", person.who.id_number[-4:])
     check_view(page, "look-up")
@@ -194,7 +194,7 @@ def test_ways_back_to_a_filed_case(open_phone: OpenPhone, service: Service):
 
 def test_signing_out_leaves_nothing_on_the_phone(open_phone: OpenPhone):
     """After signing out, the phone holds neither words nor tokens, only language and letter size."""
-    person = Person(open_phone(), 104)
+    person = Person(open_phone(used=True), 104)
     page = person.page
     page.locator(".tool").first.click()
     person.begin()
@@ -215,7 +215,7 @@ def test_signing_out_leaves_nothing_on_the_phone(open_phone: OpenPhone):
 
 def test_whole_way_in_english(open_phone: OpenPhone):
     """The same way in English: every view in words, and the form still Chinese."""
-    person = Person(open_phone(), 105)
+    person = Person(open_phone(used=True), 105)
     page = person.page
     page.get_by_role("button", name="EN").click()
     page.wait_for_selector("html[lang=en]")

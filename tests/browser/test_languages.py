@@ -38,7 +38,7 @@ def foreign_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servic
 
 def open_foreign(open_phone: OpenPhone, service: Service) -> Page:
     """A phone set to the new language, which the page offers after the others."""
-    page = open_phone(at=service)
+    page = open_phone(at=service, used=True)
     assert page.locator("html").get_attribute("data-languages").split() == ["zh-CN", "en", TAG]
     for lang in ("en", TAG):
         page.locator(".tool[lang]").click()

@@ -4,7 +4,7 @@ import httpx
 import pytest
 from playwright.sync_api import Page, Route
 
-from tests.browser.conftest import OpenPhone
+from tests.browser.conftest import OpenPhone, wiped
 from tests.browser.looks import check_view
 from tests.browser.person import Person
 from tests.browser.service import Service
@@ -25,7 +25,7 @@ def conversation_of(page: Page, service: Service) -> dict:
 
 def test_a_reload_brings_everything_back(open_phone: OpenPhone):
     """What was typed but not sent, what was said and what was asked are there again after a reload."""
-    page = open_phone()
+    page = open_phone(used=True)
     page.fill("#story", "昨天在仓库")
     page.reload()
     page.wait_for_selector("#story")
@@ -41,6 +41,19 @@ def test_a_reload_brings_everything_back(open_phone: OpenPhone):
     assert page.locator("#question").inner_text() == question
     assert page.locator(".log").inner_text() == said
     assert page.input_value(".composer textarea") == "还没发"
+
+
+def test_a_phone_handed_on_remembers_nothing(open_phone: OpenPhone, service: Service):
+    """Tests may share a phone because it is wiped between them: the next one finds what a new phone would show."""
+    page = open_phone(used=True)
+    Person(page, 215).begin()
+    page.evaluate("sessionStorage.setItem('one', '1'); indexedDB.open('two'); caches.open('three')")
+    assert page.evaluate("Object.keys(localStorage).length") > 0
+    wiped(page, service.url).goto(service.url)
+    page.wait_for_selector("#story")
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+    assert page.evaluate("indexedDB.databases().then((found) => found.map((one) => one.name))") == []
+    assert page.evaluate("caches.keys()") == []
 
 
 # Preact runs effects after the next frame, or after 100 ms where none comes.
@@ -92,7 +105,7 @@ def test_what_is_said_without_a_service_goes_out_later_and_once(open_phone: Open
 
 def test_an_ended_sign_in_loses_nothing(open_phone: OpenPhone):
     """Who was signed in too long ago is asked to sign in again, and goes on with the same question and words."""
-    person = Person(open_phone(), 213)
+    person = Person(open_phone(used=True), 213)
     page = person.page
     person.begin()
     while person.widget() != "text":
@@ -112,7 +125,7 @@ def test_an_ended_sign_in_loses_nothing(open_phone: OpenPhone):
 
 def test_a_guest_whose_talk_is_out_of_reach_is_told_how_to_find_it(open_phone: OpenPhone):
     """When the phone has lost the guest's token, the page begins anew and says that signing in may bring it back."""
-    page = open_phone()
+    page = open_phone(used=True)
     page.evaluate("localStorage.setItem('yichuang.conversation', JSON.stringify('gone'))")
     page.reload()
     page.get_by_text("要登录才能找回").wait_for()
@@ -160,7 +173,7 @@ def test_a_slow_link_is_said(open_phone: OpenPhone):
 
 def test_a_tap_made_twice_counts_once(open_phone: OpenPhone, service: Service):
     """An impatient second tap on the same answer says nothing more."""
-    person = Person(open_phone(), 205)
+    person = Person(open_phone(used=True), 205)
     person.begin()
     before = person.seq()
     person.page.locator(".batch + .button, .ask .widget .chip").first.dblclick()
@@ -221,13 +234,13 @@ def test_only_what_was_said_between_two_turns_is_news(open_phone: OpenPhone, kin
 
 def test_another_phone_goes_on_and_the_first_is_told(open_phone: OpenPhone, service: Service):
     """After sign-in another phone shows what is known and asks the same; what it answers, the first phone learns."""
-    first = Person(open_phone(), 207)
+    first = Person(open_phone(used=True), 207)
     first.begin()
     first.page.goto("#/sign-in")
     first.sign_in()
     first.page.wait_for_selector(".ask[data-seq]")
     question = first.page.locator("#question").inner_text()
-    second = Person(open_phone(path="#/sign-in"), 207)
+    second = Person(open_phone(used=True, path="#/sign-in"), 207)
     second.sign_in()
     second.page.locator("button.entry").click()
     second.page.wait_for_selector(".ask[data-seq]")
@@ -245,7 +258,7 @@ def test_another_phone_goes_on_and_the_first_is_told(open_phone: OpenPhone, serv
 
 def test_undo_takes_the_newest_back(open_phone: OpenPhone):
     """Undo marks what was noted as taken back and asks the same question again."""
-    person = Person(open_phone(), 208)
+    person = Person(open_phone(used=True), 208)
     person.begin()
     while person.widget() != "text":
         person.answer()
@@ -259,7 +272,7 @@ def test_undo_takes_the_newest_back(open_phone: OpenPhone):
 
 def test_a_correction_in_words_is_shown_before_it_counts(open_phone: OpenPhone, service: Service):
     """Somebody who says another day is shown both and taps the right one."""
-    person = Person(open_phone(), 209)
+    person = Person(open_phone(used=True), 209)
     page = person.page
     person.begin()
     while person.widget() == "confirm":
@@ -280,7 +293,7 @@ def test_a_correction_in_words_is_shown_before_it_counts(open_phone: OpenPhone, 
 
 def test_a_correction_sets_aside_and_brings_back(open_phone: OpenPhone, service: Service):
     """A correction by tap sets aside what no longer matters; corrected back, it returns to be confirmed."""
-    person = Person(open_phone(), 210)
+    person = Person(open_phone(used=True), 210)
     page = person.page
     person.begin()
     person.answer_all()
@@ -309,7 +322,7 @@ def test_a_correction_sets_aside_and_brings_back(open_phone: OpenPhone, service:
 )
 def test_a_slip_is_told_where_it_was_made(open_phone: OpenPhone, fact: str, typed: str, told: str):
     """What cannot be is told beside the box, what was typed stays, and nothing is changed."""
-    person = Person(open_phone(), 211)
+    person = Person(open_phone(used=True), 211)
     page = person.page
     person.begin()
     page.goto(f"#/edit/{fact}")
@@ -322,7 +335,7 @@ def test_a_slip_is_told_where_it_was_made(open_phone: OpenPhone, fact: str, type
 
 def test_words_stay_words(open_phone: OpenPhone):
     """What looks like markup is shown as it was typed and runs nowhere."""
-    person = Person(open_phone(), 212)
+    person = Person(open_phone(used=True), 212)
     person.begin('我昨天摔伤了<img src=x onerror="document.title=1"><b>粗</b>')
     assert '<img src=x onerror="document.title=1"><b>粗</b>' in person.page.locator(".bubble.mine").first.inner_text()
     assert person.page.locator(".log img, .log b").count() == 0
