@@ -16,6 +16,8 @@ LONGEST_PROBE = 14
 """Thicknesses of a line that is tried both ways; longer ones cost more and say no more."""
 CLEAR = 0.93
 """Mean score of a reading that is not tried the other way up: upside down reads below 0.8."""
+PRINT = 0.5
+"""Mean score below which what was found is no print: a face, a wall, a shadow; it says nothing of which way is up."""
 TURNS = {0: None, 90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
 
 Reader = Callable[[Sequence[Picture]], list[tuple[str, float]]]
@@ -39,7 +41,7 @@ def turn_of(picture: Picture, quads: Sequence[Quad], read: Reader) -> int:
     """Degrees clockwise by which a page has to be turned: 0, 90, 180 or 270 (旋转角度).
 
     Across or down is told by geometry, for nothing; which end is up by reading a few lines, and the
-    other way round only where the first try reads badly.
+    other way round only where the first try reads badly. What can be read neither way stays as it came.
     """
     turns = (90, 270) if runs_down(quads) else (0, 180)
     probes = _probes(quads)
@@ -48,7 +50,10 @@ def turn_of(picture: Picture, quads: Sequence[Quad], read: Reader) -> int:
     first = _how_readable(picture, probes, turns[0], read)
     if first >= CLEAR:
         return turns[0]
-    return turns[0] if first >= _how_readable(picture, probes, turns[1], read) else turns[1]
+    second = _how_readable(picture, probes, turns[1], read)
+    if max(first, second) < PRINT:
+        return 0
+    return turns[0] if first >= second else turns[1]
 
 
 def _probes(quads: Sequence[Quad]) -> list[Quad]:

@@ -53,8 +53,16 @@ INTERPRETING = Stage(READING, read_upload, give_up_reading)
 class Pipeline:
     """The two loops of one service process, and who waits for what."""
 
-    def __init__(self, shop: Workshop, *, look_every: timedelta = LOOK_EVERY, rest: timedelta = REST) -> None:
+    def __init__(
+        self,
+        shop: Workshop,
+        *,
+        look_every: timedelta = LOOK_EVERY,
+        rest: timedelta = REST,
+        stop_within: timedelta = STOP_WITHIN,
+    ) -> None:
         self.shop = shop
+        self._stop_within = stop_within.total_seconds()
         self._look_every = look_every.total_seconds()
         self._rest = rest.total_seconds()
         self._bells = {stage.name: asyncio.Event() for stage in (OPENING, INTERPRETING)}
@@ -79,7 +87,7 @@ class Pipeline:
             bell.set()
         tasks, self._tasks = self._tasks, []
         if tasks:
-            _, late = await asyncio.wait(tasks, timeout=STOP_WITHIN.total_seconds())
+            _, late = await asyncio.wait(tasks, timeout=self._stop_within)
             for task in late:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
@@ -116,6 +124,11 @@ class Pipeline:
         shop = self.shop
         try:
             done = await shop.while_held(row, stage.work(shop, row))
+        except asyncio.CancelledError:
+            # The service stops: whoever starts next need not wait for our lease to end.
+            with contextlib.suppress(StoreError):
+                await shop.put_back(row, attempts=max(0, row.attempts - 1))
+            raise
         except (GoneError, StaleRevision):
             # Taken back, renamed or filed elsewhere meanwhile: if it is still there it comes again, as it is now.
             await shop.let_go(row)

@@ -72,6 +72,14 @@ def test_reading_twice_is_saved_where_the_first_try_reads_well() -> None:
     assert asked[0] <= 4
 
 
+@pytest.mark.parametrize("degrees", [0, 90])
+def test_what_can_be_read_neither_way_stays_as_it_came(degrees: int) -> None:
+    """A face or a wall with something like a line on it is no print, and is not turned over."""
+    lying = turned(marked_page(), degrees)
+    quads = turned_quads(PAGE, degrees, WIDTH, HEIGHT)
+    assert turn_of(lying, quads, lambda crops: [("乱", 0.3 + 0.1 * bool(crop[2:16, 2:20].any())) for crop in crops]) == 0
+
+
 def test_numbers_alone_do_not_say_which_way_is_up() -> None:
     """A long number that reads well upside down is outweighed by a few signs that do not."""
 

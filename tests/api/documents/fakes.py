@@ -130,6 +130,10 @@ def read_out(kind: str, *fields: FieldRead, score: float = 0.95, lines: Sequence
     return ReadOut(kind, score, tuple(lines), tuple(fields), ENGINE)
 
 
+CARD = (field("name", "尤海生"), field("id_number", "990101199001010015"), field("address", "某省某市一号"))
+"""What stands on an ID card, read well."""
+
+
 def workshop(parts: Parts, **others: Any) -> Workshop:
     """A workshop of fakes; the reader's own figure counts as its confidence."""
     readings = parts.settings.definitions_dir / "national" / "readings.toml"
