@@ -84,6 +84,8 @@ class Line(msgspec.Struct, frozen=True):
     """The recogniser's own figure, 0 to 1; not a probability."""
     page: int
     box: Box
+    slant: float = 0.0
+    """How much its print falls per pixel to the right; 0 where it is level or nobody measured."""
 
 
 class FieldRead(msgspec.Struct, frozen=True):

@@ -1,7 +1,7 @@
 """Orders the lines of print on a page as a person reads them, and knows where every sign of them stands (版面)."""
 
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
@@ -12,8 +12,9 @@ from uploads.findings import Box, Line
 MOST_LINES = 800
 """Lines of one document that are looked at; a dense page has a hundred."""
 LONGEST_LINE = 400
-_SLOPES = tuple(step / 200 for step in (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 8, -8, 10, -10))
+_SLOPES = tuple(sign * step / 100 for step in range(17) for sign in (1, -1))
 """Tangents of the slants that a page may have kept after it was set upright, the least first."""
+_NEAR, _STEEPEST = 0.008, 0.17
 _RULES = "_＿﹍"
 """Signs that a printed rule to write on is read as."""
 CELL, ROW = "\t", "\n"
@@ -165,28 +166,44 @@ def _rows(lines: Iterable[Line]) -> Iterator[list[Line]]:
 
 
 def _rows_of_page(lines: list[Line]) -> Iterator[list[Line]]:
+    """Each line goes on the row whose end it stands level with; rows are ordered by where they begin."""
     slope = _slope(lines)
-    row: list[Line] = []
-    for line in sorted(lines, key=lambda line: _level(line, slope)):
-        if row and not _is_beside(line, row, slope):
-            yield sorted(row, key=lambda line: line.box[0])
-            row = []
-        row.append(line)
-    yield sorted(row, key=lambda line: line.box[0])
+    left = min(line.box[0] for line in lines)
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: line.box[0]):
+        fits = [(miss, row) for row in rows if (miss := _miss(row[-1], line, slope)) is not None]
+        if fits:
+            min(fits, key=lambda pair: pair[0])[1].append(line)
+        else:
+            rows.append([line])
+    yield from sorted(rows, key=lambda row: _level(row[0], slope, left))
 
 
-def _level(line: Line, slope: float) -> float:
-    """How far down the middle of a line is, once the slant of the page is taken out."""
+def _level(line: Line, slope: float, at: int = 0) -> float:
+    """How far down a line is, followed along its slant to a place across the page."""
     x, y, width, height = line.box
-    return y + height / 2 - slope * (x + width / 2)
+    return y + height / 2 - _slant(line, slope) * (x + width / 2 - at)
 
 
-def _is_beside(line: Line, row: Sequence[Line], slope: float) -> bool:
-    """Whether a line goes on with the row that the lines just above it began."""
-    level = sum(_level(other, slope) for other in row) / len(row)
-    height = min(line.box[3], median(other.box[3] for other in row))
-    is_level = abs(_level(line, slope) - level) <= 0.55 * max(1, height)
-    return is_level and not any(_overlap(line.box, other.box) > 0.5 for other in row)
+def _slant(line: Line, slope: float) -> float:
+    """The slant of a line where it is long enough to tell, else that of the page."""
+    return line.slant if line.slant and line.box[2] > 4 * line.box[3] else slope
+
+
+def _miss(last: Line, line: Line, slope: float) -> float | None:
+    """By what share of a sign's height a line misses going on level with another; None for more than half."""
+    if _overlap(last.box, line.box) > 0.5:
+        return None
+    between = (_slant(last, slope) + _slant(line, slope)) / 2
+    middle = last.box[0] + last.box[2] / 2
+    fallen = _level(line, between, int(middle)) - (last.box[1] + last.box[3] / 2)
+    height = min(_height(last, slope), _height(line, slope))
+    return abs(fallen) / height if abs(fallen) <= 0.5 * height else None
+
+
+def _height(line: Line, slope: float) -> float:
+    """Height of the print itself: the box of a slanted line is higher."""
+    return max(8.0, line.box[3] - abs(_slant(line, slope)) * line.box[2])
 
 
 def _overlap(one: Box, other: Box) -> float:
@@ -196,16 +213,36 @@ def _overlap(one: Box, other: Box) -> float:
 
 
 def _slope(lines: Sequence[Line]) -> float:
-    """The slant at which most neighbours stand level (倾斜)."""
-    if len(lines) < 4:
-        return 0.0
-    near = 0.15 * median(max(1, line.box[3]) for line in lines)
-    return max(_SLOPES, key=lambda slope: (_level_pairs(lines, slope, near), -abs(slope)))
+    """The slant of a page: that of its long lines, or else the one at which most neighbours stand level (倾斜)."""
+    measured = [line for line in lines if line.slant]
+    long = [line.slant for line in measured if line.box[2] > 4 * line.box[3]]
+    if measured:
+        return median(long or [line.slant for line in measured])
+    pairs, steepest = _neighbours(lines), _steepest(lines)
+    slopes = [slope for slope in _SLOPES if abs(slope) <= steepest] or [0.0]
+    return max(slopes, key=lambda slope: (sum(abs(fall - slope) <= _NEAR for fall in pairs), -abs(slope)))
 
 
-def _level_pairs(lines: Sequence[Line], slope: float, near: float) -> int:
-    ordered = sorted(((_level(line, slope), line) for line in lines), key=lambda pair: pair[0])
-    return sum(
-        later[0] - earlier[0] <= near and _overlap(later[1].box, earlier[1].box) <= 0
-        for earlier, later in zip(ordered, ordered[1:], strict=False)
+def _steepest(lines: Sequence[Line]) -> float:
+    """More slant than this the boxes of long lines would not hold."""
+    usual = median(line.box[3] for line in lines)
+    return min(
+        (max(0.0, line.box[3] - usual / 2) / line.box[2] for line in lines if line.box[2] > 6 * line.box[3]),
+        default=_STEEPEST,
     )
+
+
+def _neighbours(lines: Sequence[Line]) -> list[float]:
+    """How much print falls from each line to those right of it and near, per pixel."""
+    falls = []
+    ordered = sorted(lines, key=lambda line: line.box[0] + line.box[2])
+    ends = [line.box[0] + line.box[2] for line in ordered]
+    for line in lines:
+        x, y, width, height = line.box
+        first, last = bisect_left(ends, x - 8 * height), bisect_right(ends, x + height // 4)
+        for other in ordered[first:last]:
+            across = x + width / 2 - other.box[0] - other.box[2] / 2
+            fall = (y + height / 2 - other.box[1] - other.box[3] / 2) / max(1.0, across)
+            if abs(fall) <= _STEEPEST:
+                falls.append(fall)
+    return falls

@@ -24,7 +24,7 @@ _EMPLOYER_ENDS = table("""
     超市 服务部 门市部 加工部 服务站 医院 学校 幼儿园 研究院 设计院 中心 项目部 煤矿 农场 施工队 餐厅 饭庄 店
 """)
 _EMPLOYER = re.compile(
-    rf"(?P<name>[{_HAN}A-Za-z0-9()·]{{1,40}}{either(_EMPLOYER_ENDS)})"
+    rf"(?P<name>(?![0-9]{{3}})[{_HAN}A-Za-z0-9()·]{{1,40}}{either(_EMPLOYER_ENDS)})"
     rf"(?P<branch>(?:[{_HAN}]{{2,12}}(?:分公司|分厂|项目部|分店))?)"
 )
 _HOSPITAL = re.compile(

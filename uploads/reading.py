@@ -55,10 +55,15 @@ def read_page(content: bytes, number: int) -> tuple[list[Line], int, Picture]:
 def _lines(quads: Sequence[Quad], read_out: Sequence[tuple[str, float]], number: int, picture: Picture) -> list[Line]:
     height, width = picture.shape[:2]
     return [
-        Line(text, round(score, 4), number, _box(quad, width, height))
+        Line(text, round(score, 4), number, _box(quad, width, height), _slant_of(quad))
         for quad, (text, score) in zip(quads, read_out, strict=True)
         if text and score >= WORST_SCORE
     ]
+
+
+def _slant_of(quad: Quad) -> float:
+    """How much a line falls per pixel to the right."""
+    return round(float((quad[1][1] - quad[0][1]) / max(1.0, quad[1][0] - quad[0][0])), 4)
 
 
 def _box(quad: Quad, width: int, height: int) -> tuple[int, int, int, int]:

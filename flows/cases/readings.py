@@ -16,6 +16,8 @@ class FieldDef(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fact: str | None = None
     """None: shown to whoever gave the picture and to staff, but no fact of this flow."""
     mandatory: bool = False
+    unless: str | None = None
+    """A field that proves the same fact better: where it was read, this one proposes nothing."""
     whose: str | None = None
     """The field that names the person it is of: it proposes its fact for the worker only (责任认定书上的当事人)."""
 
@@ -82,7 +84,9 @@ def claims_of(
     for field in seen:
         wanted = row.fields.get(field.name)
         fact = facts.get(wanted.fact) if wanted is not None and wanted.fact is not None else None
-        if fact is None or (wanted.whose is not None and (worker is None or people.get(wanted.whose) != worker)):
+        if fact is None or wanted.unless in people:
+            continue
+        if wanted.whose is not None and (worker is None or people.get(wanted.whose) != worker):
             continue
         try:
             value = check_value(fact, field.value, today)

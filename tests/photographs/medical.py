@@ -121,7 +121,10 @@ def _about(sheet: Sheet, truth: dict[str, object]) -> list[tuple[str, str]]:
         pairs.append((rng.choice(("工作单位", "单位", "住址")), "临江市人民路66号" if rng.random() < 0.5 else "务工"))
     if rng.random() < 0.35:
         seen = date.fromisoformat(str(truth["date"])) - timedelta(days=rng.randint(0, 20))
-        pairs.append((rng.choice(("就诊日期", "入院日期", "就诊时间")), written_day(rng, seen)))
+        label = rng.choice(("就诊日期", "入院日期", "就诊时间"))
+        pairs.append((label, written_day(rng, seen)))
+        if label != "入院日期":
+            truth["seen_on"] = seen.isoformat()
     return [(label, str(value)) for label, value in pairs]
 
 

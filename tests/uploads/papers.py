@@ -14,14 +14,14 @@ COLUMN, ROW, HEIGHT = 14, 44, 30
 def paper(drawing: str, *, page: int = 1, score: float = 0.99, slant: float = 0.0) -> list[Line]:
     """The lines of a drawing: each row is a row, two blanks or more set lines of print apart.
 
-    `slant` turns the paper: the tangent of the angle.
+    `slant` turns the paper: the tangent of the angle, as the recogniser measures it.
     """
     lines = []
     for at, row in enumerate(drawing.strip("\n").split("\n")):
         for match in re.finditer(r"\S+(?: \S+)*", row):
             x = 20 + COLUMN * width_of(row[: match.start()])
             y = 200 + at * ROW + round(slant * x)
-            lines.append(Line(match[0], score, page, (x, y, COLUMN * width_of(match[0]), HEIGHT)))
+            lines.append(Line(match[0], score, page, (x, y, COLUMN * width_of(match[0]), HEIGHT), slant))
     return lines
 
 

@@ -25,6 +25,24 @@ def test_a_slanted_page_keeps_its_rows(slant: float) -> None:
     assert sheet(drawing, slant=slant).text == "".join(f"姓名\t值{at}\n" for at in range(6))
 
 
+@pytest.mark.parametrize("slant", [-0.12, -0.05, 0.0, 0.05, 0.12])
+def test_a_slant_nobody_measured_is_told_from_neighbours(slant: float) -> None:
+    """Lines that stand near each other show how the page lies, up to the steepest a page is left with."""
+    drawing = "\n".join(f"姓名{at}   李建国{at}   性别{at}   男{at}" for at in range(6))
+    lines = [Line(line.text, 0.9, 1, line.box) for line in paper(drawing, slant=slant)]
+    assert Sheet(lines).text == "".join(f"姓名{at}\t李建国{at}\t性别{at}\t男{at}\n" for at in range(6))
+
+
+def test_a_page_whose_long_lines_are_level_is_not_thought_slanted() -> None:
+    """Label and value a row apart would fit a slant, but the box of a long line could not hold it."""
+    lines = []
+    for at in range(5):
+        y = 300 + 130 * at
+        lines.append(Line(f"栏目{at}", 0.9, 1, (200, y, 240, 84)))
+        lines.append(Line("内容" * 9 + str(at), 0.9, 1, (800, y + 14, 840, 84)))
+    assert Sheet(lines).text == "".join(f"栏目{at}\t" + "内容" * 9 + f"{at}\n" for at in range(5))
+
+
 def test_large_print_beside_small_is_one_row() -> None:
     """A value written larger than its label stands beside it all the same."""
     label, value = Line("姓名", 0.9, 1, (20, 110, 60, 20)), Line("王小明", 0.9, 1, (120, 100, 150, 40))

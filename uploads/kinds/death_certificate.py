@@ -24,7 +24,7 @@ LABELS = labels_of(
 _TITLE = re.compile("死亡(?:医学)?(?:证明|推断|注销)")
 _TOLD_DEATH = spaced("""
     ((?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:[0-9]{1,2}[时点:](?:[0-9]{1,2}分?)?)?)
-    [^。]{0,24}(?:死亡|去世|身亡|身故)
+    [^。]{0,24}(?:死亡(?!日期|时间|地点|原因|证明|医学|年月)|去世|身亡|身故)
 """)
 
 
@@ -35,7 +35,9 @@ def read(form: Form) -> Iterator[FieldRead | None]:
     own = [mark for mark in form.labelled("id_number") if mark.start < kin]
     yield taking.agreed([taking.value_at(form, "id_number", mark, printed.id_number) for mark in own])
     born = taking.take(form, "born", printed.day)
-    died = taking.take(form, "died_at", _moment) or taking.told(form, "died_at", _TOLD_DEATH, _moment)
+    died = taking.take(form, "died_at", _moment)
+    if not form.labelled("died_at"):
+        died = taking.told(form, "died_at", _TOLD_DEATH, _moment)
     _, died = taking.ordered(born, died)
     yield died
     yield taking.text(form, "cause", longest=40)

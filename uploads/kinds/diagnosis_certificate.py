@@ -14,9 +14,8 @@ LABELS = labels_of(
         "age": "年龄",
         "hospital": "医疗机构名称 医院名称 就诊医院 医疗机构",
         "result": "诊断 临床诊断 诊断结果 诊断意见 诊断结论 初步诊断 主要诊断 病情诊断 疾病诊断 医学诊断 门诊诊断 伤情诊断 诊断为:",
-        "diagnosed": "诊断日期 诊断时间 确诊日期",
-        "visited": "就诊日期 就诊时间 门诊日期 初诊日期",
-        "issued": "开具日期 出具日期 签发日期 日期 填写日期 证明日期",
+        "seen_on": "就诊日期 就诊时间 门诊日期 初诊日期 初诊时间",
+        "date": "诊断日期 诊断时间 确诊日期 开具日期 出具日期 签发日期 日期 填写日期 证明日期 时间:",
         "born": "出生日期 出生年月",
     },
     clinical.ENDS,
@@ -32,7 +31,7 @@ _TOLD_DAY = re.compile("于((?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)[^。
 
 
 def read(form: Form) -> Iterator[FieldRead | None]:
-    """Whose, where, what and when; the day of the finding before that of the paper."""
+    """Whose, where, what and when; the patient was seen no later than the paper was written."""
     yield taking.person(form, "name") or taking.told(form, "name", _TOLD_NAME, parties.person)
     yield taking.take(form, "sex", clinical.sex) or taking.told(form, "sex", _TOLD_SEX, clinical.sex)
     yield taking.take(form, "age", clinical.age) or taking.told(form, "age", _TOLD_AGE, clinical.age)
@@ -40,12 +39,5 @@ def read(form: Form) -> Iterator[FieldRead | None]:
     result = clinical.result(form) or taking.told(form, "result", _TOLD_RESULT, clinical.finding)
     yield result
     yield clinical.parts(result)
-    yield _day(form)
-
-
-def _day(form: Form) -> FieldRead | None:
-    for label in ("diagnosed", "visited"):
-        if form.labelled(label):
-            return taking.called("date", taking.take(form, label, printed.day))
-    told = taking.told(form, "date", _TOLD_DAY, printed.day)
-    return told or taking.called("date", official.written_day(form, "issued"))
+    seen = taking.take(form, "seen_on", printed.day) or taking.told(form, "seen_on", _TOLD_DAY, printed.day)
+    yield from taking.ordered(seen, official.written_day(form, "date"))

@@ -67,7 +67,16 @@ def test_every_field_proposes_a_fact_that_exists(kind: str) -> None:
 def test_whose_a_field_is_stands_on_the_same_paper(kind: str) -> None:
     """A misspelt owner would silently propose nothing."""
     fields = ROWS[kind].fields
-    assert {field.whose for field in fields.values() if field.whose is not None} <= fields.keys()
+    others = {other for field in fields.values() for other in (field.whose, field.unless) if other is not None}
+    assert others <= fields.keys()
+
+
+def test_the_better_field_proposes_alone() -> None:
+    """The day of the visit is the diagnosis; the day of the paper stands in only where no visit was read."""
+    row = ROWS["diagnosis_certificate"]
+    both = [seen("date", "2026-03-02"), seen("seen_on", "2026-03-01")]
+    assert [claim.value for claim in claims_of(row, "u1", both, FACTS, TODAY)] == ["2026-03-01"]
+    assert [claim.value for claim in claims_of(row, "u1", both[:1], FACTS, TODAY)] == ["2026-03-02"]
 
 
 @pytest.mark.parametrize(

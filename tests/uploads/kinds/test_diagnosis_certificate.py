@@ -43,7 +43,8 @@ WANTED = [
             "hospital": "杭州市第九十九人民医院",
             "result": "左侧胫骨平台骨折；左膝关节软组织挫伤",
             "parts": ["左侧胫骨", "左膝关节"],
-            "date": "2026-03-01",
+            "seen_on": "2026-03-01",
+            "date": "2026-03-02",
         },
         id="form",
     ),
@@ -66,7 +67,8 @@ WANTED = [
             "hospital": "北河市职工医院",
             "result": "腰1椎体压缩性骨折",
             "parts": ["腰1椎体"],
-            "date": "2026-01-09",
+            "seen_on": "2026-01-09",
+            "date": "2026-01-12",
         },
         id="sentence",
     ),
@@ -84,16 +86,18 @@ def test_the_doctor_is_not_the_patient() -> None:
     assert "name" not in values("diagnosis_certificate", FORM.replace("姓名：李建国", "         "))
 
 
-def test_the_day_of_the_visit_comes_before_that_of_the_paper() -> None:
-    """A certificate written later is still of the day the doctor saw the patient."""
+def test_the_day_of_the_visit_is_not_that_of_the_paper() -> None:
+    """A certificate written later tells both days, each under its own name."""
     without = FORM.replace("就诊日期：2026年03月01日", "")
-    assert values("diagnosis_certificate", without)["date"] == "2026-03-02"
+    assert holds(values("diagnosis_certificate", without), {"seen_on": None, "date": "2026-03-02"})
+    admitted = FORM.replace("就诊日期", "入院日期")
+    assert holds(values("diagnosis_certificate", admitted), {"seen_on": None, "date": "2026-03-02"})
 
 
-def test_a_day_that_cannot_be_read_is_not_guessed_from_another() -> None:
-    """The labelled day is blurred: the day of the paper is another day and does not stand in for it."""
-    blurred = FORM.replace("2026年03月01日", "2026年0？月01日")
-    assert "date" not in values("diagnosis_certificate", blurred)
+def test_a_visit_after_the_paper_was_misread() -> None:
+    """Which of the two days is wrong cannot be told: neither is taken."""
+    later = FORM.replace("2026年03月01日", "2026年08月01日")
+    assert holds(values("diagnosis_certificate", later), {"seen_on": None, "date": None, "name": "李建国"})
 
 
 def test_another_hospital_within_a_sentence_is_not_the_hospital() -> None:
@@ -121,4 +125,4 @@ def test_a_misread_label_still_names_its_field(slip: str, meant: str) -> None:
 def test_a_stamp_over_the_date_leaves_the_date() -> None:
     """A line of a stamp between others is no part of any field."""
     stamped = FORM.replace("   2. 左膝", "                          诊断证明专用章\n   2. 左膝")
-    assert values("diagnosis_certificate", stamped)["date"] == "2026-03-01"
+    assert values("diagnosis_certificate", stamped)["date"] == "2026-03-02"
