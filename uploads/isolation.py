@@ -13,7 +13,7 @@ from uploads.child import LENGTH, OPENING, READING, Answer, Job, Limits, start_a
 from uploads.findings import Examined, ReadOut, UnsafeImageError
 
 OPENER = Limits(OPENING, megabytes=700, cpu_seconds=5, wall_seconds=60)
-READER = Limits(READING, megabytes=3000, cpu_seconds=20, wall_seconds=120)
+READER = Limits(READING, megabytes=1500, cpu_seconds=20, wall_seconds=120)
 MOST_WAITING = 64
 MOST_JOBS = 200
 """After so many jobs a child is renewed, whatever its libraries have kept."""

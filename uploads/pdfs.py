@@ -35,11 +35,11 @@ def open_pdf(content: bytes) -> Iterator[pypdfium2.PdfDocument]:
         document.close()
 
 
-def drawn_pages(document: pypdfium2.PdfDocument) -> Iterator[Pixels]:
+def drawn_pages(document: pypdfium2.PdfDocument, seconds: float = SECONDS) -> Iterator[Pixels]:
     """The first pages as pixels, upright as the document says, until one is broken or it has taken long."""
     started = time.process_time()
     for number in range(min(len(document), MOST_DRAWN)):
-        if time.process_time() - started > SECONDS:
+        if time.process_time() - started > seconds:
             return
         try:
             yield _drawn(document[number])

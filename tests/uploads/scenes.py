@@ -12,7 +12,7 @@ SANS = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"
 SERIF = "/usr/share/fonts/opentype/noto/NotoSerifCJK-Bold.ttc"
 SIGNS = "职工伤害诊断证明书姓名性别年龄科室门急住院号入院日期出院情况医嘱建议休息周复查右手食指末节骨折清创缝合术后换药拆线功能锻炼单位地址工作时间场所"
 WIDE, HIGH = 1512, 2016
-"""What is left of twelve megapixels when the decoder has halved them."""
+"""What is left of twelve megapixels when the decoder has halved them; figures in pixels below mean such a picture."""
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -58,7 +58,8 @@ def paper(kind: str, seed: int) -> np.ndarray:
     ground = {"card": (226, 236, 244), "screen": (237, 237, 237)}.get(kind, (250, 250, 247))
     sheet = Image.new("RGB", (width, height), ground)
     draw = ImageDraw.Draw(sheet)
-    {"page": _page, "form": _form, "card": _card, "receipt": _receipt, "screen": _screen}[kind](draw, rng, width, height)
+    drawn = {"page": _page, "form": _form, "card": _card, "receipt": _receipt, "screen": _screen}[kind]
+    drawn(draw, rng, width, height)
     return np.asarray(sheet)
 
 
@@ -95,7 +96,8 @@ def _card(draw: ImageDraw.ImageDraw, rng: np.random.Generator, width: int, heigh
 def _receipt(draw: ImageDraw.ImageDraw, rng: np.random.Generator, width: int, height: int) -> None:
     for top in range(60, height - 90, 52):
         draw.text((50, top), _words(rng, int(rng.integers(4, 13))), font=_font(SANS, 30), fill=(90, 90, 95))
-        draw.text((width - 50, top), f"{rng.integers(1, 9999)}.00", font=_font(SANS, 30), fill=(90, 90, 95), anchor="ra")
+        amount = f"{rng.integers(1, 9999)}.00"
+        draw.text((width - 50, top), amount, font=_font(SANS, 30), fill=(90, 90, 95), anchor="ra")
 
 
 def _screen(draw: ImageDraw.ImageDraw, rng: np.random.Generator, width: int, height: int) -> None:
@@ -107,41 +109,44 @@ def _screen(draw: ImageDraw.ImageDraw, rng: np.random.Generator, width: int, hei
         draw.text((left + 30, top + 30), _words(rng, int(rng.integers(4, 14))), font=_font(SANS, 40), fill=(20, 20, 20))
 
 
-def table(kind: str, rng: np.random.Generator) -> np.ndarray:
+def table(kind: str, rng: np.random.Generator, wide: int, high: int) -> np.ndarray:
     """What the paper lies on."""
     colour = {"wood": (140, 100, 66), "dark": (42, 40, 44), "cloth": (96, 110, 150), "grey": (128, 128, 126),
               "light": (205, 200, 192)}[kind]  # fmt: skip
     grain = {"wood": (4, 160, 16), "cloth": (220, 160, 22)}.get(kind, (12, 9, 7))
     coarse = rng.normal(0, grain[2], (grain[0], grain[1], 1)).astype(np.float32)
-    veins = cv2.resize(coarse, (WIDE, HIGH), interpolation=cv2.INTER_LINEAR)[:, :, None]
+    veins = cv2.resize(coarse, (wide, high), interpolation=cv2.INTER_LINEAR)[:, :, None]
     return np.clip(np.float32(colour) + veins, 0, 255)
 
 
-def corners(scene: Scene) -> np.ndarray:
+def corners(scene: Scene, wide: int = WIDE, high: int = HIGH) -> np.ndarray:
     """Where the paper's corners lie in the picture, from the upper left one clockwise; some may lie outside."""
     height, width = paper(scene.paper, scene.seed).shape[:2]
-    scale = scene.fill * min(WIDE / width, HIGH / height)
+    scale = scene.fill * min(wide / width, high / height)
     across, down = width * scale / 2, height * scale / 2
     far = 1 - scene.lean
     flat = np.float64([(-across * far, -down), (across * far, -down), (across, down), (-across, down)])
     angle = math.radians(scene.turn)
     turn = np.array([[math.cos(angle), math.sin(angle)], [-math.sin(angle), math.cos(angle)]])
-    return flat @ turn + (WIDE * (0.5 + scene.shift), HIGH / 2)
+    return flat @ turn + (wide * (0.5 + scene.shift), high / 2)
 
 
-def photograph(scene: Scene) -> np.ndarray:
-    """The picture as it comes out of the decoder."""
+def photograph(scene: Scene, high: int = HIGH) -> np.ndarray:
+    """The picture as it comes out of the decoder, so many pixels high."""
+    wide = high * WIDE // HIGH
     if scene.table == "none":
-        return _taken(cv2.resize(paper(scene.paper, scene.seed), None, fx=1.2, fy=1.2).astype(np.float32), scene)
+        sheet = paper(scene.paper, scene.seed)
+        size = high * sheet.shape[1] // sheet.shape[0], high
+        return _taken(cv2.resize(sheet, size, interpolation=cv2.INTER_AREA).astype(np.float32), scene)
     rng = np.random.default_rng(scene.seed + 1000)
     sheet = paper(scene.paper, scene.seed)
     height, width = sheet.shape[:2]
     whole = np.float32([(0, 0), (width, 0), (width, height), (0, height)])
-    placed = cv2.getPerspectiveTransform(whole, corners(scene).astype(np.float32))
-    ground = table(scene.table, rng)
-    mask = cv2.warpPerspective(np.full((height, width), 255, np.uint8), placed, (WIDE, HIGH), flags=cv2.INTER_AREA)
-    drawn = cv2.warpPerspective(sheet, placed, (WIDE, HIGH), flags=cv2.INTER_AREA)
-    shadow = cv2.GaussianBlur(mask, (0, 0), 12).astype(np.float32)[:, :, None] / 255
+    placed = cv2.getPerspectiveTransform(whole, corners(scene, wide, high).astype(np.float32))
+    ground = table(scene.table, rng, wide, high)
+    mask = cv2.warpPerspective(np.full((height, width), 255, np.uint8), placed, (wide, high), flags=cv2.INTER_AREA)
+    drawn = cv2.warpPerspective(sheet, placed, (wide, high), flags=cv2.INTER_AREA)
+    shadow = cv2.GaussianBlur(mask, (0, 0), 12 * high / HIGH).astype(np.float32)[:, :, None] / 255
     covered = mask.astype(np.float32)[:, :, None] / 255
     return _taken(ground * (1 - 0.25 * shadow) * (1 - covered) + drawn * covered, scene)
 
@@ -157,9 +162,10 @@ def _taken(picture: np.ndarray, scene: Scene) -> np.ndarray:
         picture += 330 * np.exp(-(where**2))[:, :, None]
     picture = np.clip(picture, 0, 255)
     if scene.blur:
-        picture = cv2.GaussianBlur(picture, (0, 0), scene.blur)
+        picture = cv2.GaussianBlur(picture, (0, 0), scene.blur * height / HIGH)
     if scene.motion:
-        picture = cv2.blur(picture, (scene.motion, 1))
+        picture = cv2.blur(picture, (max(1, scene.motion * height // HIGH), 1))
     picture = picture + rng.normal(0, scene.noise, (height, width, 1)).astype(np.float32)
-    sound = cv2.imencode(".jpg", np.clip(picture, 0, 255).astype(np.uint8), [cv2.IMWRITE_JPEG_QUALITY, scene.quality])[1]
-    return cv2.imdecode(sound, cv2.IMREAD_COLOR)
+    sensed = np.clip(picture, 0, 255).astype(np.uint8)
+    packed = cv2.imencode(".jpg", sensed, [cv2.IMWRITE_JPEG_QUALITY, scene.quality])[1]
+    return cv2.imdecode(packed, cv2.IMREAD_COLOR)
