@@ -43,6 +43,7 @@ RECEIVING = "receiving"
 """The state of what still arrives; it has no row of an upload yet."""
 UNDER_WAY = (RECEIVING, store.RECEIVED, store.CHECKING, store.READING)
 
+Id = Annotated[str, Parameter(pattern=r"^[A-Za-z0-9_-]*$", max_length=64)]
 Microseconds = Annotated[int, Parameter(ge=0, le=2**62)]
 Limit = Annotated[int, Parameter(ge=1, le=100)]
 Wait = Annotated[float, Parameter(ge=0, le=50)]
@@ -88,13 +89,13 @@ async def list_mine(
     request: Request,
     parts: Parts,
     caller: Caller,
-    conversation_id: str | None = None,
+    conversation_id: Id = "",
     cursor: Microseconds = 2**62,
     limit: Limit = PAGE,
 ) -> Response:
     """My uploads, newest first; with `conversation_id` those of one conversation."""
     lang = language(request, parts)
-    rows = await store.load_of_person(parts.db, parts.sealer, caller.person_id, cursor, conversation_id)
+    rows = await store.load_of_person(parts.db, parts.sealer, caller.person_id, cursor, conversation_id or None)
     shown = rows[:limit]
     more = str(micros(shown[-1].received_at)) if len(rows) > len(shown) else None
     return answer({"items": [upload_body(parts, row, lang) for row in shown], "next_cursor": more})

@@ -13,7 +13,7 @@ from api.db.errors import StaleRevision, StoreAway, StoreError, StoreFull
 from api.db.values import new_id
 from api.documents import arrivals
 from api.documents.arrivals import ArrivalBody, ArrivalRow
-from api.documents.form import Claim
+from api.documents.form import FIELDS, Claim
 from api.documents.incoming import Incoming
 from api.documents.lanes import Lane, Lanes
 from api.documents.receiving import (
@@ -32,6 +32,7 @@ from api.documents.receiving import (
 from api.documents.schemas import MEGABYTE, RECORDING_MEGABYTES
 from api.errors import Problem
 from api.parts import Parts
+from api.requests import clean_text
 from uploads.signatures import HEAD
 
 KEPT = timedelta(hours=24)
@@ -41,7 +42,6 @@ CHECKPOINT = 8 * MEGABYTE
 PARTS_LIMIT = 1_000
 ALGORITHMS = {"sha1": hashlib.sha1, "sha256": hashlib.sha256, "md5": hashlib.md5}
 """Against damage on the way, as tus has it; what a file is known by is SHA-256 alone."""
-PLACE_FIELDS = ("kind", "conversation_id", "case_id", "page_of")
 LANES = Lanes()
 
 
@@ -84,7 +84,7 @@ async def begin(parts: Parts, caller: Caller, length: int, said: dict[str, str])
         raise Problem("file_empty")
     if length > RECORDING_MEGABYTES * MEGABYTE:
         raise Problem("recording_too_large", args={"limit": RECORDING_MEGABYTES})
-    place = place_of({name: value for name, value in said.items() if name in PLACE_FIELDS})
+    place = place_of({name: clean_text(value) for name, value in said.items() if name in FIELDS})
     await check_room(parts, await find_place(parts, caller, place))
     await check_allowance(parts, caller)
     open_now = await arrivals.count_open(parts.db, caller.person_id, parts.clock())

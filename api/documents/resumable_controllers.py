@@ -88,7 +88,7 @@ async def tell_offset(request: Request, arrival_id: str, parts: Parts, caller: C
 async def take_pieces(request: Request, arrival_id: str, parts: Parts, caller: Caller) -> Response[None]:
     """Takes the bytes from `Upload-Offset` on; the answer to the last of them names the upload it became."""
     _check_version(request)
-    if request.headers.get("content-type", "") != PIECES:
+    if request.headers.get("content-type", "").partition(";")[0].strip() != PIECES:
         raise Problem("pieces_required")
     offset = _number(request, "upload-offset")
     checksum = checksum_of(request.headers.get("upload-checksum"))

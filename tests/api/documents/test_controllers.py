@@ -220,6 +220,12 @@ async def test_an_upload_belongs_to_its_conversation(service):
     assert {item["page_of"] for item in listed["items"]} == {None, first["id"]}
 
 
+@pytest.mark.parametrize("query", ["conversation_id=%00", "conversation_id=a%20b", "limit=0", "limit=101", "cursor=-1"])
+async def test_an_odd_list_is_refused(guest, query):
+    """What no id or number can be never reaches the database."""
+    assert (await guest.get(f"/v1/uploads?{query}")).status_code == 422
+
+
 async def test_lists_go_page_by_page(service, guest):
     """Newest first, and every upload once."""
     made = []

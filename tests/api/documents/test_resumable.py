@@ -173,6 +173,7 @@ CREATIONS = {
     "an unknown kind": ({}, {"kind": "selfie"}, 422, "invalid"),
     "somebody's talk": ({}, {"conversation_id": "AAAAAAAAAAAAAAAAAAAAAA"}, 404, "not_found"),
     "another version": ({"Tus-Resumable": "2.0.0"}, {}, 412, "tus_version"),
+    "a sign nobody sees": ({}, {"conversation_id": "a\x00b"}, 422, "invalid"),
 }
 
 
