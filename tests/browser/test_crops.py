@@ -13,6 +13,7 @@ from tests.browser.conftest import OpenPhone
 from tests.browser.looks import check_axe, check_view
 from tests.browser.papers import BLUE, LINE, PLACE, RED, StandIn
 from tests.browser.person import Person
+from tests.browser.test_access import check_order
 
 CORNER = [0, 0, 90, 40]
 MARK = (194, 65, 12)
@@ -100,6 +101,7 @@ def test_a_value_is_confirmed_beside_its_piece_of_the_picture(page: Page):
         assert row.bounding_box()["height"] >= 28
     assert page.get_by_role("img", name="照片上的“诊治医院”").count() == 1
     check_view(page, "confirmation with pieces of the picture")
+    check_order(page)
     opener = page.get_by_role("button", name="诊治医院").last
     opener.focus()
     page.keyboard.press("Enter")

@@ -61,4 +61,9 @@ export async function drop(key) {
   await shelf('readwrite', (store) => store.delete(key)).catch(() => {});
 }
 
-whenForgotten(() => memory.clear());
+whenForgotten(() => {
+  memory.clear();
+  // Whoever opens it from now on waits until it is deleted.
+  if (opening) opening.then((base) => base.close(), () => {});
+  opening = null;
+});
