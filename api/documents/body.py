@@ -12,14 +12,13 @@ from api.documents.trust import Document, document_of
 from api.documents.workshop import WAITS
 from api.parts import Parts
 from api.text import Words, date_text, money_text
-from flows.cases.readings import Seen
+from flows.cases.papers import better_kind
+from flows.cases.readings import Outcome, Seen
 from flows.engine.definitions import FactDef
 from flows.engine.values import ValueRefused, check_value
 from uploads.findings import Quality
 from uploads.signatures import RECORDINGS
 
-SURE_OF_KIND = 0.85
-"""Confidence from which another kind than the one named is offered."""
 SEEN, DONE, KEPT, SLOW = "reading", "done", "kept", "slow"
 _PROGRESS = {
     RECEIVED: RECEIVED, CHECKING: SEEN, READING: SEEN, READY: DONE, RETAKE: RETAKE, REFUSED: RETAKE,
@@ -102,11 +101,12 @@ def _label_of(row: UploadRow, progress: str) -> str:
 
 def _better_kind(words: Words, row: UploadRow, found: Document, lang: str) -> dict[str, Any] | None:
     """What it looks like rather, where somebody said that it is something else: an offer, never a refusal."""
-    is_other = row.declared is not None and found.detected not in (None, OTHER, row.declared)
-    if not is_other or row.page_of is not None or found.confidence < SURE_OF_KIND:
+    outcome = Outcome(row.id, row.state, found.detected, found.confidence, row.declared)
+    other = better_kind(outcome) if row.page_of is None else None
+    if other is None:
         return None
-    name = kind_label(words, found.detected, lang)
-    return {"kind": found.detected, "label": name, "text": words.say("uploads", "better-kind", lang, kind=name)}
+    name = kind_label(words, other, lang)
+    return {"kind": other, "label": name, "text": words.say("uploads", "better-kind", lang, kind=name)}
 
 
 def _page(words: Words, page: StoredPage, lang: str) -> dict[str, Any]:
