@@ -88,8 +88,14 @@ def _frame(sheet: Sheet) -> float:
     head = any(_CHAT_HEAD.match(piece.text) for piece in sheet.pieces[:6])
     bubbles = _bubbles(sheet)
     if not days and len(clocks) < 2:
-        return 0.0
+        return 9.0 if bubbles and _has_status_bar(sheet) else 0.0
     return min(12.0, 4.0 * len(clocks)) + 2.0 * days + (4.0 if head else 0.0) + (8.0 if bubbles else 0.0)
+
+
+def _has_status_bar(sheet: Sheet) -> bool:
+    """The clock and battery of a telephone in the first row."""
+    top = " ".join(piece.text for row in sheet.rows[:2] for piece in row)
+    return re.search("[0-9]{1,2}:[0-9]{2}", top) is not None and re.search("[45]G|[0-9]{1,3}%", top) is not None
 
 
 def _bubbles(sheet: Sheet) -> bool:

@@ -60,7 +60,9 @@ def result(form: Form, name: str = "result") -> FieldRead | None:
         spans = form.section(mark, _SIGNED, rows=10)
         words = items(form.words(span) for span in spans)
         if len(words) >= 2 and not words.startswith("证明"):
-            return taking.made(form, name, spans, words, None, mark)
+            # A list of one item has most likely lost the others to a fold or to glare.
+            is_torn = _ITEM.match(form.words(spans[0])) is not None and "；" not in words
+            return taking.made(form, name, spans, words, None, mark, sure=taking.UNLABELLED if is_torn else None)
     return None
 
 
@@ -76,6 +78,7 @@ def items(rows: Iterable[str]) -> str:
     >>> items(["1.左胫骨平台", "骨折", "2.左膝软组织挫伤"])
     '左胫骨平台骨折；左膝软组织挫伤'
     """
+    rows = [row.replace("·", "，") for row in rows]
     whole = "".join(f"\n{row}" if _ITEM.match(row) else row for row in rows)
     parts = [part for line in whole.split("\n") for part in _split_items(line)]
     return "；".join(part for part in (part.strip("；;，,。.、 ") for part in parts) if part)

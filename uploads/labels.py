@@ -21,6 +21,8 @@ _BEFORE_LABEL = frozenset("、,，。.;；:：()（）[]【】《》/|_-—*·�
 _AFTER_LABEL = re.compile(
     r"(?:\([^()\t\n]{1,14}\))?(?:(?:名称|姓名|户名|全称|名)(?=[:;：\t]))?为?(?:[\t ]?[:;：])?"
 )
+_CLAUSE = re.compile("第[一二三四五六七八九十0-9]{1,3}条|[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十]{1,2}[)）]")
+"""What begins another clause and never goes on with a value."""
 _BLANK = " \t:;：_-—.。,，、|/()[]【】*"
 
 
@@ -145,7 +147,9 @@ class Form:
         found, last = [span], piece
         for row in self.sheet.rows[piece.row + 1 : piece.row + 1 + rows]:
             below = next((other for other in row if _goes_on(left, last, other)), None)
-            if below is None or _is_far(last, below, 2.4) or self._is_headed(below, edge):
+            if below is None or _CLAUSE.match(below.text):
+                break
+            if _is_far(last, below, 2.4) or self._is_headed(below, edge):
                 break
             next_mark = next((m.start for m in self.marks if below.start <= m.start < below.end), below.end)
             trimmed = self.trimmed(below.start, next_mark)

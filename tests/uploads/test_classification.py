@@ -70,7 +70,19 @@ CHAT_ABOUT = """
             今天 10:40
 不客气，好好休息
 """
+CHAT_WITHOUT_TIMES = """
+12:59                              5G 18%
+            吕工头
+老板，我爸今天摔了
+先送医院，费用公司出
+                     手被机器压了
+                     在医院里躺着
+严重不？拍个片子看看
+                     看见了，我可以作证
+安心养伤
+"""
 CONFUSABLE = [
+    pytest.param("chat_screenshot", CHAT_WITHOUT_TIMES, id="chat-whose-times-were-misread"),
     pytest.param("chat_screenshot", CHAT_ABOUT, id="certificate-within-a-chat"),
     pytest.param(
         "recognition_decision",

@@ -31,6 +31,7 @@ def value(field: object) -> object:
         (["1.左胫骨平台", "骨折", "2.脑震荡"], "左胫骨平台骨折；脑震荡"),
         (["1.腰1椎体骨折2.左第3、4肋骨骨折"], "腰1椎体骨折；左第3、4肋骨骨折"),
         (["左胫骨骨折;脑震荡"], "左胫骨骨折；脑震荡"),
+        (["左手皮肤裂伤·颅骨骨折"], "左手皮肤裂伤，颅骨骨折"),
         (["2.脑震荡"], "脑震荡"),
         ([], ""),
     ],
@@ -54,6 +55,13 @@ def test_lists_of_diagnoses_lose_their_numbers(rows: list[str], listed: str) -> 
 def test_a_diagnosis_ends_where_something_else_begins(drawing: str, result: str | None) -> None:
     """Advice, signature, hospital and date are no part of it; a title is no diagnosis."""
     assert value(clinical.result(form(drawing))) == result
+
+
+def test_a_list_of_one_item_is_less_sure() -> None:
+    """1. without 2. has most likely lost the rest."""
+    whole, torn = (clinical.result(form(f"诊断：{words}")) for words in ("左胫骨骨折", "1.左胫骨骨折"))
+    assert (whole.value, torn.value) == ("左胫骨骨折", "左胫骨骨折")
+    assert torn.score < whole.score
 
 
 @pytest.mark.parametrize(

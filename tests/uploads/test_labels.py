@@ -117,6 +117,13 @@ def test_a_value_goes_on_under_its_beginning() -> None:
     assert [found.words(span) for span in found.wrapped(mark, found.beside(mark))] == ["塔吊司机及", "信号工"]
 
 
+def test_a_clause_is_no_part_of_the_value_above() -> None:
+    """第一条 begins something else, however far the line above it reaches."""
+    found = form("岗位：" + "木工及其他由甲方安排的工作" * 2 + "\n第一条本合同为固定期限")
+    mark = found.labelled("post")[0]
+    assert len(found.wrapped(mark, found.beside(mark))) == 1
+
+
 def test_a_short_line_of_text_does_not_go_on() -> None:
     """Where label and value share a line, only one that reaches the edge goes on in the next."""
     found = form("岗位：木工\n乙方应当遵守甲方依法制定的各项规章制度和劳动纪律")

@@ -48,6 +48,11 @@ FORM = f"""
             FORM.replace("2020年8月", "2002年8月"), {"exposure_from": None, "exposure_to": None}, id="ended-before-it-began"
         ),
         pytest.param(
+            FORM.replace("职业接触史：", "职业病危害接触\n史    "),
+            {"exposure_from": {"year": 2010, "month": 3}, "exposure_to": {"year": 2020, "month": 8}},
+            id="label-of-two-lines",
+        ),
+        pytest.param(
             FORM.replace("2010年3月至2020年8月", "2010-03-01至2020-08-31"),
             {"exposure_from": "2010-03-01", "exposure_to": "2020-08-31"},
             id="whole-days",
