@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
+from flows.engine.acts import offered
 from flows.engine.facts import HELD, HINT, PARTLY_TOLD, POSTPONED, PROPOSED, Standing
 from flows.engine.ledger import Ledger
 from flows.engine.turns import BATCH_LIMIT, NOTHING_IN_HAND, InHand, Plan, Remaining
@@ -89,7 +90,8 @@ class Agenda:
         """Open questions and open confirmations, in screens."""
         self._follow()
         asks = self._asks.asks if papers is NOTHING_IN_HAND else {key[3] for key in self._open_asks(papers)}
-        return Remaining(len(asks), -(-len(self._confirms) // BATCH_LIMIT))
+        batches = Counter(self._paper_of(key[4]) for key in self._confirms)
+        return Remaining(len(asks), sum(-(-size // BATCH_LIMIT) for size in batches.values()))
 
     def is_awaiting(self, papers: InHand) -> bool:
         """Whether a question waits only because a photograph is being read for it."""
@@ -194,12 +196,19 @@ class Agenda:
     def _confirm_plan(self, first: str) -> Plan:
         facts, reask = (first,), self.ledger.standing(first).reask
         if self._batched(first):
-            facts = tuple(islice((key[4] for key in self._confirms if self._batched(key[4])), BATCH_LIMIT))
+            paper = self._paper_of(first)
+            together = (key[4] for key in self._confirms if self._batched(key[4]) and self._paper_of(key[4]) == paper)
+            facts = tuple(islice(together, BATCH_LIMIT))
         return Plan("confirm", facts, None, {fact: self._offer(fact) for fact in facts}, reask)
 
     def _batched(self, fact: str) -> bool:
         standing = self.ledger.standing(fact)
         return standing.reask is None and self._mode(fact, standing) != "single"
+
+    def _paper_of(self, fact: str) -> str | None:
+        """The document a value waiting to be confirmed was read on: each is looked at by itself."""
+        entry = offered(self.ledger, fact)
+        return entry.source.document_id if entry is not None else None
 
     def _offer(self, fact: str) -> object:
         rival = self.ledger.slots[fact].get("~" + self.ledger.party)

@@ -162,6 +162,16 @@ async def test_whose_card_it_is_asked(spouse):
         await spouse.turn(undo=True)
 
 
+async def test_whose_card_it_is_asked_whatever_else_waits(spouse):
+    """The conclusions from her words stand on a screen of their own."""
+    await photographed(spouse, CARD, id_card(spouse))
+    turn = (await spouse.show())["turn"]
+    while not turn["ask"]["actions"]:
+        assert "worker.name" not in turn["ask"]["facts"]
+        turn = await spouse.turn(confirm=turn["ask"]["facts"])
+    assert turn["ask"]["text"] == "这是受伤的人的身份证吗？"
+
+
 async def test_whose_card_yes(spouse):
     """It is the husband's: one yes, and nothing is typed."""
     await confirmed(spouse)

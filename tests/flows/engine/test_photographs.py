@@ -114,6 +114,20 @@ def test_the_offer_does_not_change_the_order(talk: Talk) -> None:
     assert [fact for facts in asked for fact in facts] == list(FACTS)
 
 
+def test_each_document_is_confirmed_by_itself(talk: Talk) -> None:
+    """What was said, and what stands on each picture, are put up apart, so that whose a card is can be asked."""
+    talk.say(Claim("job", "smith", Source("inferred"), PROPOSED, 0.7))
+    read(talk, "name", "Ada")
+    read(talk, "wound", "a cut", "u2")
+    read(talk, "number", "7")
+    assert talk.agenda.remaining() == Remaining(1, 3)
+    screens = []
+    while (plan := talk.agenda.next()).mode == "confirm":
+        screens.append(plan.facts)
+        talk.confirm(*plan.facts)
+    assert screens == [("name", "number"), ("job",), ("wound",)]
+
+
 # --- what is taken back ---
 
 
