@@ -121,6 +121,9 @@ def test_a_value_is_confirmed_beside_its_piece_of_the_picture(page: Page):
     page.keyboard.press("Escape")
     expect(page.locator(".whole")).to_have_count(0)
     expect(opener).to_be_focused()
+    page.locator(".batch-row").first.click()
+    page.locator("#question", has_text="改成什么").wait_for()
+    assert near(drawn(page.locator(".crop canvas")), 0.5, 0.5, BLUE)
 
 
 def test_what_was_hard_to_read_is_asked_beneath_it(page: Page):

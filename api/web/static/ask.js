@@ -49,12 +49,12 @@ const Declines = ({ ask, busy, onDecline, only = null }) => (ask.declines || [])
     ${declineLabel(ask, code)}<//>`);
 
 /** Where a value was read from a photograph, the place itself. */
-function sourceOf(fact, ask, understood) {
+export function sourceOf(fact, ask, understood) {
   const told = [itemsOf(ask), understood || []].map((list) => (list.find((one) => one.fact === fact) || {}).source);
   return told.find((one) => one && one.kind === 'document' && one.document_id && one.box);
 }
 
-function Place({ item, source }) {
+export function Place({ item, source }) {
   const module = usePhotoModule('crop', Boolean(source));
   return source && module ? html`<${module.Crop} source=${source} label=${item.label || factLabel(item.fact)} text=${item.display || ''} />` : null;
 }

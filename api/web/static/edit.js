@@ -1,5 +1,6 @@
 // Corrects one fact by name, and first shows what the correction would set aside.
 import { html, useEffect, useState } from './vendor/htm-preact-standalone.module.js';
+import { Place, sourceOf } from './ask.js';
 import { askFor, showValue } from './facts.js';
 import { Limits } from './cards.js';
 import { decline, edit, refresh, useModel } from './model.js';
@@ -78,6 +79,7 @@ function Edit({ rest }) {
   return html`<${Page} key="form" title=${title} back=${back}>
     <p class="now"><span class="hint">${t('edit-now')}</span> <strong dir="auto">${now || t('edit-none')}</strong> <${StateMark} state=${known.state} /></p>
     <${Trouble} problem=${problem} />
+    ${state.turn && state.turn.ask && html`<${Place} item=${{ fact, display: now }} source=${sourceOf(fact, state.turn.ask, state.turn.understood)} />`}
     <h2 id="question">${t('edit-new')}</h2>
     <${Widget} ask=${askFor(fact)} busy=${busy} labelledBy="question" value=${known.value} submit=${look} />
     <div class="ways"><${Button} kind="quiet" busy=${busy} onClick=${skip}>${t('decline-unknown')}<//></div>
