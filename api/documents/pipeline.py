@@ -31,7 +31,8 @@ LOOK_EVERY = timedelta(seconds=1)
 """How often a loop looks for work nobody rang for, left by another process or put back."""
 COUNT_EVERY = timedelta(seconds=5)
 REST = timedelta(seconds=5)
-"""How long a loop leaves a child alone that is away, and an upload whose turn went wrong."""
+LONGEST_REST = timedelta(minutes=1)
+"""How long a loop leaves a child alone that is away, and an upload whose turn went wrong: first, and at last."""
 STOP_WITHIN = timedelta(seconds=5)
 
 Job = Callable[[Workshop, UploadRow], Awaitable[UploadRow]]
@@ -66,7 +67,8 @@ class Pipeline:
         self._look_every = look_every.total_seconds()
         self._rest = rest.total_seconds()
         self._bells = {stage.name: asyncio.Event() for stage in (OPENING, INTERPRETING)}
-        self._resting: dict[str, float] = {}
+        self._resting: dict[str, tuple[float, float]] = {}
+        """By upload or stage: until when it is left alone, and how long that was."""
         self._tasks: list[asyncio.Task] = []
         self._stopping = asyncio.Event()
 
@@ -141,6 +143,8 @@ class Pipeline:
         except Exception as error:  # noqa: BLE001 - a mistake of ours must not end the loop; starts are counted
             await self._put_back(row, error, row.id, attempts=row.attempts)
         else:
+            for name in (row.id, stage.name):
+                self._resting.pop(name, None)
             if done.state not in FINAL:
                 self.ring(READING)
             self._bells[stage.name].set()
@@ -155,6 +159,7 @@ class Pipeline:
         elif await shop.is_child_well(stage.name):
             with contextlib.suppress(StaleRevision):
                 await stage.give_up(shop, row)
+            self._resting.pop(row.id, None)
         else:
             await self._put_back(row, error, stage.name)
 
@@ -175,16 +180,14 @@ class Pipeline:
         return rank, waiting.attempts, waiting.received_at, waiting.id
 
     def _rest_from(self, name: str) -> None:
-        self._resting[name] = asyncio.get_running_loop().time() + self._rest
+        """Leaves an upload or a child alone, each time in a row for twice as long."""
+        _, last = self._resting.get(name, (0.0, self._rest / 2))
+        pause = min(2 * last, LONGEST_REST.total_seconds())
+        self._resting[name] = (asyncio.get_running_loop().time() + pause, pause)
 
     def _is_resting(self, name: str) -> bool:
-        ends = self._resting.get(name)
-        if ends is None:
-            return False
-        if asyncio.get_running_loop().time() >= ends:
-            del self._resting[name]
-            return False
-        return True
+        ends, _ = self._resting.get(name, (0.0, 0.0))
+        return asyncio.get_running_loop().time() < ends
 
     def _complain(self, error: Exception, row: UploadRow) -> None:
         # The text of an error may quote what was read.

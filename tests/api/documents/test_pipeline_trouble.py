@@ -181,6 +181,30 @@ class TestTrouble:
         assert len(bench.voice.told) == 1
 
 
+class TestRest:
+    """Whoever is away is not asked all the time."""
+
+    async def test_each_rest_is_longer_up_to_a_minute(self, bench):
+        """A file that is gone is looked for now and then, and a child that came back is found within a minute."""
+        pipeline = Pipeline(bench.shop, rest=timedelta(seconds=5))
+        pauses = []
+        for _ in range(6):
+            pipeline._rest_from("upload")
+            pauses.append(pipeline._resting["upload"][1])
+        assert pauses == [5, 10, 20, 40, 60, 60]
+        assert pipeline._is_resting("upload")
+        assert not pipeline._is_resting("another")
+
+    async def test_a_success_ends_it(self, bench):
+        """The next trouble begins with a short rest again."""
+        row = await bench.receive(b"card")
+        bench.files.troubles = [StoreAway("files")]
+        await bench.open()
+        assert row.id in bench.pipeline._resting
+        await bench.run()
+        assert bench.pipeline._resting == {}
+
+
 class TestLoops:
     """The loops of a running service."""
 
