@@ -417,8 +417,8 @@ help-private = What you say is kept encrypted and used for this alone.
 
 # Photographs and recordings
 photo-add = Take a photo, or choose one
-photo-take = Take a photo
-photo-choose = From the album
+photo-take = Take photo
+photo-choose = From album
 photo-of = Photograph: { $document }
 photo-use = Only used to fill in the form; you check it afterwards.
 photo-reads = Yes, “{ $value }”
