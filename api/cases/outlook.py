@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, Protocol
 
 from api.parts import Parts
@@ -11,6 +12,7 @@ from flows.cases.events import AnyEvent
 from flows.cases.jurisdiction import Authority, authority_of
 from flows.cases.materials import MISSING, SUPPLIED, Material, materials_of
 from flows.cases.papers import Paper, states_of
+from flows.engine.bundles import Bundle
 from flows.engine.definitions import Basis, LimitDef
 from flows.engine.explain import standing_of_ground
 from flows.engine.facts import OWN
@@ -132,25 +134,39 @@ def authority_code(parts: Parts, case: InProgress) -> str | None:
 
 def documents_of(parts: Parts, case: InProgress, lang: str) -> list[dict[str, Any]]:
     """The `documents` of a turn."""
-    return [document_body(parts, material, lang) for material in materials(case)]
+    states = tuple(states_of(case.papers).items())
+    return list(_document_bodies(parts.words, case.ledger.bundle, _wanted(case.ledger), states, lang))
 
 
 def materials(case: InProgress) -> tuple[Material, ...]:
     """The papers of a case as far as its facts say."""
     ledger = case.ledger
-    when = ledger.bundle.document_when
-    return materials_of(ledger.bundle.definitions.document, lambda kind: ledger.holds(when[kind]), states_of(case.papers))
+    return materials_of(ledger.bundle.definitions.document, _wanted(ledger).__contains__, states_of(case.papers))
 
 
-def document_body(parts: Parts, material: Material, lang: str) -> dict[str, Any]:
+def _wanted(ledger: Ledger) -> tuple[str, ...]:
+    """The kinds of papers whose condition holds as far as is known."""
+    return tuple(kind for kind, node in ledger.bundle.document_when.items() if ledger.holds(node))
+
+
+# A turn seldom moves the list, and it holds nothing of a person: it is the same for all who need the same papers.
+@lru_cache(1024)
+def _document_bodies(
+    words: Words, bundle: Bundle, wanted: tuple[str, ...], states: tuple[tuple[str, str], ...], lang: str
+) -> tuple[dict[str, Any], ...]:
+    found = materials_of(bundle.definitions.document, wanted.__contains__, dict(states))
+    return tuple(document_body(words, material, lang) for material in found)
+
+
+def document_body(words: Words, material: Material, lang: str) -> dict[str, Any]:
     """One paper with its name and why it is wanted."""
     return {
         "kind": material.kind,
-        "label": parts.words.say("documents", material.kind, lang),
+        "label": words.say("documents", material.kind, lang),
         "need": material.need,
         "state": material.state,
         "duty": material.duty,
-        "reason": parts.words.say("documents", material.kind, lang, "reason"),
+        "reason": words.say("documents", material.kind, lang, "reason"),
         "basis": basis_body(material.basis),
         "alternatives": list(material.alternatives),
     }

@@ -117,7 +117,7 @@ def case_body(parts: Parts, case: CaseInView, lang: str) -> dict[str, Any]:
             }
             for promise in view.promised
         ],
-        "documents": [document_body(parts, material, lang) for material in view.documents],
+        "documents": [document_body(parts.words, material, lang) for material in view.documents],
         "decisions": [],
         "timeline": [
             {

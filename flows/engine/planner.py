@@ -72,6 +72,8 @@ class Agenda:
         self._wanted: dict[str, set[int]] = {}
         self._confirms = _Queue()
         self._asks = _Queue()
+        self._planned: tuple[InHand, Plan | None] | None = None
+        """The newest plan, for as long as nothing moves: one turn asks for it several times."""
         self._refresh(range(len(ledger.bundle.requirements)), set(ledger.slots))
         ledger.touched.clear()
 
@@ -81,6 +83,11 @@ class Agenda:
         Within a priority what waits to be confirmed comes before what is asked.
         """
         self._follow()
+        if self._planned is None or self._planned[0] != papers:
+            self._planned = papers, self._plan(papers)
+        return self._planned[1]
+
+    def _plan(self, papers: InHand) -> Plan | None:
         confirm, ask = self._confirms.first(), self._first_ask(papers)
         if confirm is not None and (ask is None or confirm[0] <= ask[0]):
             return self._confirm_plan(confirm[4])
@@ -114,6 +121,7 @@ class Agenda:
             bundle = self.ledger.bundle
             self._refresh({index for name in touched for index in bundle.requirements_of.get(name, ())}, touched)
             touched.clear()
+            self._planned = None
 
     def _refresh(self, requirements: "set[int] | range", touched: set[str]) -> None:
         """Recomputes the need of the given requirements and the place of every fact that moved."""
