@@ -85,8 +85,11 @@ def photo_body(words: Words, opened: Opened, kind: str, lang: str) -> dict[str, 
     It is declined by its kind, `{"decline": {"id_card_front": "unknown"}}`; whoever just answers
     the question need not.
     """
-    row = opened.ledger.bundle.definitions.document[kind]
-    spared = [label(words, fact, lang) for fact in row.tells if opened.agenda.is_open(fact)]
+    bundle = opened.ledger.bundle
+    row = bundle.definitions.document[kind]
+    # Nobody writes a yes or no; that a contract is there says so by itself.
+    written = [fact for fact in row.tells if bundle.facts[fact].kind != "boolean"]
+    spared = [label(words, fact, lang) for fact in written if opened.agenda.is_open(fact)]
     name = words.say("documents", kind, lang)
     facts = words.say("replies", "list-joint", lang).join(spared)
     return {

@@ -167,6 +167,8 @@ async def test_an_offered_document_declined(told, kind, code):
         turn = await told.turn(answers={fact: card[fact] for fact in OF_CARD})
     assert turn["ask"]["photo"]["document"] == turn["ask"]["document"] == kind
     assert {row["value"] for row in turn["ask"]["photo"]["declines"]} == DECLINES
+    assert turn["ask"]["photo"]["saves"]
+    assert not [name for name in turn["ask"]["photo"]["saves"] if name.endswith("吗")]
     after = await told.turn(decline={kind: code})
     assert (after["ask"]["id"], after["ask"]["document"], after["ask"]["photo"]) == (turn["ask"]["id"], None, None)
     (help_,) = [reply for reply in after["replies"] if reply["kind"] == "answer"]
