@@ -7,6 +7,7 @@ import os
 import threading
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
@@ -17,6 +18,8 @@ from api.sealing import Sealer
 
 BATCH = 2 * CHUNK
 """So much is gathered before a thread takes it: to hand it over costs as much as to encrypt a tenth of it."""
+PIECES = 2048
+"""Tiny pieces are joined before they take more room than what is in them."""
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _Result = TypeVar("_Result")
 
@@ -40,7 +43,9 @@ class Incoming:
         self._sealer = sealer
         self._executor = executor
         self._keep = keep
-        self._buffer = bytearray()
+        # Pieces as they came: a buffer that grows by each of them is copied again and again.
+        self._pieces: list[bytes] = []
+        self._pending = 0
         self._number = 0
         self._digest = hashlib.sha256()
         self._file: BinaryIO | None = None
@@ -49,16 +54,17 @@ class Incoming:
 
     async def add(self, data: bytes) -> None:
         """Takes the next bytes; raises StoreFull without room for them."""
-        self._buffer += data
+        self._pieces.append(data)
+        self._pending += len(data)
         self.size += len(data)
-        if len(self._buffer) > BATCH:
-            batch, self._buffer = self._buffer, bytearray()
-            self._buffer += await self._run(lambda: self._write_chunks(batch))
+        if self._pending > BATCH or len(self._pieces) > PIECES:
+            rest = await self._run(partial(self._write_chunks, self._batch()))
+            self._pieces.append(rest)
+            self._pending = len(rest)
 
     async def end(self) -> None:
         """Takes no more: what came is the whole file, written, synced and hashed, but not yet at its address."""
-        batch, self._buffer = self._buffer, bytearray()
-        await self._run(lambda: self._write_last(batch))
+        await self._run(partial(self._write_last, self._batch()))
         self.sha256 = self._digest.hexdigest()
 
     async def keep(self, address: str) -> str:
@@ -72,15 +78,21 @@ class Incoming:
     async def __aexit__(self, *error: object) -> None:
         await self._run(self._drop)
 
-    def _write_chunks(self, batch: bytearray) -> bytes:
+    def _batch(self) -> list[bytes]:
+        """What was gathered, which is ours no more."""
+        batch, self._pieces, self._pending = self._pieces, [], 0
+        return batch
+
+    def _write_chunks(self, batch: list[bytes]) -> bytes:
         """Writes all but the last chunk's worth, which is given back: it may be the end, and is sealed as that then."""
-        content, whole = memoryview(batch), max(0, len(batch) - 1) // CHUNK * CHUNK
+        content = memoryview(b"".join(batch))
+        whole = max(0, len(content) - 1) // CHUNK * CHUNK
         with self._lock:
             for start in range(0, whole, CHUNK):
                 self._write(content[start : start + CHUNK], is_last=False)
         return bytes(content[whole:])
 
-    def _write_last(self, batch: bytearray) -> None:
+    def _write_last(self, batch: list[bytes]) -> None:
         rest = self._write_chunks(batch)
         with self._lock:
             self._write(memoryview(rest), is_last=True)
