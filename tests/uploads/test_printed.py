@@ -46,7 +46,10 @@ def test_days_are_read(words: str, days: list[str]) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from(["{0}年{1}月{2}日", "{0}-{1:02d}-{2:02d}", "{0}.{1}.{2}"]))
+@given(
+    st.dates(date(1900, 1, 1), date(2099, 12, 31)),
+    st.sampled_from(["{0}年{1}月{2}日", "{0}-{1:02d}-{2:02d}", "{0}.{1}.{2}"]),
+)
 def test_every_date_is_read_back(day: date, shape: str) -> None:
     """What is printed in a usual shape is read as itself."""
     words = shape.format(day.year, day.month, day.day)

@@ -50,7 +50,9 @@ MANY = ROW + "李建国    瓦工    25         7,500.00    0.00    7,500.00\n"
             MANY, {"month": "2026-03", "worker_name": None, "gross": None, "net": None}, id="a-list-of-many-people"
         ),
         pytest.param(
-            SLIP.replace("4080.50", "9080.50"), {"gross": None, "net": None, "worker_name": "周桂兰"}, id="more-than-earned"
+            SLIP.replace("4080.50", "9080.50"),
+            {"gross": None, "net": None, "worker_name": "周桂兰"},
+            id="more-than-earned",
         ),
         pytest.param(SLIP.replace("姓名：周桂兰", "姓名："), {"worker_name": None, "net": "4080.50"}, id="no-name"),
     ],
