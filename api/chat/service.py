@@ -219,7 +219,7 @@ class Chat:
             await parts.bundles.get(parts.db, case.flow), log, party=side_of(opened.conversation.role), env=env
         )
         ledger.party = speaks_for(opened.conversation.role, ledger.slots.get("applicant.relation", {}))
-        if case.submitted_at is not None and row.at < case.submitted_at:
+        if not record.is_filed:
             case = msgspec.structs.replace(case, submitted_at=None)
         agenda, caller_id = Agenda(ledger), opened.caller_id
         earlier = Opened(opened.conversation, case, ledger, agenda, row.at, caller_id, record.account, record.papers)

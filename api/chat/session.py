@@ -228,5 +228,5 @@ def new_turn_row(
         opened.case.revision + 1 if moved else opened.case.revision,
         opened.now,
         kind,
-        msgspec.structs.replace(record, papers=opened.papers),
+        msgspec.structs.replace(record, papers=opened.papers, is_filed=opened.case.submitted_at is not None),
     )

@@ -125,6 +125,8 @@ class TurnRecord(msgspec.Struct, frozen=True):
     """The case whose log it is; a conversation may move to another file when it is put together with it."""
     papers: tuple[Paper, ...] = ()
     """What was known of the papers after this turn."""
+    is_filed: bool = False
+    """Whether it came after the filing: then only papers do."""
 
     def wrote(self, entry: Assertion) -> bool:
         """Whether an entry is of this turn."""

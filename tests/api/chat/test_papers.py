@@ -273,8 +273,8 @@ async def test_after_the_filing_a_picture_is_only_kept(told):
     receipt = (await told.submit()).json()
     before = await told.show()
     upload_id = await received(told, CONTRACT)
-    turn = await told.turn(upload_id=upload_id, key=None)
-    assert "放进材料里" in texts(turn)
+    first = await told.try_turn({"upload_id": upload_id}, key="after-the-filing")
+    assert "放进材料里" in texts(first.json())
     await read(told, upload_id, CONTRACT, contract(employer_name="杭州另一家有限公司"))
     after = await told.show()
     assert after["facts"] == before["facts"]
@@ -283,6 +283,7 @@ async def test_after_the_filing_a_picture_is_only_kept(told):
     states = {row["kind"]: row["state"] for row in (await told.case(receipt["case_id"]))["documents"]}
     assert states[CONTRACT] == "read"
     assert (await told.try_turn({"text": "你好"})).json()["code"] == "already_submitted"
+    assert (await told.try_turn({"upload_id": upload_id}, key="after-the-filing")).content == first.content
 
 
 async def test_a_certificate_closes_the_gap(told):
