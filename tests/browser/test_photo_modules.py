@@ -12,6 +12,7 @@ from tests.browser.papers import make_picture
 from tests.browser.service import Service
 
 MEGABYTE = 2**20
+WIDE, HIGH = 2800, 1000
 _CALL = """async ([module, name, args]) => {
   const root = document.querySelector('script[type=module]').src.replace(/app\\.js$/, '');
   return (await import(root + module))[name](...args);
@@ -129,11 +130,11 @@ def shrink(page: Page, content: bytes, kind: str) -> tuple[bool, str, bytes]:
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_however_the_phone_was_held_the_paper_is_upright(page: Page, orientation: int):
     """Each of the eight ways a camera may note is undone: the blue place is where Pillow finds it."""
-    content = make_picture(2800, 2100, orientation=orientation)
+    content = make_picture(WIDE, HIGH, orientation=orientation)
     same, _, found = shrink(page, content, "image/jpeg")
     picture = Image.open(io.BytesIO(found)).convert("RGB")
-    expected = (2100, 2800) if orientation > 4 else (2800, 2100)
-    scale = 2500 / 2800
+    expected = (HIGH, WIDE) if orientation > 4 else (WIDE, HIGH)
+    scale = 2500 / WIDE
     assert not same
     assert picture.size == tuple(round(side * scale) for side in expected)
     x, y = upright(700, 930, orientation)
@@ -141,7 +142,7 @@ def test_however_the_phone_was_held_the_paper_is_upright(page: Page, orientation
     assert blue > red + 100
 
 
-def upright(x: int, y: int, orientation: int, width: int = 2800, height: int = 2100) -> tuple[int, int]:
+def upright(x: int, y: int, orientation: int, width: int = WIDE, height: int = HIGH) -> tuple[int, int]:
     """Where a place of the stored picture stands once it is upright."""
     return {
         1: (x, y), 2: (width - x, y), 3: (width - x, height - y), 4: (x, height - y),
