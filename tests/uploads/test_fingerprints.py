@@ -26,7 +26,7 @@ PAGES = {scene: flat(scene) for scene in SCENES}
 
 @pytest.mark.parametrize("scene", SCENES, ids=["page", "another", "form"])
 def test_the_same_page_looks_alike(scene: Scene) -> None:
-    """Packed hard, made smaller, or photographed again from elsewhere, a page keeps its fingerprint but for some bits."""
+    """Packed hard, made smaller, or photographed again from elsewhere, a page keeps its fingerprint nearly."""
     page = PAGES[scene]
     known = fingerprint_of(page)
     packed = cv2.imdecode(cv2.imencode(".jpg", page, [cv2.IMWRITE_JPEG_QUALITY, 35])[1], cv2.IMREAD_COLOR)

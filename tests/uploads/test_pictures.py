@@ -47,7 +47,7 @@ def is_like(pixels: np.ndarray, image: Image.Image, most: float = 6.0) -> bool:
         pytest.param(saved(PATTERN.convert("RGBA"), "PNG"), id="png-alpha"),
         pytest.param(saved(PATTERN, "WEBP", quality=95), id="webp"),
         pytest.param(saved(PATTERN, "WEBP", lossless=True), id="webp-lossless"),
-        pytest.param(saved(PATTERN, "WEBP", save_all=True, append_images=[noise(*SIZE)], quality=95), id="webp-animated"),
+        pytest.param(saved(PATTERN, "WEBP", save_all=True, append_images=[noise(*SIZE)], quality=95), id="webp-moving"),
         pytest.param(saved(PATTERN, "HEIF", quality=95), id="heic"),
         pytest.param(saved(PATTERN, "PNG", save_all=True, append_images=[noise(*SIZE)]), id="png-animated"),
         pytest.param(after_start(JPEG, segment(0xFE, b"x") + b"junk"), id="junk-between-segments"),

@@ -72,7 +72,8 @@ def test_sharpness_falls_with_blur_and_not_with_paleness() -> None:
     plain = Scene(table="none", noise=0, shade=0, blur=0.4)
 
     def sharpness(**change: float) -> float:
-        return sharpness_of(cv2.cvtColor(photograph(msgspec.structs.replace(plain, **change), 1008), cv2.COLOR_RGB2GRAY))
+        seen = photograph(msgspec.structs.replace(plain, **change), 1008)
+        return sharpness_of(cv2.cvtColor(seen, cv2.COLOR_RGB2GRAY))
 
     steps = [sharpness(blur=blur) for blur in (0.4, 2.0, 3.0, 5.0)]
     assert steps == sorted(steps, reverse=True)

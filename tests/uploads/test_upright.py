@@ -33,7 +33,7 @@ def test_a_paper_is_pulled_flat() -> None:
 
 
 def test_a_card_far_away_is_looked_at_again() -> None:
-    """A card that takes little of a big photograph is cut from the camera's own pixels, not from the smaller picture."""
+    """A card that takes little of a big photograph is cut from the camera's own pixels, not from fewer."""
     scene = Scene(paper="card", fill=0.45, table="dark", turn=4, blur=0.4)
     big = cv2.resize(photograph(scene), (3024, 4032), interpolation=cv2.INTER_LINEAR)
     page = examine(cv2.imencode(".jpg", big[:, :, ::-1], [cv2.IMWRITE_JPEG_QUALITY, 80])[1].tobytes()).pages[0]
