@@ -113,5 +113,6 @@ class StandIn:
         pages = [{"page": 1, "width": 1512, "height": 2016, "quality": quality}] if state in ("ready", "retake") else []
         return {
             "id": upload, "state": state, "reason": "blurry" if poor else None, "kind": None, "kind_confidence": None,
-            "sha256": "", "bytes": 1, "received_at": "2026-11-24T09:00:00+08:00", "same_as": None, "pages": pages, "fields": [], "better_kind": self.better,
+            "sha256": "", "bytes": 1, "received_at": "2026-11-24T09:00:00+08:00", "same_as": None, "pages": pages,
+            "fields": [], "better_kind": self.better,
         }  # fmt: skip

@@ -127,7 +127,7 @@ def test_a_value_is_confirmed_beside_its_piece_of_the_picture(page: Page):
 
 
 def test_what_was_hard_to_read_is_asked_beneath_it(page: Page):
-    """Whoever has to write a value sees it above the field; a picture that does not come leaves the question as it is."""
+    """Whoever writes a value sees it above the field; a picture that does not come leaves the question alone."""
     show(page, ASK)
     page.wait_for_selector(".crop canvas")
     assert near(drawn(page.locator(".crop canvas")), 0.5, 0.5, BLUE)

@@ -1,4 +1,4 @@
-"""With the real service and reader: photographs end as confirmed facts, and weak links carry everything once and whole."""
+"""With the real service and reader: photographs end as confirmed facts, and weak links carry everything once."""
 
 import hashlib
 import io
@@ -43,14 +43,14 @@ def confirm_what_was_read(person: Person) -> None:
 
 
 def test_a_photo_ends_as_confirmed_facts_in_the_form(open_phone: OpenPhone):
-    """Name, number and address are read from an ID card, confirmed beside their places, and stand in the form; nothing is typed."""
+    """Name, number and address of an ID card are confirmed beside their places and stand in the form; none is typed."""
     photograph = make_photograph("id_card_front", SEED, "clean")
     person = Person(open_phone(), 631)
     page = person.page
     person.begin()
     while "worker.name" not in person.facts():
         person.answer()
-    page.locator(".capture input").first.set_input_files({"name": "1.jpg", "mimeType": "image/jpeg", "buffer": photograph.image})
+    page.locator(".capture input").first.set_input_files(file_of(photograph.image))
     page.wait_for_selector(".ask:not([data-facts~='worker.name'])")
     expect(page.locator(".photo")).to_have_attribute("data-state", re.compile("reading|ready"), timeout=PATIENCE_MS)
     person.answer()
@@ -73,6 +73,8 @@ PIECE = 128 * 1024
 SIZE = 5 * PIECE + 4321
 WEAK = "Object.defineProperty(navigator, 'connection', { value: { effectiveType: '3g' } });"
 HEAD = b"\x00\x00\x00\x20ftypM4A \x00\x00\x00\x00M4A mp42isom\x00\x00\x00\x00"
+_ARRIVED = """() => dispatchEvent(new Event('online'))
+  && document.querySelector('.photo').dataset.state === 'received'"""
 _CHOOSE = """([head, size]) => { const input = document.querySelector('.capture details input');
   const bytes = new Uint8Array(size).fill(7);
   bytes.set(head);
@@ -110,7 +112,7 @@ def test_a_recording_goes_on_where_it_was_cut_off(open_phone: OpenPhone, service
     card = page.locator(".photo")
     expect(card.locator("progress")).to_be_visible()
     page.wait_for_function("() => document.querySelector('.photo progress').value > 30")
-    page.wait_for_function("() => window.dispatchEvent(new Event('online')) && document.querySelector('.photo').dataset.state === 'received'", timeout=20_000)
+    page.wait_for_function(_ARRIVED, timeout=20_000)
     assert offsets == [0, PIECE, 2 * PIECE, 2 * PIECE, *range(3 * PIECE, SIZE, PIECE)]
     conversation = conversation_of(page, service)["id"]
     (upload,) = stored(page, service, f"uploads?conversation_id={conversation}")["items"]

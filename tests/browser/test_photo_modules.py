@@ -1,4 +1,4 @@
-"""The parts of the camera by themselves, in a real browser: states, limits, making lighter, keeping, and the way of a file."""
+"""The parts of the camera by themselves, in a real browser: states, limits, making lighter, keeping, ways to send."""
 
 import base64
 import io
@@ -17,6 +17,9 @@ _CALL = """async ([module, name, args]) => {
   const root = document.querySelector('script[type=module]').src.replace(/app\\.js$/, '');
   return (await import(root + module))[name](...args);
 }"""
+_LINK = """link => Object.defineProperty(navigator, 'connection', {
+  value: link && { effectiveType: link }, configurable: true,
+})"""
 _SHRINK = """async ([content, type]) => {
   const root = document.querySelector('script[type=module]').src.replace(/app\\.js$/, '');
   const { shrink } = await import(root + 'shrink.js');
@@ -64,7 +67,7 @@ def call(page: Page, module: str, name: str, *args: object) -> object:
     ],
 )
 def test_each_state_of_the_service_has_its_word(page: Page, photo: dict, state: str):
-    """Only what the service said counts; a poor picture that may stay is done, and a recording is no more than received."""
+    """Only what the service said counts; a poor picture that may stay is done, a recording is only received."""
     assert call(page, "photos.js", "stateOf", {"type": "image/jpeg", "name": "a.jpg", **photo}) == state
 
 
@@ -106,10 +109,7 @@ def test_what_may_be_handed_in(page: Page, name: str, kind: str, size: int, slip
 )
 def test_large_files_and_weak_links_go_in_pieces(page: Page, size: int, link: str | None, way: str):
     """What fits in one go is sent in one go."""
-    page.evaluate(
-        "link => Object.defineProperty(navigator, 'connection', { value: link && { effectiveType: link }, configurable: true })",
-        link,
-    )
+    page.evaluate(_LINK, link)
     assert call(page, "sending.js", "wayOf", size) == way
 
 

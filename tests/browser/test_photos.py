@@ -49,7 +49,7 @@ def wait_for(page: Page, state: str, place: int = 0) -> None:
 
 
 def test_a_photo_is_sent_followed_and_taken_back(open_phone: OpenPhone):
-    """Four words in their order, told to the conversation once; a further page, the list, and removal after a question."""
+    """Four words in their order, one word to the conversation; a further page, the list, removal after a question."""
     page = open_phone()
     stand_in = StandIn(page)
     at_the_camera(page, 601)
@@ -122,7 +122,7 @@ TOO_LARGE = (("c.pdf", "application/pdf", 20 * 2**20 + 1), ("d.mp4", "video/mp4"
 
 
 def test_a_cut_link_keeps_the_photo_and_sends_it_once(open_phone: OpenPhone):
-    """Without a link the photo waits, outlives a reload, goes out once under the same key; signing out takes it along."""
+    """Without a link the photo waits, outlives a reload, and goes out once; signing out takes one along."""
     page = open_phone()
     stand_in = StandIn(page)
     stand_in.is_cut = True
@@ -153,7 +153,7 @@ def test_a_cut_link_keeps_the_photo_and_sends_it_once(open_phone: OpenPhone):
 
 
 def test_a_poor_photo_is_asked_for_again_once(open_phone: OpenPhone):
-    """From the camera beside the message box: one sentence of advice, and another photo or this one, also after a reload."""
+    """From the camera beside the message box: one sentence of advice, then another photo or this one."""
     page = open_phone()
     stand_in = StandIn(page, POOR)
     person = Person(page, 605)
@@ -183,7 +183,7 @@ def test_a_poor_photo_is_asked_for_again_once(open_phone: OpenPhone):
 
 
 def test_without_a_store_the_page_remembers_and_says_so(open_phone: OpenPhone):
-    """A private window that keeps nothing still sends; until then it asks not to be closed, and says what the service says."""
+    """A private window that keeps nothing still sends; until then it asks not to be closed, and passes problems on."""
     page = open_phone()
     page.add_init_script("Object.defineProperty(window, 'indexedDB', { value: undefined });")
     page.reload()
