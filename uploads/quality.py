@@ -11,8 +11,12 @@ from uploads.sheets import Sheet, cuts_print
 SHORTEST_LONG_EDGE, SHORTEST_SHORT_EDGE = 400, 200
 """Pixels: an ID card of so many has signs fifteen high, and whatever holds more print has smaller ones."""
 LOOKED_AT = 1008
-LEAST_SHARPNESS = 0.16
-"""A careful person's photographs stay above 0.23, those nobody can read lie below 0.15 as a rule."""
+LEAST_SHARPNESS = 0.30
+"""A careful person's photographs stay above 0.47, those nobody can read lie near 0.2 and below this."""
+RIM = 0.03
+"""Share left off all around, where a paper ends: that edge is none of its print."""
+SHARPEST_SHARE = 90
+"""Where a tenth of the strokes is sharp the picture is in focus, however much else lies before or behind it."""
 LEAST_CONTRAST = 30
 """Steps of grey of a stroke worth looking at."""
 FEWEST_STROKES = 200
@@ -57,7 +61,8 @@ def sharpness_of(grey: np.ndarray) -> float:
     The bend of the light at a stroke in relation to its contrast, so that pale print counts like black. Noise bends
     light as well and is taken off first. Across and down apart, since a moving hand blurs one way only.
     """
-    calm = cv2.medianBlur(grey, 3)
+    rim = round(RIM * min(grey.shape))
+    calm = cv2.medianBlur(grey[rim : len(grey) - rim, rim : grey.shape[1] - rim], 3)
     return min(_sharpness(calm, np.ones((1, 7), np.uint8)), _sharpness(calm, np.ones((7, 1), np.uint8)))
 
 
@@ -69,7 +74,7 @@ def _sharpness(grey: np.ndarray, reach: np.ndarray) -> float:
     strokes = contrast >= max(LEAST_CONTRAST, 0.6 * float(np.percentile(contrast[::4, ::4], 99)))
     if np.count_nonzero(strokes) < FEWEST_STROKES:
         return 1.0
-    return float(np.median(cv2.dilate(bend, reach)[strokes] / contrast[strokes]))
+    return float(np.percentile(cv2.dilate(bend, reach)[strokes] / contrast[strokes], SHARPEST_SHARE))
 
 
 def _has_glare(grey: np.ndarray) -> bool:

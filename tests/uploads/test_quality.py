@@ -83,6 +83,16 @@ def test_sharpness_falls_with_blur_and_not_with_paleness() -> None:
     assert sharpness_of(np.full((500, 500), 255, np.uint8)) == 1
 
 
+def test_what_is_sharp_in_one_place_is_in_focus() -> None:
+    """A label before a blurred yard can be read: the camera looked at what somebody meant."""
+    yard = cv2.GaussianBlur(photograph(Scene(seed=6, table="none"), 1008), (0, 0), 6)
+    label = photograph(Scene(seed=7, table="none"), 1008)
+    assert "blurry" in quality_of(yard, yard, None, 0).problems
+    high, wide = (edge // 2 for edge in label.shape[:2])
+    yard[:high, :wide] = label[:high, :wide]
+    assert "blurry" not in quality_of(yard, yard, None, 0).problems
+
+
 def test_a_sky_is_no_reflection() -> None:
     """A photograph of a site has white spots with soft rims and no paper around them."""
     across = np.linspace(0, 1, 900)[None, :, None] * np.ones((1200, 1, 3))
