@@ -1,11 +1,15 @@
 """Confidence is earned on measured readings: it never falls with the score nor exceeds what they vouch for."""
 
+from pathlib import Path
+
 import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from flows.cases import readings
 from uploads.calibration import (
+    KIND,
     SMALLEST,
     UNKNOWN,
     Outcome,
@@ -18,16 +22,18 @@ from uploads.calibration import (
     parse,
 )
 from uploads.findings import FieldRead
+from uploads.printed_lines import ENGINE as ENGINE_IN_USE
 
 ENGINE = "reader 1"
+NATIONAL = Path(__file__).resolve().parents[2] / "flows" / "definitions" / "national"
 ASKED_BELOW = 0.85
 """Below it a person is asked instead of shown a value to confirm (engine.md §4)."""
 outcomes = st.lists(
-    st.builds(Outcome, st.sampled_from([0.5, 0.8, 0.9, 0.95, 0.97, 0.99, 1.0]), st.booleans()), max_size=400
+    st.builds(Outcome, st.sampled_from([0.5, 0.8, 0.9, 0.95, 0.97, 0.99, 1.0]), st.booleans()), max_size=240
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(outcomes)
 def test_confidence_never_falls_with_the_score(measured: list[Outcome]) -> None:
     """A better score never means less confidence, nor does a step begin twice."""
@@ -36,7 +42,7 @@ def test_confidence_never_falls_with_the_score(measured: list[Outcome]) -> None:
     assert [earned for _, earned in steps] == sorted(earned for _, earned in steps)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(outcomes)
 def test_no_step_promises_more_than_its_own_readings_vouch_for(measured: list[Outcome]) -> None:
     """Each confidence is at most the bound, and so the share, of the readings that fall into its step."""
@@ -125,3 +131,19 @@ def test_a_misspelt_table_is_refused() -> None:
     """An unknown key in the table is an error, not a silent loss of confidence."""
     with pytest.raises(msgspec.ValidationError):
         parse('engine = "reader 1"\n[confidance.id_card_front]\nname = [[0.5, 0.9]]')
+
+
+def test_the_table_in_use_was_measured_with_the_reader_in_use() -> None:
+    """The committed table names this engine, only fields that are read, and says what was not measured."""
+    text = (NATIONAL / "calibration.toml").read_text("utf-8")
+    table = parse(text)
+    defs = readings.parse((NATIONAL / "readings.toml").read_text("utf-8"))
+    assert table.engine == ENGINE_IN_USE
+    assert "Real photographs were not measured" in text
+    for kind, curves in table.confidence.items():
+        known = {KIND, *(defs[kind].fields if kind in defs else ())}
+        assert {name.split("+")[0] for name in curves} <= known
+        for steps in curves.values():
+            assert steps == sorted(steps)
+            assert [earned for _, earned in steps] == sorted(earned for _, earned in steps)
+            assert all(0 <= earned < 1 for _, earned in steps)

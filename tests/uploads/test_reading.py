@@ -45,7 +45,7 @@ def test_an_id_card_on_its_side_is_read_upright_without_a_network() -> None:
     picture = cv2.rotate(sheet_picture("id_card_front", 2), cv2.ROTATE_90_CLOCKWISE)
     truth = render("id_card_front", 2)[1]
     command = [sys.executable, "-c", NO_NETWORK]
-    done = subprocess.run(command, input=jpeg(picture), capture_output=True, check=False, timeout=60)
+    done = subprocess.run(command, input=jpeg(picture), capture_output=True, check=False, timeout=120)
     assert done.returncode == 0, done.stderr.decode()
     lines, kind, fields = json.loads(done.stdout)
     assert kind == "id_card_front"
