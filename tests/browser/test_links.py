@@ -10,6 +10,23 @@ from tests.browser.person import Person
 from tests.browser.service import Service
 
 
+TAPPED_WHILE_SETTLING = """() => {
+  const ask = document.querySelector('.ask');
+  ask.style.animation = 'none';
+  ask.getBoundingClientRect();
+  ask.style.animation = '';
+  const [first] = ask.getAnimations();
+  const look = () => getComputedStyle(ask).pointerEvents;
+  if (!first) return [look(), look()];
+  first.pause();
+  first.currentTime = 0;
+  const before = look();
+  first.finish();
+  return [before, look()];
+}"""
+"""Whether the question takes taps in its first moment, and after it."""
+
+
 def stored(page: Page, service: Service, path: str) -> dict:
     """What the service holds, asked with the phone's own token."""
     token = page.evaluate("JSON.parse(localStorage.getItem('yichuang.session')).access")
@@ -233,7 +250,10 @@ def test_only_what_was_said_between_two_turns_is_news(open_phone: OpenPhone, kin
 
 
 def test_another_phone_goes_on_and_the_first_is_told(open_phone: OpenPhone, service: Service):
-    """After sign-in another phone shows what is known and asks the same; what it answers, the first phone learns."""
+    """After sign-in another phone shows what is known and asks the same; what it answers, the first phone learns.
+
+    A question that came by itself takes no tap in its first moment: the finger was on its way to another.
+    """
     first = Person(open_phone(used=True), 207)
     first.begin()
     first.page.goto("#/sign-in")
@@ -252,7 +272,9 @@ def test_another_phone_goes_on_and_the_first_is_told(open_phone: OpenPhone, serv
     first.page.wait_for_selector(f".ask[data-seq='{second.seq()}']")
     first.page.get_by_text("刚刚有新的内容").wait_for()
     assert first.page.locator("#question").inner_text() == second.page.locator("#question").inner_text()
+    assert first.page.evaluate(TAPPED_WHILE_SETTLING) == ["none", "auto"]
     first.answer()
+    assert first.page.evaluate(TAPPED_WHILE_SETTLING) == ["auto", "auto"]
     assert conversation_of(first.page, service)["turn"]["seq"] == int(first.seq())
 
 

@@ -129,14 +129,14 @@ export function useKeptFocus(ref, id) {
 
 const reasonOf = ({ ask, documents }) => ((documents || []).find((paper) => paper.kind === ask.document) || {}).reason;
 
-export function AskCard({ turn, facts, busy, children, typing, onType, camera }) {
+export function AskCard({ turn, facts, busy, children, typing, onType, camera, settling }) {
   const ask = turn.ask;
   const heading = useRef(null);
   useKeptFocus(heading, `${turn.seq}`);
   const fact = ask.facts[0];
   const known = (facts[fact] || {}).value;
   const proposed = (ask.proposed || {})[fact];
-  return html`<section class="ask" data-seq=${turn.seq} data-widget=${ask.widget} data-facts=${ask.facts.join(' ')} aria-labelledby="question" aria-busy=${busy ? 'true' : undefined}>
+  return html`<section class=${settling ? 'ask settling' : 'ask'} data-seq=${turn.seq} data-widget=${ask.widget} data-facts=${ask.facts.join(' ')} aria-labelledby="question" aria-busy=${busy ? 'true' : undefined}>
     ${ask.reask && html`<p class="reask" dir="auto">${ask.reask_text || (ask.reask in REASKS ? t(REASKS[ask.reask]) : '')}</p>`}
     <div class="ask-head"><h2 id="question" tabindex="-1" ref=${heading} dir="auto">${ask.text}</h2>
       <${Speaker} id=${`${turn.seq} ${ask.id}`} text=${spoken(turn)} /></div>

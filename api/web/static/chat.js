@@ -207,7 +207,7 @@ function Chat() {
       ${state.waiting && html`<div class="note" role="status"><p>${t(state.queue.length ? 'offline-kept' : 'error-link')}</p>
         <${Button} kind="quiet" onClick=${again}>${t('try-again')}<//></div>`}
       ${ask ? html`<${AskCard} turn=${turn} facts=${state.facts} busy=${busy} typing=${typing}
-          camera=${!composing && camera(true)} onType=${() => setTyping(!typing)}>${album}${composer}<//>`
+          camera=${!composing && camera(true)} settling=${state.unasked === turn.seq} onType=${() => setTyping(!typing)}>${album}${composer}<//>`
         : html`${turn ? html`<${Finished} state=${state} />` : null}${album}${composer}`}
     </div>
   </main>`;

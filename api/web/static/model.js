@@ -127,6 +127,9 @@ async function hear(seq) {
   if (state.sending || state.conversation !== here || state.turn !== before) return;
   adopt(conversation);
   applyTurn(conversation.turn);
+  const { ask } = conversation.turn;
+  // A finger already on its way down was meant for the question before.
+  if (ask && before.ask && ask.id !== before.ask.id) change({ unasked: conversation.turn.seq });
   if ((conversation.turn.understood || []).some((item) => SPOKEN.includes((item.source || {}).kind))) {
     change({ note: t('note-elsewhere') });
   }
