@@ -55,6 +55,7 @@ field-document-no = Number
 field-ends-on = Contract ends on
 field-established = Established on
 field-ethnicity = Ethnic group
+field-general-contractor = Main contractor
 field-gross = Gross pay
 field-month = Month
 field-net = Net pay

@@ -55,6 +55,7 @@ field-document-no = 编号
 field-ends-on = 合同到期日
 field-established = 成立日期
 field-ethnicity = 民族
+field-general-contractor = 施工单位
 field-gross = 应发工资
 field-month = 月份
 field-net = 实发工资
