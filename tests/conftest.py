@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import os
 import shutil
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -25,6 +26,8 @@ pytest.register_assert_rewrite(
 )
 # Seven thousand tests live to the end: to look for cycles among them again and again takes an eighth of the run.
 gc.set_threshold(50_000, 20, 20)
+# Some forty servers are started: what the first one compiled serves the others.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 START = datetime(2026, 11, 24, 9, 0, tzinfo=CHINA)
 """A Tuesday morning; tests never ask the machine what day it is."""
 
