@@ -12,8 +12,10 @@ from uploads.layout import Piece, Sheet
 Span = tuple[int, int]
 
 _SAME = str.maketrans(
-    "內内曰已巳末入千診斷證號傷門職業書單電話聯係務員國區齡姓扯佳処處藉曆歷麽扳間時陰賓臨別",
-    "门门日己己未人干诊断证号伤门职业书单电话联系务员国区龄姓址住处处籍历历么板间时阴宾临别",
+    "內内曰已巳末入千診斷證號傷門職業書單電話聯係務員國區齡姓扯佳処處藉曆歷麽扳間時陰賓臨別"
+    "認決勞動對後見駕車醫學執殘論鑑縣廠長東條資實發應約雙險屬訂簽蓋機構產項總監設",
+    "门门日己己未人干诊断证号伤门职业书单电话联系务员国区龄姓址住处处籍历历么板间时阴宾临别"
+    "认决劳动对后见驾车医学执残论鉴县厂长东条资实发应约双险属订签盖机构产项总监设",
 )
 """Signs that are taken for one another, or stand in their old shape: labels are compared without the difference."""
 _COLONS = ":;："
