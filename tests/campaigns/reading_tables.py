@@ -3,6 +3,7 @@
 import re
 import statistics
 import sys
+import textwrap
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,9 +17,10 @@ from uploads.printed_lines import ENGINE
 MARKS = str.maketrans("，。；、：（）〔〕［］", ",.;,:()[][]")
 HEADER = """\
 # How often a reading was right, per kind, field and checks that held (置信度校准): made by
-# `python -m tests.campaigns.reading --calibrate --seed {seed} --per-kind {per_kind}` from {count} drawn photographs
-# ({photo} like a phone's, {hard} worse) of {kinds} kinds. Real photographs were not measured: nobody has given any yet.
+# `python -m tests.campaigns.reading --calibrate --seed {seed} --per-kind {per_kind}`
+# from {count} drawn photographs, {photo} like a phone's and {hard} worse. Real photographs were not measured: nobody has given any yet.
 # A step is [score from which, lower bound of the share that was right]; 0.98 takes 133 right readings and no wrong one.
+{kinds}
 """
 
 
@@ -99,8 +101,8 @@ def print_pages(taken: Mapping[str, Sequence]) -> None:
         turned = [read.turned == read.found_turn for read in papers if read.turned]
         seconds = sorted(photo.read.seconds for photo in photos)
         say(
-            f"{level}: upright {sum(told)}/{len(told)}, of those turned {sum(turned)}/{len(turned)}; seconds of one core"
-            f" a page: median {statistics.median(seconds):.2f}, ninth decile {seconds[len(seconds) * 9 // 10]:.2f},"
+            f"{level}: upright {sum(told)}/{len(told)}, of those turned {sum(turned)}/{len(turned)}; seconds of a core"
+            f" for a page: median {statistics.median(seconds):.2f}, ninth decile {seconds[len(seconds) * 9 // 10]:.2f},"
             f" most {seconds[-1]:.2f}; opening {statistics.median(photo.read.opening for photo in photos):.2f}"
         )
 
@@ -119,23 +121,48 @@ def write_failures(path: Path, rows: Iterable, defs: Mapping[str, ReadingDef]) -
 
 def write_calibration(path: Path, rows: Sequence, chosen) -> None:
     """The table of what each field earned, with a header that says from what."""
-    outcomes = defaultdict(list)
-    for row in rows:
-        if row.got is not None and row.wanted is not None:
-            outcomes[row.kind, calibration.key_of(row.field, row.checks)].append(Outcome(row.score, row.is_right))
-    photos = {row.photo.name: row.photo.level for row in rows}
-    levels = Counter(photos.values())
+    outcomes = _outcomes(rows)
+    photos = {row.photo.name: row.photo for row in rows}
+    levels, kinds = (Counter(getattr(each, name) for each in photos.values()) for name in ("level", "kind"))
     text = HEADER.format(
         seed=chosen.seed,
         per_kind=chosen.per_kind,
         count=len(photos),
         photo=levels["photo"],
         hard=levels["hard"],
-        kinds=len({row.kind for row in rows}),
+        kinds=_comment("Photographs of each kind: " + ", ".join(f"{kind} {n}" for kind, n in sorted(kinds.items()))),
     )
     text += f'\nengine = "{ENGINE}"\n'
-    for kind in sorted({kind for kind, _ in outcomes}):
-        curves = {key: calibration.curve_of(seen) for (one, key), seen in sorted(outcomes.items()) if one == kind}
-        lines = [f'"{key}" = {[list(step) for step in steps]}\n' for key, steps in curves.items() if steps]
+    for kind in sorted({kind for kind, _, _ in outcomes}):
+        lines = []
+        for (one, field, checks), _ in sorted(outcomes.items(), key=lambda item: (*item[0][:2], sorted(item[0][2]))):
+            steps = calibration.curve_of(_vouching(outcomes, one, field, checks)) if one == kind else []
+            lines += [f'"{calibration.key_of(field, checks)}" = {[list(step) for step in steps]}\n'] if steps else []
         text += f"\n[confidence.{kind}]\n" + "".join(lines) if lines else ""
     path.write_text(text, "utf-8")
+
+
+def _outcomes(rows: Iterable) -> dict[tuple[str, str, frozenset[str]], list[Outcome]]:
+    """Readings of what stands on a paper, by kind, field and the checks that held."""
+    outcomes = defaultdict(list)
+    for row in rows:
+        if row.got is not None and row.wanted is not None:
+            outcomes[row.kind, row.field, frozenset(row.checks)].append(Outcome(row.score, row.is_right))
+    return outcomes
+
+
+def _vouching(outcomes: Mapping, kind: str, field: str, checks: frozenset[str]) -> list[Outcome]:
+    """The readings a curve rests on: those with the same checks, and where they are few those with fewer checks too."""
+    same_checks = outcomes[kind, field, checks]
+    if len(same_checks) >= calibration.SMALLEST:
+        return same_checks
+    return [
+        each
+        for (one, name, held), seen in outcomes.items()
+        if (one, name) == (kind, field) and held <= checks
+        for each in seen
+    ]
+
+
+def _comment(words: str) -> str:
+    return "\n".join(textwrap.wrap(words + ".", 117, initial_indent="# ", subsequent_indent="#   "))

@@ -60,9 +60,11 @@ def photo(seed: int, level: str = "photo", kind: str = "id_card_front") -> Photo
     return Photo(kind, seed, level, {"name": "张三"}, read)
 
 
-def row(seed: int, got: object, *, level: str = "photo", score: float = 0.99) -> Seen:
+def row(
+    seed: int, got: object, *, level: str = "photo", score: float = 0.99, checks: tuple[str, ...] = ("label_seen",)
+) -> Seen:
     """The name on it, as it was read."""
-    return Seen(photo(seed, level), "id_card_front", "name", "张三", got, score, ("label_seen",), 0.99)
+    return Seen(photo(seed, level), "id_card_front", "name", "张三", got, score, checks, 0.99)
 
 
 def test_what_is_written_is_a_table_that_can_be_read(tmp_path) -> None:
@@ -77,6 +79,16 @@ def test_what_is_written_is_a_table_that_can_be_read(tmp_path) -> None:
     assert calibration.confidence_of(table, "id_card_front", "name", ENGINE, 0.99, ("label_seen",)) >= 0.98
     assert calibration.confidence_of(table, "id_card_front", "name", ENGINE, 0.7, ("label_seen",)) < 0.2
     assert calibration.confidence_of(table, "id_card_front", "name", ENGINE, 0.99, ()) == calibration.UNKNOWN
+
+
+def test_few_readings_with_more_checks_rest_on_those_with_fewer(tmp_path) -> None:
+    """A rare set of checks borrows from readings that passed less, never from readings that passed more."""
+    rows = [row(number, "张三", checks=("label_seen",)) for number in range(20)]
+    rows += [row(number, "张三", checks=("label_seen", "known_value")) for number in range(20, 30)]
+    path = tmp_path / "calibration.toml"
+    reading_tables.write_calibration(path, rows, SimpleNamespace(seed=7, per_kind=30))
+    table = calibration.parse(path.read_text("utf-8"))
+    assert list(table.confidence["id_card_front"]) == ["name+known_value+label_seen"]
 
 
 def test_an_aim_that_is_missed_is_named(capsys) -> None:

@@ -116,7 +116,8 @@ def chat_screenshot(rng: Random) -> Drawn:
             break
     sheet.draw.rectangle((0, sheet.height - 150, WIDTH, sheet.height), fill=(246, 246, 246))
     sheet.draw.rounded_rectangle((130, sheet.height - 120, 820, sheet.height - 40), 12, fill=WHITE)
-    return sheet, {"partner": partner, "messages": messages}
+    # How many are in a group is no part of its name.
+    return sheet, {"partner": partner.partition("(")[0], "messages": messages}
 
 
 def _bubble(sheet: Sheet, y: int, words: str, *, is_mine: bool) -> int:

@@ -31,6 +31,8 @@ LABELS = labels_of(
 _INCOME = re.compile(r"收入|入账|已收款|收款成功|(?:^|[\t\n])\+|工资|代发|贷")
 _BIG = re.compile(r"^[+\-]?[¥￥][ ]?([0-9][0-9,，]*(?:\.[0-9]{1,2})?)元?$|^\+([0-9][0-9,，]*\.[0-9]{2})元?$")
 
+_BARE = re.compile(r"^[0-9]{1,3}(?:[,，]?[0-9]{3})*\.[0-9]{2}元?$")
+
 
 def read(form: Form) -> Iterator[FieldRead | None]:
     """Who paid, who was paid, how much, when and for what."""
@@ -39,7 +41,7 @@ def read(form: Form) -> Iterator[FieldRead | None]:
     yield payee
     if payer is not None and parties.is_employer(str(payer.value)):
         yield msgspec.structs.replace(payer, name="employer_name", checks=(*payer.checks, parties.KNOWN))
-    yield taking.take(form, "amount", printed.money) or taking.anywhere(form, "amount", _big)
+    yield taking.take(form, "amount", printed.money) or taking.anywhere(form, "amount", _big) or _only_sum(form)
     yield taking.take(form, "date", printed.day) or _only_day(form)
     yield taking.text(form, "purpose", longest=30)
 
@@ -73,6 +75,16 @@ def _name(words: str) -> Value | None:
 def _big(words: str) -> Value | None:
     match = _BIG.match(words)
     return None if match is None else printed.money(words)
+
+
+def _only_sum(form: Form) -> FieldRead | None:
+    """The one sum that fills a line by itself, as a phone shows it large and without a sign."""
+    found = {piece.text for piece in form.sheet.pieces if _BARE.match(piece.text)}
+    return taking.anywhere(form, "amount", _bare) if len(found) == 1 else None
+
+
+def _bare(words: str) -> Value | None:
+    return printed.money(words) if _BARE.match(words) else None
 
 
 def _only_day(form: Form) -> FieldRead | None:

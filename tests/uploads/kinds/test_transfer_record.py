@@ -53,6 +53,12 @@ BANK = """
             {"amount": "5000.00", "date": "2026-04-01", "purpose": "三月份工钱", "employer_name": None},
             id="telephone",
         ),
+        pytest.param(PHONE.replace("+5,000.00", "5,000.00"), {"amount": "5000.00"}, id="without-a-sign"),
+        pytest.param(
+            PHONE.replace("+5,000.00", "5,000.00").replace("99000123", "99000123\n4,980.00"),
+            {"amount": None},
+            id="two-sums-and-no-sign",
+        ),
         pytest.param(
             BANK,
             {"payer": "杭州天韵建设工程有限公司", "amount": "4080.50", "date": "2026-04-15", "purpose": "工资"},
