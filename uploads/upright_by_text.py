@@ -13,7 +13,7 @@ LONG = 2.0
 """Length of a line in its thicknesses from which on it shows a direction."""
 PROBES = 4
 LONGEST_PROBE = 14
-"""Thicknesses of a line that is tried both ways; longer ones cost more and say no more."""
+"""Thicknesses of a line that are tried both ways; more of it costs more and says no more."""
 CLEAR = 0.93
 """Mean score of a reading that is not tried the other way up: upside down reads below 0.8."""
 PRINT = 0.5
@@ -65,7 +65,9 @@ def _probes(quads: Sequence[Quad]) -> list[Quad]:
 
 def _how_readable(picture: Picture, probes: Sequence[Quad], degrees: int, read: Reader) -> float:
     height, width = picture.shape[:2]
-    crops = [cut_out(turned(picture, degrees), quad) for quad in turned_quads(probes, degrees, width, height)]
+    upright = turned(picture, degrees)
+    lines = [cut_out(upright, quad) for quad in turned_quads(probes, degrees, width, height)]
+    crops = [line[:, : LONGEST_PROBE * line.shape[0]] for line in lines]
     read_out = read(crops)
     weights = [_weight(text) for text, _ in read_out]
     return sum(score * weight for (_, score), weight in zip(read_out, weights, strict=True)) / max(sum(weights), 1e-6)

@@ -29,7 +29,7 @@ WORDS = (
 
 
 def dense_page() -> bytes:
-    """Forty-four lines of small print, as a contract's back page has."""
+    """Thirty lines of some forty-five signs, as a contract's page has."""
     sheet = Sheet(Random(1), 1654, 2339)
     sheet.wrapped(150, 140, WORDS * 24, "song", 30, 1354, leading=1.55)
     return cv2.imencode(".jpg", np.asarray(sheet.image)[:, :, ::-1], [cv2.IMWRITE_JPEG_QUALITY, 82])[1].tobytes()
