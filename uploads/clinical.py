@@ -28,6 +28,9 @@ _SIGNED = re.compile(
     "|以上|说明|一般情况|出院情况|生命体征|切口|患者因|[12][0-9]{3}[年\\-./])|医师签|(?:诊断|医务|疾病)?(?:证明)?专用章|未经?盖章|盖章(?:有效|后)|无效"
     "|^[\u4e00-\u9fff]{2,20}(?:医院|卫生院|医务科)$"
 )
+_OPENING = re.compile("^[为系是][:：]")
+"""What is left of 经检查诊断为： where the line ends within it."""
+_OF_THE_TITLE = ("证明", "證明")
 _NO_MOMENT = datetime(2000, 1, 1, 12, tzinfo=UTC)
 
 
@@ -58,8 +61,8 @@ def result(form: Form, name: str = "result") -> FieldRead | None:
     """What was found, items set apart by ；, without their numbers (诊断)."""
     for mark in form.labelled(name):
         spans = form.section(mark, _SIGNED, rows=10)
-        words = items(form.words(span) for span in spans)
-        if len(words) >= 2 and not words.startswith("证明"):
+        words = _OPENING.sub("", items(form.words(span) for span in spans))
+        if len(words) >= 2 and not words.startswith(_OF_THE_TITLE):
             # A list of one item has most likely lost the others to a fold or to glare.
             is_torn = _ITEM.match(form.words(spans[0])) is not None and "；" not in words
             return taking.made(form, name, spans, words, None, mark, sure=taking.UNLABELLED if is_torn else None)

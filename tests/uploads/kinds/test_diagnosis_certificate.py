@@ -126,3 +126,21 @@ def test_a_stamp_over_the_date_leaves_the_date() -> None:
     """A line of a stamp between others is no part of any field."""
     stamped = FORM.replace("   2. 左膝", "                          诊断证明专用章\n   2. 左膝")
     assert values("diagnosis_certificate", stamped)["date"] == "2026-03-02"
+
+
+def test_a_sentence_that_breaks_within_its_label_loses_the_label() -> None:
+    """经检查诊断 at the end of a line and 为： on the next are no part of what was found."""
+    paper = """
+          北河市职工医院
+            诊断证明
+患者李建国，男，41岁，因外伤在我院骨科就诊，经检查诊断
+为：左髌骨骨折，左肩关节脱位。
+建议：全休一个月。
+"""
+    assert values("diagnosis_certificate", paper)["result"] == "左髌骨骨折，左肩关节脱位"
+
+
+def test_a_title_in_old_shapes_is_no_finding() -> None:
+    """醫學診斷證明書 holds the label 診斷 and finds nothing; the finding stands further down."""
+    paper = FORM.replace("诊断证明书", "醫學診斷證明書")
+    assert "左侧胫骨平台骨折" in str(values("diagnosis_certificate", paper)["result"])
