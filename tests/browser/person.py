@@ -55,7 +55,7 @@ class Person:
     def say(self, text: str) -> None:
         """Types into the message box and sends."""
         if not self.page.locator(".composer").count():
-            self.page.locator(".ways button[aria-expanded]").click()
+            self.page.locator(".ways .own-words").click()
         self.page.fill(".composer textarea", text)
         self.turn(self.page.locator(".send").click)
 

@@ -151,7 +151,7 @@ export function AskCard({ turn, facts, busy, children, typing, onType, camera, s
     <div class="ways" key=${`${turn.seq} ${ask.id}`}>
       <${Declines} ask=${ask} busy=${busy} only=${ask.widget === 'confirm' ? ['later'] : null}
         onDecline=${(code, shown) => decline(ask.facts, code, shown)} />
-      ${!inWords(ask) && html`<button type="button" class="button quiet" aria-expanded=${String(typing)} onClick=${onType}>${t('own-words')}</button>`}
+      ${!inWords(ask) && html`<button type="button" class="button quiet own-words" aria-expanded=${String(typing)} onClick=${onType}>${t('own-words')}</button>`}
       ${camera}
       <${Why} key=${ask.id} ask=${ask} />
       <${AloudSwitch} />
