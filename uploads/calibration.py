@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from uploads.findings import FieldRead
 
 KIND = "kind"
 """The field under which it is measured how often a document is of the kind it was taken for."""
@@ -60,11 +59,6 @@ def confidence_of(table: Table, kind: str, field: str, engine: str, score: float
         steps for name, steps in curves.items() if (parts := name.split("+"))[0] == field and held >= set(parts[1:])
     ]
     return max((_at(steps, score) for steps in fits), default=UNKNOWN)
-
-
-def confidence_in(table: Table, kind: str, engine: str, field: FieldRead) -> float:
-    """The same for a field as it was read."""
-    return confidence_of(table, kind, field.name, engine, field.score, field.checks)
 
 
 def _at(steps: Sequence[Step], score: float) -> float:

@@ -14,13 +14,6 @@ STROKE = 15
 SIDE = 32
 WAVES = slice(1, 9)
 """The slowest waves across and down; the very first ones are how much is printed at all."""
-LOOKS_ALIKE = 8
-"""Bits by which two pictures of one document differ at most, as a rule.
-
-Measured on invented pages: the same file packed again differs in 6 bits at most, another photograph of the same page
-in 4 as a rule and in 7 or fewer nine times of ten, and of pages that are merely laid out alike one pair in
-twenty in less than 16, none in less than 10.
-"""
 
 
 def fingerprint_of(pixels: Pixels) -> int:
@@ -35,12 +28,3 @@ def fingerprint_of(pixels: Pixels) -> int:
     small = cv2.resize(strokes, (SIDE, SIDE), interpolation=cv2.INTER_AREA).astype(np.float32)
     waves = cv2.dct(small)[WAVES, WAVES].flatten()
     return int.from_bytes(np.packbits(waves > np.median(waves)).tobytes(), "big", signed=True)
-
-
-def distance(one: int, other: int) -> int:
-    """In how many of 64 bits two fingerprints differ.
-
-    >>> distance(0, -1)
-    64
-    """
-    return ((one ^ other) & (1 << 64) - 1).bit_count()

@@ -6,7 +6,6 @@ from api.requests import Body, Text
 
 Matter = Literal["recognition", "incident", "appraisal", "reappraisal", "review", "benefits", "enquiry"]
 Role = Literal["worker", "relative", "union", "agent", "employer"]
-Decline = Literal["unknown", "cannot_obtain", "not_applicable", "ask_other_party", "later"]
 Channel = Literal["electronic", "mail", "window", "direct"]
 
 

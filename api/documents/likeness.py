@@ -17,10 +17,9 @@ from api.db.engine import Database
 from api.db.statements import Statement, Step, arg, insert
 from api.db.values import micros, moment, new_id
 from api.documents.tables import UploadLikeness, UploadResemblance
+from uploads.nearness import LOOKS_ALIKE, distance
 
 BANDS, BAND_BITS = 4, 16
-NEAREST = 8
-"""Most bits in which two hashes of one picture differ as a rule, as `uploads/fingerprints.py` measured it."""
 MOST_FOUND = 20
 """A form that looks like a thousand others says nothing; the nearest are kept."""
 
@@ -72,15 +71,6 @@ class Resemblance(msgspec.Struct, frozen=True):
     at: datetime
 
 
-def distance(one: int, other: int) -> int:
-    """In how many of their 64 bits two hashes differ.
-
-    >>> distance(0, -1)
-    64
-    """
-    return ((one ^ other) & (2**64 - 1)).bit_count()
-
-
 def bands(fingerprint: int) -> tuple[int, ...]:
     """The four bands of a hash, the lowest bits first.
 
@@ -121,7 +111,7 @@ async def find_alike(
         for upload_id, other, person_id, case_id in await db.fetch(_NEAR, _probes(fingerprint)):
             apart = distance(fingerprint, other)
             known = nearest.get(upload_id)
-            if apart <= NEAREST and (known is None or apart < known[0]):
+            if apart <= LOOKS_ALIKE and (known is None or apart < known[0]):
                 nearest[upload_id] = (apart, Owner(upload_id, person_id, case_id))
     for known_id in (owner.upload_id, *without):
         nearest.pop(known_id, None)

@@ -15,7 +15,6 @@ from api.sealing import Sealer
 from uploads.findings import CaptureHint, FieldRead, Line, Quality
 
 RECEIVED, CHECKING, READING, READY, RETAKE, REFUSED = "received", "checking", "reading", "ready", "retake", "refused"
-STATES = (RECEIVED, CHECKING, READING, READY, RETAKE, REFUSED)
 REMOVED = "removed"
 """Of a row whose owner took it back: to everybody it is not there any more."""
 GONE = ""
@@ -93,7 +92,6 @@ _OF_CONVERSATION = _listing("upload.of_conversation", "conversation_id = {}", "c
 _OF_CASE = _listing("upload.of_case", "case_id = {}", "case_id")
 _PAGES_OF = _listing("upload.pages_of", "page_of = {}", "page_of")
 _BY_DIGEST = _listing("upload.by_digest", "digest_index = {}", "digest_index")
-_BY_BLOB = _listing("upload.by_blob", "blob = {}", "blob")
 _OF_PERSON = _listing(
     "upload.of_person",
     "person_id = {} AND received_at < {}",
@@ -108,13 +106,6 @@ _OF_PERSONS_TALK = _listing(
     "before",
     "conversation_id",
     order="received_at DESC, id DESC LIMIT 101",
-)
-_IN_STATE = _listing(
-    "upload.in_state",
-    "state = {} AND state_since < {}",
-    "state",
-    "before",
-    order="state_since LIMIT 200",
 )
 _TO_EMPTY = Statement(
     "upload.to_empty",
@@ -315,16 +306,6 @@ async def load_pages_of(db: Database, sealer: Sealer, upload_id: str) -> list[Up
 async def load_by_digest(db: Database, sealer: Sealer, digest_index: str) -> list[UploadRow]:
     """Every upload of the same bytes, whoever handed them in, oldest first."""
     return [_row(row, sealer) for row in await db.fetch(_BY_DIGEST, (digest_index,))]
-
-
-async def load_by_blob(db: Database, sealer: Sealer, address: str) -> list[UploadRow]:
-    """Every upload whose original is the file at this address."""
-    return [_row(row, sealer) for row in await db.fetch(_BY_BLOB, (address,))]
-
-
-async def load_in_state(db: Database, sealer: Sealer, state: str, before: datetime) -> list[UploadRow]:
-    """At most 200 uploads that have been in a state since before a moment, the longest first."""
-    return [_row(row, sealer) for row in await db.fetch(_IN_STATE, (state, micros(before)))]
 
 
 async def count_of_case(db: Database, case_id: str) -> int:

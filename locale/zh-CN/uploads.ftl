@@ -1,6 +1,6 @@
 # 每张照片给人看的话。先是四个词，只看已经存好的状态。
 
-progress-sending = 正在发送
+progress-sending = 正在发
 progress-received = 收到了
 progress-reading = 正在看
 progress-done = 看好了

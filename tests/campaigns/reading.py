@@ -65,7 +65,7 @@ def seen_on(photo: Photo, table: calibration.Table) -> tuple[str, list[Seen]]:
         if field is None:
             rows.append(Seen(photo, photo.kind, name, photo.truth[name], None))
             continue
-        earned = calibration.confidence_in(table, photo.kind, ENGINE, field)
+        earned = calibration.confidence_of(table, photo.kind, name, ENGINE, field.score, field.checks)
         wanted = photo.truth.get(name)
         rows.append(Seen(photo, photo.kind, name, wanted, field.value, field.score, field.checks, earned))
     return detected, rows

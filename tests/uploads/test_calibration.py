@@ -14,14 +14,12 @@ from uploads.calibration import (
     UNKNOWN,
     Outcome,
     Table,
-    confidence_in,
     confidence_of,
     curve_of,
     key_of,
     lower_bound,
     parse,
 )
-from uploads.findings import FieldRead
 from uploads.printed_lines import ENGINE as ENGINE_IN_USE
 
 ENGINE = "reader 1"
@@ -117,8 +115,6 @@ def test_confidence_is_looked_up_by_kind_field_checks_and_engine(
 ) -> None:
     """What was not measured for exactly this is not trusted."""
     assert confidence_of(TABLE, kind, field, engine, score, checks) == expected
-    read = FieldRead(field, "x", "x", score, 1, (0, 0, 1, 1), checks)
-    assert confidence_in(TABLE, kind, engine, read) == expected
     assert UNKNOWN < ASKED_BELOW
 
 

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from tests.uploads.scenes import Scene, paper, photograph
-from uploads.fingerprints import LOOKS_ALIKE, distance, fingerprint_of
+from uploads.fingerprints import fingerprint_of
+from uploads.nearness import LOOKS_ALIKE, distance
 from uploads.pictures import Pixels
 from uploads.sheets import sheet_in
 from uploads.upright import pulled_flat

@@ -1,4 +1,4 @@
-"""Where files are kept in tests: a folder, and a bucket of S3 that lives in this process."""
+"""What tests of uploads share: a service with somebody to use it, and storage in a folder or in a bucket of S3."""
 
 import socket
 from collections.abc import AsyncIterator, Iterator
@@ -11,9 +11,25 @@ from moto.server import ThreadedMotoServer
 from api.documents.storage import FileStore, open_file_store
 from api.sealing import KeyRing, Sealer
 from api.settings import settings_from
-from tests.conftest import FrozenClock
+from tests.api.chat.talk import as_guest
+from tests.conftest import FrozenClock, open_service
 
 SEALER = Sealer(KeyRing.new())
+
+
+@pytest.fixture(scope="module")
+async def service(anyio_backend, tmp_path_factory, sqlite_template):
+    """A service without limits for all tests here; each test is somebody new."""
+    folder = tmp_path_factory.mktemp("uploads") / "data"
+    async with open_service(folder, FrozenClock(), tables=sqlite_template, YICHUANG_LIMITS="off") as opened:
+        opened.files = folder / "files"
+        yield opened
+
+
+@pytest.fixture
+async def guest(service):
+    """Somebody without an account: the phone is in their hand before anything else."""
+    return await as_guest(service)
 
 
 @pytest.fixture(scope="session")

@@ -80,3 +80,8 @@ async def break_off(talk: Talk, method: str, path: str, came: bytes, **headers: 
         return
 
     await talk.client.app(scope, receive, nobody)
+
+
+def stored(service) -> set[str]:
+    """Every file that lies on the disk."""
+    return {str(path) for path in service.files.rglob("*") if path.is_file()}

@@ -11,9 +11,8 @@ from api.db.errors import StaleRevision
 from api.documents import receiving, store
 from api.documents.schemas import KINDS
 from tests.api.chat.talk import STORY, as_guest, by_phone
-from tests.api.documents.sending import BOUNDARY, SAMPLES, break_off, form, hand_in, photo, send
+from tests.api.documents.sending import BOUNDARY, SAMPLES, break_off, form, hand_in, photo, send, stored
 from tests.api.documents.tus import begin
-from tests.conftest import FrozenClock, open_service
 
 pytestmark = pytest.mark.anyio
 
@@ -21,26 +20,6 @@ END = f"--{BOUNDARY}--\r\n".encode()
 SHAPE = {
     "id", "state", "reason", "kind", "kind_confidence", "sha256", "bytes", "received_at", "same_as", "pages", "fields",
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-async def service(anyio_backend, tmp_path_factory, sqlite_template):
-    """A service without limits for all tests here; each test is somebody new."""
-    folder = tmp_path_factory.mktemp("uploads") / "data"
-    async with open_service(folder, FrozenClock(), tables=sqlite_template, YICHUANG_LIMITS="off") as opened:
-        opened.files = folder / "files"
-        yield opened
-
-
-@pytest.fixture
-async def guest(service):
-    """Somebody without an account: the phone is in their hand before anything else."""
-    return await as_guest(service)
-
-
-def stored(service) -> set[str]:
-    """Every file that lies on the disk."""
-    return {str(path) for path in service.files.rglob("*") if path.is_file()}
 
 
 async def test_a_photograph_is_taken(guest):

@@ -6,18 +6,17 @@ import pytest
 
 from api.db.statements import insert
 from api.documents.likeness import (
-    NEAREST,
     Owner,
     Resemblance,
     bands,
     belong_together,
-    distance,
     find_alike,
     likeness_steps,
     load_resemblances,
 )
 from api.documents.store import move_step
 from api.documents.tables import Upload
+from uploads.nearness import LOOKS_ALIKE, distance
 
 pytestmark = pytest.mark.anyio
 
@@ -54,9 +53,9 @@ async def test_every_near_hash_is_found(parts):
     dice = random.Random(4)
     first = signed(dice.getrandbits(64))
     await add(parts, Owner("first", "somebody", "case"), first)
-    spreads = [dice.sample(range(64), NEAREST) for _ in range(12)]
+    spreads = [dice.sample(range(64), LOOKS_ALIKE) for _ in range(12)]
     # Spread evenly, two bits to a band: the hardest to find.
-    spreads += [[3, 9, 16, 31, 32, 40, 60, 63], list(range(NEAREST)), []]
+    spreads += [[3, 9, 16, 31, 32, 40, 60, 63], list(range(LOOKS_ALIKE)), []]
     for places in spreads:
         assert distance(first, turned(first, *places)) == len(places)
         steps = await find_alike(parts.db, Owner("next", "another", "other"), [turned(first, *places)], parts.clock())
@@ -67,7 +66,7 @@ async def test_what_differs_more_is_not_recorded(parts):
     """One bit more than a picture differs from itself is another picture."""
     await add(parts, Owner("first", "somebody", "case"), 7)
     found = await find_alike(
-        parts.db, Owner("next", "another", "other"), [turned(7, *range(40, 41 + NEAREST))], parts.clock()
+        parts.db, Owner("next", "another", "other"), [turned(7, *range(40, 41 + LOOKS_ALIKE))], parts.clock()
     )
     assert found == []
 

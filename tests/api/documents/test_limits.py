@@ -8,31 +8,10 @@ import pytest
 
 from api.documents import incoming, receiving, storage
 from tests.api.chat.talk import STORY, as_guest, by_phone
-from tests.api.documents.sending import SAMPLES, form, hand_in, photo, send
+from tests.api.documents.sending import SAMPLES, form, hand_in, photo, send, stored
 from tests.api.documents.tus import begin
-from tests.conftest import FrozenClock, open_service
 
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture(scope="module")
-async def service(anyio_backend, tmp_path_factory, sqlite_template):
-    """A service without limits for all tests here; each test is somebody new."""
-    folder = tmp_path_factory.mktemp("limits") / "data"
-    async with open_service(folder, FrozenClock(), tables=sqlite_template, YICHUANG_LIMITS="off") as opened:
-        opened.files = folder / "files"
-        yield opened
-
-
-@pytest.fixture
-async def guest(service):
-    """Somebody without an account."""
-    return await as_guest(service)
-
-
-def stored(service) -> set[str]:
-    """Every file that lies on the disk."""
-    return {str(path) for path in service.files.rglob("*") if path.is_file()}
 
 
 def pieces(content: bytes, total: int):

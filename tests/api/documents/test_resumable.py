@@ -13,27 +13,11 @@ from api.documents.sealed_stream import CHUNK
 from tests.api.chat.talk import STORY, as_guest, by_phone
 from tests.api.documents.sending import SAMPLES, break_off, hand_in, photo
 from tests.api.documents.tus import PATH, Arriving, ask, begin, said
-from tests.conftest import FrozenClock, open_service
 
 pytestmark = pytest.mark.anyio
 
 FILM = SAMPLES["video/mp4"] + b"".join(hashlib.sha256(n.to_bytes(4, "big")).digest() for n in range(30_000))
 """A film of a megabyte, no two pieces of it alike."""
-
-
-@pytest.fixture(scope="module")
-async def service(anyio_backend, tmp_path_factory, sqlite_template):
-    """A service without limits for all tests here."""
-    folder = tmp_path_factory.mktemp("resumable") / "data"
-    async with open_service(folder, FrozenClock(), tables=sqlite_template, YICHUANG_LIMITS="off") as opened:
-        opened.files = folder / "files"
-        yield opened
-
-
-@pytest.fixture
-async def guest(service):
-    """Somebody on a weak link."""
-    return await as_guest(service)
 
 
 def stored(service) -> set[str]:

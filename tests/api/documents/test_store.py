@@ -115,7 +115,7 @@ async def test_an_upload_is_filed_once(database):
 
 
 async def test_lists_leave_out_what_was_removed(database):
-    """By conversation, case, person, bytes, file, state and first page."""
+    """By conversation, case, person, bytes and first page."""
     hour = timedelta(hours=1)
     await add(
         database,
@@ -128,15 +128,12 @@ async def test_lists_leave_out_what_was_removed(database):
         "conversation": await store.load_of_conversation(database, SEALER, "talk"),
         "case": await store.load_of_case(database, SEALER, "case"),
         "digest": await store.load_by_digest(database, SEALER, "digest"),
-        "blob": await store.load_by_blob(database, SEALER, "20261124/digest.file"),
-        "state": await store.load_in_state(database, SEALER, store.RECEIVED, START + hour),
     }
     assert {name: [each.id for each in rows] for name, rows in lists.items()} == dict.fromkeys(
         lists, ["first", "second"]
     )
     assert [each.id for each in await store.load_of_person(database, SEALER, "worker")] == ["second", "first"]
     assert [each.id for each in await store.load_pages_of(database, SEALER, "first")] == ["second"]
-    assert await store.load_in_state(database, SEALER, store.RECEIVED, START) == []
     assert await store.count_of_case(database, "case") == 2
 
 
