@@ -10,7 +10,8 @@ from api.cases.tables import FlowBundle
 from api.db.engine import Database
 from api.db.statements import Statement, arg, insert
 from api.db.values import micros
-from flows.cases import readings, regions, workdays
+from flows.cases import knowledge, readings, regions, workdays
+from flows.cases.knowledge import Knowledge
 from flows.cases.readings import ReadingDef
 from flows.cases.regions import Regions
 from flows.cases.workdays import Workdays
@@ -50,12 +51,15 @@ class BundleShelf:
         regions: Regions,
         workdays: Workdays,
         readings: Mapping[str, ReadingDef] = MappingProxyType({}),
+        known: Knowledge | None = None,
     ) -> None:
         self.current = current
         self.regions = regions
         self.workdays = workdays
         self.readings = readings
         """Which fact each field of a document proposes, by kind."""
+        self.knowledge = known or Knowledge({}, current)
+        """What people ask and what the law answers. It belongs to the day, not to the case: nobody is pinned to it."""
         self._known = {current.id: current}
 
     @classmethod
@@ -64,7 +68,8 @@ class BundleShelf:
         texts = tuple(path.read_text(encoding="utf-8") for path in sorted(folder.glob("regions/*/region.toml")))
         plans = (folder / "national" / "workdays.toml").read_text(encoding="utf-8")
         fields = (folder / "national" / "readings.toml").read_text(encoding="utf-8")
-        return cls(*_compiled(_flow_texts(folder), texts, plans, fields))
+        topics = tuple((path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("knowledge/*.toml")))
+        return cls(*_compiled(_flow_texts(folder), texts, plans, fields, topics))
 
     async def keep_current(self, db: Database, now: Callable[[], datetime]) -> None:
         """Stores the current bundle for ever, unless it is stored already."""
@@ -84,6 +89,14 @@ class BundleShelf:
 
 
 @lru_cache(4)
-def _compiled(flow: tuple[tuple[str, str], ...], areas: tuple[str, ...], plans: str, fields: str) -> tuple:
+def _compiled(
+    flow: tuple[tuple[str, str], ...],
+    areas: tuple[str, ...],
+    plans: str,
+    fields: str,
+    topics: tuple[tuple[str, str], ...],
+) -> tuple:
     """The parts of a shelf: equal texts mean the same, and nothing here changes, so services of one process share."""
-    return Bundle(parse(dict(flow))), regions.parse(areas), workdays.parse(plans), readings.parse(fields)
+    bundle = Bundle(parse(dict(flow)))
+    known = Knowledge(knowledge.parse(dict(topics)), bundle)
+    return bundle, regions.parse(areas), workdays.parse(plans), readings.parse(fields), known

@@ -35,12 +35,17 @@ def given_claims(parts: Parts, body: NewConversation, role: str | None) -> list[
     claims = []
     if (relation := relation_of(role)) is not None:
         claims.append(Claim("applicant.relation", relation, _ANSWER))
-    if body.region is not None:
-        if (region := parts.bundles.regions.find(body.region)) is None:
-            raise Problem("invalid", errors=(FieldError("/region", "not_a_region"),))
-        value = {"code": region.code, "text": parts.words.say("cases", f"region-{region.code}", "zh-CN")}
-        claims.append(Claim("region.insured", value, Source("inferred"), PROPOSED, 0.5))
-    return claims
+    return [*claims, *region_claims(parts, body.region)]
+
+
+def region_claims(parts: Parts, region: str | None) -> list[Claim]:
+    """Where a client says that somebody is, as a guess at the insured place."""
+    if region is None:
+        return []
+    if (found := parts.bundles.regions.find(region)) is None:
+        raise Problem("invalid", errors=(FieldError("/region", "not_a_region"),))
+    value = {"code": found.code, "text": parts.words.say("cases", f"region-{found.code}", "zh-CN")}
+    return [Claim("region.insured", value, Source("inferred"), PROPOSED, 0.5)]
 
 
 def edit_claims(opened: Opened, body: Edit) -> list[Claim]:

@@ -13,7 +13,7 @@ from api.access import policy
 from api.access.policy import Caller
 from api.answers import answer, language
 from api.cases import store as cases
-from api.chat import feed, incidents, store
+from api.chat import enquiries, feed, incidents, store
 from api.chat.effects import Picture, effect_body
 from api.chat.render import conversation_body, facts_log, turn_body
 from api.chat.review import review_body
@@ -225,6 +225,7 @@ HANDLERS: list[Any] = [
     submit_application,
     report_incident,
     start_applications,
+    enquiries.answer_enquiry,
     poll_events,
     stream_events,
 ]

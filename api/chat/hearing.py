@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from api.chat.answering import ASK_A_PERSON
 from api.chat.papers import decline_papers, is_photo, is_whose
 from api.chat.said import Said
 from api.chat.session import Opened
@@ -29,8 +30,6 @@ _WORDS = frozenset({"text", "long_text", "texts"})
 """Kinds that keep the person's own words, whatever script they are in."""
 _STORY = 20
 """Signs: a message of another script this long is kept as the account of what happened."""
-ASK_A_PERSON = Reply("text", "ask-a-person")
-"""What is said to a question that nothing here answers."""
 CHANGED_SINCE = Reply("notice", "changed-since")
 """What is said to a yes to something that has become another since it was shown."""
 _NUMBERS = frozenset({"id_number", "credit_code", "phone"})
@@ -289,12 +288,10 @@ def _account(opened: Opened, text: str, claims: list[Claim]) -> list[Claim]:
 
 
 def _replies(reading: Reading, refused: Iterable[str]) -> list[Reply]:
-    """Why something was not taken, and what cannot be answered yet."""
+    """Why something was not taken, and the way to a person for whoever wants one."""
     replies = [Reply("notice", f"refused-{code.replace('_', '-')}") for code in dict.fromkeys(refused)]
     if "human" in reading.intents:
         replies.append(Reply("text", "call-a-person"))
-    elif reading.intents:
-        replies.append(ASK_A_PERSON)
     return replies
 
 

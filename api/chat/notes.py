@@ -1,13 +1,53 @@
-"""Picks what is said once, in the turn that makes it true: a greeting, and what now matters to this person."""
+"""Says what a turn calls for: a greeting, the answers to what was asked, and once what now matters to this person."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from api.chat.account import RELATION
+from api.chat.answering import ASK_A_PERSON, answers_to, wants_answer
+from api.chat.papers import help_with
+from api.chat.said import Said
+from api.chat.session import Opened
 from api.chat.store import Reply
+from api.parts import Parts
 from flows.engine.definitions import NoticeDef
+from flows.engine.facts import HELD, PROPOSED, Assertion
 from flows.engine.ledger import Ledger
 
 GREETING = "greeting"
 """The group of which one is said, in a conversation's first turn."""
+_NOT_HEARD = frozenset({"account", "register", "document"})
+"""Sources of what comes to a turn without being in its text."""
+
+
+def comment(
+    parts: Parts, opened: Opened, said: Said, entries: Sequence[Assertion], before: frozenset[str]
+) -> None:
+    """Adds to an act's replies what the service says: a word of care, answers, what now matters, what was set aside.
+
+    `before` are the notices that held already. First what was asked is answered, then come the notices.
+    """
+    heard = any(entry.source.kind not in _NOT_HEARD and entry.fact != RELATION for entry in entries)
+    if said.unread is not None and not heard and not said.replies:
+        said.replies.append(said.unread)
+    notices = notices_since(before, opened.ledger, greets=_greets(opened, said, entries))
+    answers = answers_to(parts, opened, said, frozenset(notice.key.removeprefix("notice-") for notice in notices))
+    if answers or any(notice.kind != "text" for notice in notices):
+        # What is said is the answer; to say that there is none would take it back.
+        said.replies = [reply for reply in said.replies if reply != ASK_A_PERSON]
+    elif wants_answer(said) and ASK_A_PERSON not in said.replies:
+        said.replies.append(ASK_A_PERSON)
+    greetings = [notice for notice in notices if notice.kind == "text"]
+    said.replies[:0] = [*greetings, *answers, *(notice for notice in notices if notice.kind != "text")]
+    said.replies += help_with(opened.ledger.bundle, entries, said.papers)
+    if any(entry.status == "parked" for entry in entries):
+        said.replies.append(Reply("notice", "set-aside"))
+
+
+def _greets(opened: Opened, said: Said, entries: Sequence[Assertion]) -> bool:
+    """Whether this is the first thing told in words; a question asked once, outside of any file, is not greeted."""
+    if opened.conversation.head or not opened.is_kept or any(reply.key == "other-script" for reply in said.replies):
+        return False
+    return any(e.status in (HELD, PROPOSED) and e.source.kind == "utterance" and e.fact != RELATION for e in entries)
 
 
 def notices_that_hold(ledger: Ledger) -> frozenset[str]:

@@ -8,6 +8,7 @@ from api.chat.asking import ask_body, source_body
 from api.chat.session import Opened
 from api.chat.store import Reply, TurnRecord, TurnRow
 from api.clock import instant
+from api.knowledge.wording import answer_text
 from api.parts import Parts
 from api.text import Words
 from flows.cases.joining import side_in
@@ -59,10 +60,17 @@ def reply_body(words: Words, reply: Reply, lang: str) -> dict[str, Any]:
     """One reply in words, with its sources."""
     return {
         "kind": reply.kind,
-        "text": words.say("replies", reply.key, lang, **_args(words, reply, lang)),
+        "text": _text(words, reply, lang),
         "sources": [{"instrument": instrument, "article": article, "url": None} for instrument, article in reply.basis],
         "actions": _actions(words, reply, lang),
     }
+
+
+def _text(words: Words, reply: Reply, lang: str) -> str:
+    area, mark, key = reply.key.partition("/")
+    if mark:
+        return answer_text(words, area, key, reply.args, lang)
+    return words.say("replies", reply.key, lang, **_args(words, reply, lang))
 
 
 def _args(words: Words, reply: Reply, lang: str) -> dict[str, str]:

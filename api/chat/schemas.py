@@ -36,6 +36,13 @@ class NewTurn(Body):
     ask_id: str | None = None
 
 
+class NewEnquiry(Body):
+    """One question, asked without signing in."""
+
+    text: Text
+    region: str | None = None
+
+
 class NewIncident(Body, kw_only=True):
     """The employer's report of an accident: told in a conversation or given as facts, with everybody who was hurt."""
 

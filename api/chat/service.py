@@ -10,13 +10,13 @@ import msgspec
 from api.access.policy import Caller
 from api.cases import store as cases
 from api.chat import store
-from api.chat.account import RELATION, PhoneOf, account_claims
+from api.chat.account import PhoneOf, account_claims
 from api.chat.asking import ask_id, newest_shown
 from api.chat.claims import check_form, claims_from, edit_claims, given_claims, unseen
 from api.chat.effects import Picture, picture_of
-from api.chat.hearing import ASK_A_PERSON, CHANGED_SINCE, hear
-from api.chat.notes import notices_since, notices_that_hold
-from api.chat.papers import decline_papers, hand_in, help_with, not_the_workers, papers_after, undoing
+from api.chat.hearing import CHANGED_SINCE, hear
+from api.chat.notes import comment, notices_that_hold
+from api.chat.papers import decline_papers, hand_in, not_the_workers, papers_after, undoing
 from api.chat.said import Said
 from api.chat.schemas import Edit, NewConversation, NewTurn
 from api.chat.session import Opened, Sessions, new_turn_row
@@ -42,8 +42,6 @@ ATTEMPTS = 5
 _SERVED = frozenset({"recognition", "incident"})
 _REPORTED_BY = {"incident": "employer"}
 """Matters that only one role begins."""
-_NOT_HEARD = frozenset({"account", "register", "document"})
-"""Sources of what comes to a turn without being in its text."""
 
 Record = Callable[[str, str], Step]
 """Makes the idempotency step for a turn: conversation id and turn number."""
@@ -291,7 +289,7 @@ class Chat:
             said.replies.append(Reply("notice", "nothing-to-undo"))
         opened.ledger.see(role=opened.role())
         opened.papers = papers_after(opened, said, moved=bool(entries))
-        self._comment(opened, said, entries, before)
+        comment(self.parts, opened, said, entries, before)
         notes = TurnRecord(
             opened.ledger.entries,
             said.text,
@@ -307,26 +305,6 @@ class Chat:
     async def account_claims(self, caller: Caller, opened: Opened, said: list[Claim]) -> list[Claim]:
         """What the sign-in tells of the speaker (`api/chat/account.py`)."""
         return await account_claims(self.parts, self.phone_of, caller, opened, said)
-
-    def _comment(self, opened: Opened, said: Said, entries: tuple[Assertion, ...], before: frozenset[str]) -> None:
-        """What the service says of its own accord: a first word of care, what now matters, and what it set aside."""
-        told = any(
-            e.status in (HELD, PROPOSED) and e.source.kind == "utterance" and e.fact != RELATION for e in entries
-        )
-        greets = (
-            opened.conversation.head == 0 and told and not any(reply.key == "other-script" for reply in said.replies)
-        )
-        heard = any(entry.source.kind not in _NOT_HEARD and entry.fact != RELATION for entry in entries)
-        if said.unread is not None and not heard and not said.replies:
-            said.replies.append(said.unread)
-        notices = notices_since(before, opened.ledger, greets=greets)
-        if any(notice.kind != "text" for notice in notices):
-            # What the notice says is the answer; to say that there is none would take it back.
-            said.replies = [reply for reply in said.replies if reply != ASK_A_PERSON]
-        said.replies[:0] = notices
-        said.replies += help_with(opened.ledger.bundle, entries, said.papers)
-        if any(entry.status == "parked" for entry in entries):
-            said.replies.append(Reply("notice", "set-aside"))
 
     def unit(self, now: datetime) -> UnitOfWork:
         return UnitOfWork(now=now, sealer=self.parts.sealer)

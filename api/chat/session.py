@@ -53,6 +53,8 @@ class Opened(msgspec.Struct):
     """Kind of the caller: what a sign-in supplies is not asked of a guest."""
     papers: tuple[Paper, ...] = ()
     """What is known of the papers of this conversation."""
+    is_kept: bool = True
+    """Whether what is said goes into a file; a one-off question does not."""
 
     @property
     def today(self) -> date:

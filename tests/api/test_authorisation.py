@@ -59,6 +59,7 @@ ROWS: dict[str, tuple[int, ...]] = {
     "GET /v1/problems": everybody(200),
     "POST /v1/auth/tokens": everybody(201),
     "POST /v1/auth/sms-codes": everybody(202),
+    "POST /v1/enquiries": everybody(200),
     "POST /v1/tracking": everybody(422),
     "GET /v1/me": TOKEN,
     "GET /v1/me/accesses": TOKEN,
@@ -99,6 +100,7 @@ ROWS: dict[str, tuple[int, ...]] = {
 BODIES: dict[str, Any] = {
     "POST /v1/auth/tokens": {"grant": "guest"},
     "POST /v1/auth/sms-codes": {"phone": make_phone(1)},
+    "POST /v1/enquiries": {"text": "申请工伤有时间限制吗"},
     "POST /v1/tracking": {"case_no": "GS", "id_number_last4": "0000", "challenge_id": "none", "code": "000000"},
     "POST /v1/me/identity": {"name": "某某", "id_number": "110101199003078515"},
     "POST /v1/conversations": {"matter": "recognition"},

@@ -1,0 +1,1 @@
+"""What people ask and the law answers: texts, estimates, search, public pages."""

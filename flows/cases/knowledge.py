@@ -1,0 +1,273 @@
+"""Chooses which short answers fit a question and the case of whoever asks it (问答知识)."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Literal, Protocol
+
+import msgspec
+
+from flows.engine.bundles import ENV, Bundle
+from flows.engine.definitions import Basis, DefinitionError
+from flows.engine.expressions import Node, Result
+from flows.engine.grammar import ExpressionError
+from flows.engine.grammar import parse as parse_condition
+
+ASKED = ("asked.grade", "asked.role")
+"""What a question says without telling it as a fact: a grade only supposed; who asks, where that is known."""
+MOST = 3
+"""Answers to one message: more is not read on a phone."""
+_ANY = "*"
+_GAP = "…"
+_GAP_SIGNS = ".{0,14}?"
+
+
+class AnswerDef(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One wording of a topic, for the cases its condition names (一种情形的回答).
+
+    Its words are `<topic>-<id>` in the area of its file, with `.case`, the situation in a few
+    words, where it has a condition.
+    """
+
+    id: str
+    when: str | None = None
+    cues: tuple[str, ...] = ()
+    """Words of the question that make it this one; `…` stands for a few signs between."""
+    figures: tuple[str, ...] = ()
+    """Figures of the case that its words name (`figures.py`); without them it is not said."""
+    provinces: tuple[str, ...] = ()
+    """Six-digit codes of the provinces whose law it tells; empty for national law."""
+    law: Basis = ()
+    certainty: Literal["V", "v", "M", "D"] | None = None
+    checked: str | None = None
+
+
+class TopicDef(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What people ask in many words: its answers from the special to the general, the first that fits is said.
+
+    The words `<topic>` are its question as a person would put it. Where it has `cues` it answers
+    only what holds one of them, and goes before topics without.
+    """
+
+    intents: tuple[str, ...]
+    """Of the contract; `*` where the cues alone tell what is asked."""
+    law: Basis
+    certainty: Literal["V", "v", "M", "D"]
+    """V read in the full text, v in a secondary page, M from memory, D our reading (reference §0)."""
+    checked: str
+    """The day its text was last compared with its source, ISO."""
+    order: int
+    answer: tuple[AnswerDef, ...]
+    cues: tuple[str, ...] = ()
+    said_by: tuple[str, ...] = ()
+    """Notices that say the same: where one is said in this turn, this is not."""
+    person: bool = False
+    """Whether a person should be asked as well, so that the way to one is shown with it."""
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """One answer that fits (回答), with the figures its words take."""
+
+    area: str
+    topic: str
+    id: str
+    law: Basis
+    certainty: str
+    checked: str
+    figures: Mapping[str, str] = {}
+    person: bool = False
+
+    @property
+    def key(self) -> str:
+        """The name of its words within its area."""
+        return f"{self.topic}-{self.id}"
+
+
+class Question(msgspec.Struct, frozen=True):
+    """One message as a question: its words, what it wants, and what it only supposes."""
+
+    text: str
+    intents: tuple[str, ...]
+    asked: Mapping[str, object] = {}
+    """By the names of `ASKED`."""
+
+
+class CaseView(Protocol):
+    """What is looked at of a case: the reading side of its ledger."""
+
+    def read(self, name: str) -> Result: ...
+    def status(self, name: str) -> str: ...
+
+
+class _Asking:
+    """A case as conditions of answers see it: with what the question supposes, and facts an old flow had not."""
+
+    def __init__(self, case: CaseView, facts: frozenset[str], asked: Mapping[str, object]) -> None:
+        self._case, self._facts, self._asked = case, facts, asked
+
+    def read(self, name: str) -> Result:
+        return (self._asked.get(name), True) if name in ASKED else self._case.read(name)
+
+    def status(self, name: str) -> str:
+        return self._case.status(name) if name in self._facts else "unknown"
+
+    def may(self, name: str, truth: bool) -> bool:
+        value, done = self.read(name)
+        return not done or bool(value) is truth
+
+    def openings(self, _name: str, _aim: bool | None = None) -> list[str]:
+        return []
+
+
+class _Fitted(msgspec.Struct, frozen=True):
+    """One answer with its condition and cues compiled."""
+
+    row: AnswerDef
+    when: Node | None
+    cues: re.Pattern[str] | None
+
+
+class _Topic(msgspec.Struct, frozen=True):
+    area: str
+    name: str
+    row: TopicDef
+    cues: re.Pattern[str] | None
+    answers: tuple[_Fitted, ...]
+
+
+class Knowledge:
+    """All topics, compiled once against the facts and rules their conditions read."""
+
+    def __init__(self, areas: Mapping[str, Mapping[str, TopicDef]], bundle: Bundle) -> None:
+        """`areas` are the topics by file and name; a condition that reads what nothing defines is refused."""
+        names = {*bundle.facts, *bundle.rules, *ENV, *ASKED}
+        self._facts = frozenset(bundle.facts)
+        self.topics = tuple(
+            sorted(
+                (_compiled(area, name, row, names) for area, rows in areas.items() for name, row in rows.items()),
+                key=lambda topic: (topic.row.order, topic.name),
+            )
+        )
+        self._by_name = {topic.name: topic for topic in self.topics}
+        if len(self._by_name) < len(self.topics):
+            raise DefinitionError("two files of knowledge define the same topic")
+
+    def get(self, topic: str) -> "_Topic | None":
+        """A topic by name."""
+        return self._by_name.get(topic)
+
+    def choose(
+        self,
+        question: Question,
+        case: CaseView,
+        figures: Mapping[str, str],
+        *,
+        province: str | None = None,
+        said: frozenset[str] = frozenset(),
+    ) -> tuple[Answer, ...]:
+        """The answers to a question, for each thing it asks what its words name before what is general.
+
+        `figures` are those known of the case, `province` its six-digit code, `said` the notices of this turn.
+        """
+        fits = partial(self._fitting, text=question.text, view=self._view(question, case), figures=figures)
+        fitting = (
+            (topic, answer)
+            for topic in self.topics
+            if not said & frozenset(topic.row.said_by) and (answer := fits(topic, province=province)) is not None
+        )
+        return tuple(_picked(question, fitting))[:MOST]
+
+    def answer(self, topic: str, question: Question, case: CaseView, figures: Mapping[str, str]) -> Answer | None:
+        """What one topic says to this case; None where nothing of it fits."""
+        found = self._by_name.get(topic)
+        view = self._view(question, case)
+        return self._fitting(found, question.text, view, figures, None) if found is not None else None
+
+    def _view(self, question: Question, case: CaseView) -> _Asking:
+        return _Asking(case, self._facts, question.asked)
+
+    @staticmethod
+    def _fitting(
+        topic: _Topic, text: str, view: _Asking, figures: Mapping[str, str], province: str | None
+    ) -> Answer | None:
+        if topic.cues is not None and topic.cues.search(text) is None:
+            return None
+        for each in topic.answers:
+            row = each.row
+            if row.provinces and province not in row.provinces:
+                continue
+            if each.cues is not None and each.cues.search(text) is None:
+                continue
+            if any(name not in figures for name in row.figures):
+                continue
+            if each.when is None or each.when.result(view)[0]:
+                return _answer(topic, row, {name: figures[name] for name in row.figures})
+        return None
+
+
+def _picked(question: Question, fitting: Iterable[tuple[_Topic, Answer]]) -> Iterator[Answer]:
+    """What the words name, then for each thing asked that it leaves open the first general answer."""
+    rows = list(fitting)
+    wanted, covered = {*question.intents, _ANY}, set()
+    for topic, answer in rows:
+        if topic.cues is not None and wanted & {*topic.row.intents}:
+            covered.update(topic.row.intents)
+            yield answer
+    for intent in question.intents:
+        general = (each for each in rows if each[0].cues is None and intent in each[0].row.intents)
+        if intent not in covered and (first := next(general, None)) is not None:
+            covered.update(first[0].row.intents)
+            yield first[1]
+
+
+def _answer(topic: _Topic, row: AnswerDef, figures: dict[str, str]) -> Answer:
+    whole = topic.row
+    return Answer(
+        topic.area,
+        topic.name,
+        row.id,
+        row.law or whole.law,
+        row.certainty or whole.certainty,
+        row.checked or whole.checked,
+        figures,
+        whole.person,
+    )
+
+
+def parse(texts: Mapping[str, str]) -> dict[str, dict[str, TopicDef]]:
+    """The topics of each file by name; a text that is none raises `DefinitionError` with the file's name."""
+    areas = {}
+    for area, text in texts.items():
+        try:
+            areas[area] = msgspec.toml.decode(text, type=dict[str, TopicDef])
+        except msgspec.MsgspecError as error:
+            raise DefinitionError(f"knowledge/{area}: {error}") from error
+    return areas
+
+
+def _compiled(area: str, name: str, row: TopicDef, names: set[str]) -> _Topic:
+    place = f"{area}.{name}"
+    answers = tuple(
+        _Fitted(each, _condition(f"{place}-{each.id}", each.when, names), _cues(each.cues)) for each in row.answer
+    )
+    return _Topic(area, name, row, _cues(row.cues), answers)
+
+
+def _condition(place: str, text: str | None, names: set[str]) -> Node | None:
+    if text is None:
+        return None
+    try:
+        node = parse_condition(text)
+    except ExpressionError as error:
+        raise DefinitionError(f"{place}: {error}") from error
+    if strange := sorted({*node.names()} - names):
+        raise DefinitionError(f"{place} reads {strange}, which nothing defines")
+    return node
+
+
+def _cues(words: Sequence[str]) -> re.Pattern[str] | None:
+    return re.compile("|".join(_cue(word) for word in words)) if words else None
+
+
+def _cue(word: str) -> str:
+    return _GAP_SIGNS.join(re.escape(part) for part in word.split(_GAP))

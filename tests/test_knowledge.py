@@ -1,0 +1,147 @@
+"""Walks everything the knowledge may answer: each with article, certainty and day, in every language, and short."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from api.bundles import BundleShelf
+from api.knowledge.wording import answer_text
+from api.text import Words
+from flows.cases.figures import KINDS
+from flows.cases.knowledge import ASKED, AnswerDef, Question, TopicDef
+from flows.engine.acts import Act, add
+from flows.engine.facts import Claim, Source
+from flows.engine.ledger import Ledger
+
+LOCALE = Path(__file__).resolve().parent.parent / "locale"
+SHELF = BundleShelf.read()
+WORDS = Words(LOCALE)
+TOPICS = {topic.name: topic for topic in SHELF.knowledge.topics}
+ROWS = [(topic, row) for topic in TOPICS.values() for row in topic.row.answer]
+NAMES = [f"{topic.name}-{row.id}" for topic, row in ROWS]
+SAMPLES = {"date": "2027-03-01", "number": "12", "money": "54000.00", "office": "330100"}
+LONGEST = {"zh-CN": 130, "en": 520}
+"""Signs of one answer: more is not read on a phone."""
+LONGEST_SITUATION = {"zh-CN": 20, "en": 80}
+CERTAIN = {"V", "v", "M", "D"}
+INTENTS = frozenset(
+    """how_to_apply eligibility deadline documents comp_amount comp_items death_benefit medical_expenses wages nursing
+    fund_vs_employer employer_refuses liability appraisal_process appraisal_grade how_to_claim dispute_procedure
+    insurance_overlap insurance_info payment_delay employment_end next_step what_to_do policy human other *""".split()
+)
+"""Those of the contract, and the sign for whatever is asked."""
+PROMISES = re.compile("一定能|肯定能|保证|包您|必赢|放心能|百分之百|绝对")
+BLAME = re.compile("黑心|无良|骗子|坏老板|违法犯罪")
+RESCUE = re.compile("放弃(?:治疗|抢救)|拔管|不要抢救|停止抢救|拖到|拖过")
+
+
+def values(area: str, key: str, row: AnswerDef, lang: str) -> str:
+    """One answer with sample figures."""
+    return answer_text(WORDS, area, key, {name: SAMPLES[KINDS[name]] for name in row.figures}, lang)
+
+
+def test_there_is_something_to_walk() -> None:
+    """An empty folder would let everything below pass."""
+    assert len(ROWS) >= 4
+
+
+@pytest.mark.parametrize("topic", TOPICS.values(), ids=TOPICS)
+def test_a_topic_is_known_and_ends_in_what_always_fits(topic: object) -> None:
+    """Its intents are the contract's, its names are its own, and its last answer needs nothing of the case."""
+    row: TopicDef = topic.row
+    assert row.intents and set(row.intents) <= INTENTS
+    assert "*" not in row.intents or row.cues
+    names = [each.id for each in row.answer]
+    assert len(names) == len(set(names))
+    last = row.answer[-1]
+    assert (last.when, last.figures, last.cues, last.provinces) == (None, (), (), ())
+    assert all(each.when or each.figures or each.cues or each.provinces for each in row.answer[:-1])
+    assert set(row.said_by) <= SHELF.current.definitions.notice.keys()
+
+
+@pytest.mark.parametrize(("topic", "row"), ROWS, ids=NAMES)
+def test_every_answer_has_article_certainty_and_day(topic: object, row: AnswerDef) -> None:
+    """Who reads an answer can look the law up, and see how sure we are and when somebody looked."""
+    law = row.law or topic.row.law
+    assert law and all(instrument for instrument, _ in law)
+    assert (row.certainty or topic.row.certainty) in CERTAIN
+    checked = date.fromisoformat(row.checked or topic.row.checked)
+    assert date(2026, 11, 1) <= checked
+    assert set(row.figures) <= KINDS.keys()
+
+
+@pytest.mark.parametrize("lang", WORDS.languages)
+@pytest.mark.parametrize(("topic", "row"), ROWS, ids=NAMES)
+def test_every_answer_is_rendered_whole_and_short(topic: object, row: AnswerDef, lang: str) -> None:
+    """In each language, with nothing left unfilled; where it hangs on a situation, that is named."""
+    text = values(topic.area, f"{topic.name}-{row.id}", row, lang)
+    assert 0 < len(text) <= LONGEST[lang]
+    assert not re.search(r"[{}$]|None", text)
+    if row is not topic.row.answer[-1]:
+        situation = WORDS.say(f"answers-{topic.area}", f"{topic.name}-{row.id}", lang, "case")
+        assert 0 < len(situation) <= LONGEST_SITUATION[lang]
+    assert WORDS.say(f"answers-{topic.area}", topic.name, lang).endswith(("？", "?"))
+
+
+def keys(topic: object) -> Iterator[tuple[str, str, str | None]]:
+    """The words a topic takes."""
+    area = f"answers-{topic.area}"
+    yield area, topic.name, None
+    for row in topic.row.answer:
+        yield area, f"{topic.name}-{row.id}", None
+        if row is not topic.row.answer[-1]:
+            yield area, f"{topic.name}-{row.id}", "case"
+
+
+def test_no_answer_is_missing_or_left_over() -> None:
+    """Words and rows are the same ones, so that nobody writes for the drawer."""
+    areas = {f"answers-{topic.area}" for topic in TOPICS.values()}
+    written = {(area, *_split(name)) for area in areas for name in WORDS.texts(area, "zh-CN")}
+    assert written == {key for topic in TOPICS.values() for key in keys(topic)}
+    assert {path.stem for path in LOCALE.glob("zh-CN/answers-*.ftl")} == areas
+
+
+def _split(name: str) -> tuple[str, str | None]:
+    key, _, attr = name.partition(".")
+    return key, attr or None
+
+
+@pytest.mark.parametrize(("topic", "row"), ROWS, ids=NAMES)
+def test_no_answer_promises_blames_or_weighs_on_a_rescue(topic: object, row: AnswerDef) -> None:
+    """A person decides, the employer is not accused, and no word of ours touches a treatment."""
+    text = values(topic.area, f"{topic.name}-{row.id}", row, "zh-CN")
+    assert not PROMISES.search(text)
+    assert not BLAME.search(text)
+    assert not RESCUE.search(text)
+
+
+def a_case(**facts: object) -> Ledger:
+    """A worker's file with these facts, `a__b` for a.b."""
+    env = {"role": "worker", "today": "2026-11-25", "matter": "recognition"}
+    ledger = Ledger(SHELF.current, party="worker", env=env)
+    claims = [Claim(name.replace("__", "."), value, Source("answer")) for name, value in facts.items()]
+    add(ledger, Act("t", 1, "2026-11-25T09:00:00+08:00", "p", "worker"), claims)
+    return ledger
+
+
+def chosen(text: str, *intents: str, figures: dict[str, str] | None = None, **facts: object) -> list[str]:
+    """The names of the answers to a question in a case."""
+    question = Question(text, intents, dict.fromkeys(ASKED))
+    found = SHELF.knowledge.choose(question, a_case(**facts), figures or {})
+    return [answer.key for answer in found]
+
+
+def test_an_answer_is_made_of_the_persons_own_case() -> None:
+    """The employer's days and one's own year, as long as both are known; else the general rule."""
+    both = {"employer_days": "12", "worker_due": "2027-11-06", "worker_days": "346"}
+    assert chosen("申请工伤有时间限制吗", "deadline", figures=both) == ["deadline-employer_first"]
+    assert chosen("申请工伤有时间限制吗", "deadline") == ["deadline-general"]
+    assert chosen("申请工伤有时间限制吗", "deadline", accident__date="2024-05-06") == ["deadline-late"]
+
+
+def test_what_nobody_wrote_gets_no_answer() -> None:
+    """An intent without a topic is left to the search and to a person."""
+    assert chosen("今天天气怎么样", "other") == []
