@@ -134,6 +134,9 @@ class _Topic(msgspec.Struct, frozen=True):
     cues: re.Pattern[str] | None
     answers: tuple[_Fitted, ...]
 
+    def is_named(self, text: str) -> bool:
+        return self.cues is None or self.cues.search(text) is not None
+
 
 class Knowledge:
     """All topics, compiled once against the facts and rules their conditions read."""
@@ -173,7 +176,7 @@ class Knowledge:
         fitting = (
             (topic, answer)
             for topic in self.topics
-            if not said & frozenset(topic.row.said_by) and (answer := fits(topic, province=province)) is not None
+            if topic.is_named(question.text) and not said & {*topic.row.said_by} and (answer := fits(topic, province=province)) is not None
         )
         return tuple(_picked(question, fitting))[:MOST]
 
@@ -190,8 +193,6 @@ class Knowledge:
     def _fitting(
         topic: _Topic, text: str, view: _Asking, figures: Mapping[str, str], province: str | None
     ) -> Answer | None:
-        if topic.cues is not None and topic.cues.search(text) is None:
-            return None
         for each in topic.answers:
             row = each.row
             if row.provinces and province not in row.provinces:

@@ -1,0 +1,57 @@
+"""Questions in a conversation: answered first, from the person's own case, and the next missing thing is asked."""
+
+import pytest
+
+from tests.api.chat.talk import STORY, Talk
+
+
+def texts(turn: dict, kind: str) -> list[str]:
+    """What was said of one kind."""
+    return [reply["text"] for reply in turn["replies"] if reply["kind"] == kind]
+
+
+@pytest.mark.anyio
+async def test_a_question_inside_a_story_is_answered_and_the_story_kept(worker: Talk) -> None:
+    """Both at once: the fact is noted, the days are the person's own, and the next question follows."""
+    turn = (await worker.start(f"{STORY}，申请工伤有时间限制吗？"))["turn"]
+    assert turn["intents"] == ["deadline"]
+    assert "accident.date" in {each["fact"] for each in turn["understood"]}
+    (answer,) = texts(turn, "answer")
+    assert "29天" in answer
+    assert "2027年11月23日" in answer
+    assert turn["ask"] is not None
+    assert texts(turn, "text")[0].startswith("我都记下来了")
+
+
+@pytest.mark.anyio
+async def test_an_answer_has_its_article(told: Talk) -> None:
+    """Whoever doubts it can look it up."""
+    turn = await told.turn(text="申请工伤有时间限制吗？")
+    (answer,) = [reply for reply in turn["replies"] if reply["kind"] == "answer"]
+    assert {source["article"] for source in answer["sources"]} == {"第十七条第一款", "第十七条第二款"}
+
+
+@pytest.mark.anyio
+async def test_a_question_moves_nothing(told: Talk) -> None:
+    """The same question is asked after it as before, and no fact has changed."""
+    before = await told.show()
+    turn = await told.turn(text="申请工伤有时间限制吗？", ask_id=before["turn"]["ask"]["id"])
+    after = await told.show()
+    assert after["facts"] == before["facts"]
+    assert turn["ask"]["facts"] == before["turn"]["ask"]["facts"]
+
+
+@pytest.mark.anyio
+async def test_a_repeated_request_gets_the_same_answer(told: Talk) -> None:
+    """The replay is made from what was kept with the turn."""
+    first = await told.turn(text="申请工伤有时间限制吗？", key="asked-once")
+    again = await told.turn(text="申请工伤有时间限制吗？", key="asked-once")
+    assert again["replies"] == first["replies"]
+
+
+@pytest.mark.anyio
+async def test_what_nobody_knows_leads_to_a_person(told: Talk) -> None:
+    """No answer is made up: it says so, and whom to ask."""
+    turn = await told.turn(text="请问你们老家的梨花开了吗？")
+    assert texts(turn, "answer") == []
+    assert any("12333" in text for text in texts(turn, "text"))

@@ -1,0 +1,180 @@
+"""How answers are chosen: the special before the general, by the words asked and the facts told."""
+
+import msgspec
+import pytest
+
+from api.bundles import read_definitions
+from flows.cases.knowledge import MOST, Answer, Knowledge, Question, parse
+from flows.engine.acts import Act, add
+from flows.engine.bundles import Bundle
+from flows.engine.definitions import DefinitionError
+from flows.engine.facts import Claim, Source
+from flows.engine.ledger import Ledger
+
+BUNDLE = Bundle(read_definitions())
+TOPICS = """
+[amount]
+intents = ["comp_amount"]
+order = 200
+law = [["工伤保险条例", "第三十七条"]]
+certainty = "V"
+checked = "2026-11-25"
+answer = [
+    { id = "graded", figures = ["grade"], law = [["工伤保险条例", "第三十五条"]], certainty = "v" },
+    { id = "uninsured", when = "known(employment.insured) and not employment.insured" },
+    { id = "supposed", when = "asked.grade == 9" },
+    { id = "zhejiang", provinces = ["330000"] },
+    { id = "teeth", cues = ["门牙", "掉…牙"] },
+    { id = "general" },
+]
+
+[amount_too]
+intents = ["comp_amount", "wages"]
+order = 300
+law = [["工伤保险条例", "第三十三条"]]
+certainty = "V"
+checked = "2026-11-24"
+answer = [{ id = "general" }]
+
+[age]
+intents = ["*", "comp_amount"]
+cues = ["多少岁", "年龄…限制"]
+order = 400
+law = [["工伤保险条例", "第二条"]]
+certainty = "D"
+checked = "2026-11-25"
+person = true
+answer = [{ id = "general" }]
+
+[refuses]
+intents = ["employer_refuses"]
+said_by = ["employer_refuses"]
+order = 100
+law = [["工伤保险条例", "第十七条第二款"]]
+certainty = "V"
+checked = "2026-11-25"
+answer = [{ id = "general" }]
+"""
+KNOWLEDGE = Knowledge(parse({"tried": TOPICS}), BUNDLE)
+
+
+def case(**facts: object) -> Ledger:
+    """A worker's file with these facts, `a__b` for a.b."""
+    ledger = Ledger(BUNDLE, party="worker", env={"role": "worker", "today": "2026-11-25", "matter": "recognition"})
+    claims = [Claim(name.replace("__", "."), value, Source("answer")) for name, value in facts.items()]
+    add(ledger, Act("t", 1, "2026-11-25T09:00:00+08:00", "p", "worker"), claims)
+    return ledger
+
+
+def choose(text: str, *intents: str, facts: dict | None = None, grade: int | None = None, **more) -> tuple[Answer, ...]:
+    """The answers to one question."""
+    figures = more.pop("figures", {})
+    question = Question(text, intents, {"asked.grade": grade, "asked.role": None})
+    return KNOWLEDGE.choose(question, case(**(facts or {})), figures, **more)
+
+
+def keys(*args, **fields) -> list[str]:
+    """Their names."""
+    return [answer.key for answer in choose(*args, **fields)]
+
+
+def test_the_last_answer_always_fits() -> None:
+    """Nobody who asks what a topic answers goes without."""
+    assert keys("能赔多少", "comp_amount") == ["amount-general"]
+
+
+def test_a_fact_makes_it_special() -> None:
+    """What is known of the case decides which wording is said."""
+    assert keys("能赔多少", "comp_amount", facts={"employment__insured": False}) == ["amount-uninsured"]
+    assert keys("能赔多少", "comp_amount", facts={"employment__insured": True}) == ["amount-general"]
+
+
+def test_a_figure_is_named_where_it_is_known() -> None:
+    """An answer that names a figure is said only with it, and brings its own article and certainty."""
+    (answer,) = choose("能赔多少", "comp_amount", figures={"grade": "9", "office": "330100"})
+    assert (answer.key, dict(answer.figures)) == ("amount-graded", {"grade": "9"})
+    assert (answer.law, answer.certainty) == ((("工伤保险条例", "第三十五条"),), "v")
+    assert answer.checked == "2026-11-25"
+
+
+def test_what_is_only_supposed_counts_for_the_answer() -> None:
+    """要是九级 is answered for nine, without a fact."""
+    assert keys("要是九级能赔多少", "comp_amount", grade=9) == ["amount-supposed"]
+
+
+def test_a_provinces_own_law_is_told_there_only() -> None:
+    """What holds in one province is no answer in another."""
+    assert keys("能赔多少", "comp_amount", province="330000") == ["amount-zhejiang"]
+    assert keys("能赔多少", "comp_amount", province="510000") == ["amount-general"]
+
+
+@pytest.mark.parametrize("text", ["门牙断了能赔多少", "摔掉了一颗牙能赔多少"])
+def test_words_make_it_special_too(text: str) -> None:
+    """A cue holds a gap where people put something in between."""
+    assert keys(text, "comp_amount") == ["amount-teeth"]
+
+
+def test_what_the_words_name_goes_before_what_is_general() -> None:
+    """A topic with cues answers alone what it says it answers."""
+    (answer,) = choose("工伤最高多少岁能赔", "comp_amount")
+    assert answer.key == "age-general"
+    assert answer.person
+
+
+def test_a_sign_for_everything_needs_no_intent() -> None:
+    """`*` lets the words alone tell what is asked."""
+    assert keys("年龄上有没有限制", "other") == ["age-general"]
+    assert keys("今天天气好吗", "other") == []
+
+
+def test_each_thing_asked_is_answered_once() -> None:
+    """Two intents, two answers; one topic for both, one."""
+    assert keys("能赔多少，老板不理我", "comp_amount", "employer_refuses") == ["amount-general", "refuses-general"]
+    assert keys("工资怎么算", "wages") == ["amount_too-general"]
+    assert len(choose("多少岁能赔", "comp_amount", "employer_refuses", "wages")) <= MOST
+
+
+def test_what_a_notice_says_is_not_said_twice() -> None:
+    """In the turn that says it of its own accord, the answer keeps quiet."""
+    assert keys("老板不申请怎么办", "employer_refuses", said=frozenset({"employer_refuses"})) == []
+
+
+def test_one_topic_can_be_asked_by_name() -> None:
+    """As the search does."""
+    question = Question("", (), {})
+    assert KNOWLEDGE.answer("amount", question, case(), {}).key == "amount-general"
+    assert KNOWLEDGE.answer("nothing", question, case(), {}) is None
+    assert KNOWLEDGE.answer("age", question, case(), {}) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[x]\norder = 1", "missing required field"),
+        (TOPICS.replace("asked.grade == 9", "asked.moon == 9"), "asked.moon"),
+        (TOPICS.replace("asked.grade == 9", "import os"), "amount-supposed"),
+        ("not toml", "knowledge/tried"),
+    ],
+)
+def test_what_does_not_hold_together_is_refused(text: str, said: str) -> None:
+    """At the start, with the place to mend."""
+    with pytest.raises(DefinitionError, match=said):
+        Knowledge(parse({"tried": text}), BUNDLE)
+
+
+def test_one_topic_stands_in_one_file() -> None:
+    """Two files that define the same would hide one another."""
+    with pytest.raises(DefinitionError, match="the same topic"):
+        Knowledge(parse({"one": TOPICS, "two": TOPICS}), BUNDLE)
+
+
+def test_an_old_flow_has_facts_this_one_reads() -> None:
+    """A case pinned to an earlier flow is answered all the same: what it never heard of is not known."""
+    definitions = read_definitions()
+    facts = {name: row for name, row in definitions.fact.items() if name != "worker.tenure"}
+    topics = TOPICS.replace("known(employment.insured) and not employment.insured", "known(worker.tenure)")
+    knowledge = Knowledge(parse({"tried": topics}), BUNDLE)
+    old = Bundle(msgspec.structs.replace(definitions, fact=facts))
+    ledger = Ledger(old, party="worker", env={"role": "worker", "today": "2026-11-25", "matter": "recognition"})
+    (answer,) = knowledge.choose(Question("能赔多少", ("comp_amount",), {}), ledger, {})
+    assert answer.key == "amount-general"
