@@ -13,6 +13,7 @@ from fluent.syntax import ast as ftl
 
 from api.access.policy import STAFF_ROLES
 from api.cases.display import fact_key
+from api.chat.helplines import LINES
 from api.errors import PROBLEMS
 from flows.cases.events import AnyEvent, Suspended
 from flows.cases.jurisdiction import authority_of
@@ -153,7 +154,6 @@ READINGS = parse_readings((ROOT / "flows/definitions/national/readings.toml").re
 KINDS_OF_UPLOADS = {*FLOW.document, *READINGS, "invoice", "audio_recording", "video_recording", "other"}
 """What people may hand in, by the contract's kinds (§5)."""
 
-
 STOPS = {*get_args(Suspended.__annotations__["cause"]), *BUNDLE.facts["limit.exclusion_cause"].values} - {"none"}
 
 
@@ -184,6 +184,7 @@ FAMILIES: dict[tuple[str, str], Collection[str]] = {
     ("forms", "{}-statement"): ("recognition",),
     ("forms", "value-{}"): ("male", "female"),
     ("replies", "refused-{}"): dashed(REFUSALS),
+    ("replies", "call-{}"): set().union(*LINES.values()),
     ("replies", "notice-{}"): FLOW.notice,
     ("replies", "reask-{}"): ("contradiction", "dependency_changed", "postponed", "register", "document"),
     ("replies", "source-{}"): SOURCE_KINDS,
@@ -228,8 +229,6 @@ VARIABLES: dict[tuple[str, str], Collection[str]] = {
 """For each variable the code says an id by, what it may hold."""
 CODES_ELSEWHERE = {"forbidden_character", "required", "unknown_field", "too_many"}
 """Field codes the strict reader of requests chooses from its tables."""
-
-
 ANSWERS = "answers-{}"
 """The words of the knowledge; that none is missing or left over is seen to in `test_knowledge.py`."""
 

@@ -45,4 +45,4 @@ def _everybodys_limits(parts: Parts, opened: Opened) -> tuple[Limit, ...]:
 
 def _reply(answer: Answer) -> Reply:
     """A reply whose key names words of the knowledge by their file: `<file>/<topic>-<id>`."""
-    return Reply("answer", f"{answer.area}/{answer.key}", dict(answer.figures), answer.law)
+    return Reply("answer", f"{answer.area}/{answer.key}", dict(answer.figures), answer.law, answer.person)

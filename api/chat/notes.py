@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from api.chat.account import RELATION
 from api.chat.answering import ASK_A_PERSON, answers_to, wants_answer
+from api.chat.helplines import with_office
 from api.chat.papers import help_with
 from api.chat.said import Said
 from api.chat.session import Opened
@@ -41,6 +42,7 @@ def comment(
     said.replies += help_with(opened.ledger.bundle, entries, said.papers)
     if any(entry.status == "parked" for entry in entries):
         said.replies.append(Reply("notice", "set-aside"))
+    said.replies = with_office(parts, opened, said.replies)
 
 
 def _greets(opened: Opened, said: Said, entries: Sequence[Assertion]) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 from api.cases.display import display, label
 from api.cases.outlook import documents_of, missing_uploads, outlook_of
 from api.chat.asking import ask_body, source_body
+from api.chat.helplines import call_actions
 from api.chat.session import Opened
 from api.chat.store import Reply, TurnRecord, TurnRow
 from api.clock import instant
@@ -81,9 +82,9 @@ def _args(words: Words, reply: Reply, lang: str) -> dict[str, str]:
 
 
 def _actions(words: Words, reply: Reply, lang: str) -> list[dict[str, Any]]:
-    """What may be tapped in answer to a reply: its words, and the turn that it sends."""
+    """What may be tapped in answer to a reply: its words, and the turn that it sends or the number that it calls."""
     if reply.key != "photo-looks-like":
-        return []
+        return call_actions(words, reply, lang)
     turn = {"upload_id": reply.args["upload_id"], "kind": reply.args["other"]}
     return [{"label": words.say("replies", "photo-rename", lang, **_args(words, reply, lang)), "turn": turn}]
 

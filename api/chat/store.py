@@ -103,6 +103,10 @@ class Reply(msgspec.Struct, frozen=True):
     key: str
     args: dict[str, str] = {}
     basis: tuple[tuple[str, str], ...] = ()
+    person: bool = False
+    """Whether the way to a person is offered with it, because a person should be asked as well."""
+    office: str | None = None
+    """The region whose office that person may be asked at, where it is known."""
 
 
 class TurnRecord(msgspec.Struct, frozen=True):

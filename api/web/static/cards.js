@@ -34,7 +34,7 @@ export function Reply({ reply, onAct }) {
     <span class="sr-only">${t(reply.kind === 'warning' ? 'speaker-warning' : 'speaker-window')}</span>
     ${String(reply.text || '').split('\n').map((line) => html`<p dir="auto">${line}</p>`)}
     <${Sources} basis=${reply.sources} label=${t('sources')} />
-    ${onAct && (reply.actions || []).map((one) => html`<${Button} kind="second" onClick=${() => onAct(one)}>${one.label}<//>`)}
+    ${onAct && (reply.actions || []).filter((one) => one.turn).map((one) => html`<${Button} kind="second" onClick=${() => onAct(one)}>${one.label}<//>`)}
   </div>`;
 }
 
