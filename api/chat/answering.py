@@ -8,6 +8,7 @@ from api.parts import Parts
 from flows.cases.clocks import Limit, limits_of
 from flows.cases.figures import figures_of
 from flows.cases.knowledge import Answer, Question
+from flows.intake.subjects import speaks_of_work
 from flows.intake.supposals import supposed_grade
 
 ASK_A_PERSON = Reply("text", "ask-a-person")
@@ -25,7 +26,8 @@ def answers_to(parts: Parts, opened: Opened, said: Said, notices: frozenset[str]
         return []
     region = parts.bundles.regions.get(authority_code(parts, opened))
     grade = supposed_grade(said.text)
-    question = Question(said.text, said.intents, {"asked.grade": grade, "asked.role": opened.role()})
+    asked = {"asked.grade": grade, "asked.role": opened.role(), "asked.work": speaks_of_work(said.text)}
+    question = Question(said.text, said.intents, asked)
     figures = figures_of(
         opened.ledger.values(),
         _everybodys_limits(parts, opened),

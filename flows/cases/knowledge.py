@@ -13,8 +13,8 @@ from flows.engine.expressions import Node, Result
 from flows.engine.grammar import ExpressionError
 from flows.engine.grammar import parse as parse_condition
 
-ASKED = ("asked.grade", "asked.role")
-"""What a question says without telling it as a fact: a grade only supposed; who asks, where that is known."""
+ASKED = ("asked.grade", "asked.role", "asked.work")
+"""What a question says without telling it as a fact: a grade only supposed; who asks; whether it speaks of work."""
 MOST = 3
 """Answers to one message: more is not read on a phone."""
 _ANY = "*"
@@ -59,6 +59,8 @@ class TopicDef(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     order: int
     answer: tuple[AnswerDef, ...]
     cues: tuple[str, ...] = ()
+    when: str | None = None
+    """The cases it is for; it is passed over in others."""
     said_by: tuple[str, ...] = ()
     """Notices that say the same: where one is said in this turn, this is not."""
     person: bool = False
@@ -132,10 +134,12 @@ class _Topic(msgspec.Struct, frozen=True):
     name: str
     row: TopicDef
     cues: re.Pattern[str] | None
+    when: Node | None
     answers: tuple[_Fitted, ...]
 
-    def is_named(self, text: str) -> bool:
-        return self.cues is None or self.cues.search(text) is not None
+    def is_for(self, text: str, view: "_Asking", said: frozenset[str]) -> bool:
+        """Whether its words and its cases are these, and no notice of this turn says the same."""
+        return _named(self.cues, text) and _holds(self.when, view) and not said & {*self.row.said_by}
 
 
 class Knowledge:
@@ -172,12 +176,10 @@ class Knowledge:
 
         `figures` are those known of the case, `province` its six-digit code, `said` the notices of this turn.
         """
-        fits = partial(self._fitting, text=question.text, view=self._view(question, case), figures=figures)
-        fitting = (
-            (topic, answer)
-            for topic in self.topics
-            if topic.is_named(question.text) and not said & {*topic.row.said_by} and (answer := fits(topic, province=province)) is not None
-        )
+        view = self._view(question, case)
+        fits = partial(self._fitting, text=question.text, view=view, figures=figures, province=province)
+        asked = (topic for topic in self.topics if topic.is_for(question.text, view, said))
+        fitting = ((topic, answer) for topic in asked if (answer := fits(topic)) is not None)
         return tuple(_picked(question, fitting))[:MOST]
 
     def answer(self, topic: str, question: Question, case: CaseView, figures: Mapping[str, str]) -> Answer | None:
@@ -197,11 +199,9 @@ class Knowledge:
             row = each.row
             if row.provinces and province not in row.provinces:
                 continue
-            if each.cues is not None and each.cues.search(text) is None:
-                continue
             if any(name not in figures for name in row.figures):
                 continue
-            if each.when is None or each.when.result(view)[0]:
+            if _named(each.cues, text) and _holds(each.when, view):
                 return _answer(topic, row, {name: figures[name] for name in row.figures})
         return None
 
@@ -251,7 +251,7 @@ def _compiled(area: str, name: str, row: TopicDef, names: set[str]) -> _Topic:
     answers = tuple(
         _Fitted(each, _condition(f"{place}-{each.id}", each.when, names), _cues(each.cues)) for each in row.answer
     )
-    return _Topic(area, name, row, _cues(row.cues), answers)
+    return _Topic(area, name, row, _cues(row.cues), _condition(place, row.when, names), answers)
 
 
 def _condition(place: str, text: str | None, names: set[str]) -> Node | None:
@@ -264,6 +264,14 @@ def _condition(place: str, text: str | None, names: set[str]) -> Node | None:
     if strange := sorted({*node.names()} - names):
         raise DefinitionError(f"{place} reads {strange}, which nothing defines")
     return node
+
+
+def _named(cues: re.Pattern[str] | None, text: str) -> bool:
+    return cues is None or cues.search(text) is not None
+
+
+def _holds(when: Node | None, view: _Asking) -> bool:
+    return when is None or bool(when.result(view)[0])
 
 
 def _cues(words: Sequence[str]) -> re.Pattern[str] | None:

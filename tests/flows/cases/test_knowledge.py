@@ -46,6 +46,16 @@ checked = "2026-11-25"
 person = true
 answer = [{ id = "general" }]
 
+[elsewhere]
+intents = ["comp_amount"]
+cues = ["车祸"]
+when = "not asked.work and not known(recognition.status)"
+order = 50
+law = [["民法典", "第一千一百七十九条"]]
+certainty = "v"
+checked = "2026-11-25"
+answer = [{ id = "general" }]
+
 [refuses]
 intents = ["employer_refuses"]
 said_by = ["employer_refuses"]
@@ -69,7 +79,8 @@ def case(**facts: object) -> Ledger:
 def choose(text: str, *intents: str, facts: dict | None = None, grade: int | None = None, **more) -> tuple[Answer, ...]:
     """The answers to one question."""
     figures = more.pop("figures", {})
-    question = Question(text, intents, {"asked.grade": grade, "asked.role": None})
+    asked = {"asked.grade": grade, "asked.role": None, "asked.work": more.pop("work", True)}
+    question = Question(text, intents, asked)
     return KNOWLEDGE.choose(question, case(**(facts or {})), figures, **more)
 
 
@@ -121,6 +132,14 @@ def test_what_the_words_name_goes_before_what_is_general() -> None:
     assert answer.person
 
 
+def test_a_topic_can_be_for_certain_cases_only() -> None:
+    """Words alone do not make a crash no matter of work: the message and the case say nothing of work either."""
+    assert keys("车祸能赔多少", "comp_amount", work=False) == ["elsewhere-general"]
+    assert keys("车祸能赔多少", "comp_amount") == ["amount-general"]
+    filed = {"recognition__status": "pending"}
+    assert keys("车祸能赔多少", "comp_amount", work=False, facts=filed) == ["amount-general"]
+
+
 def test_a_sign_for_everything_needs_no_intent() -> None:
     """`*` lets the words alone tell what is asked."""
     assert keys("年龄上有没有限制", "other") == ["age-general"]
@@ -153,6 +172,7 @@ def test_one_topic_can_be_asked_by_name() -> None:
         ("[x]\norder = 1", "missing required field"),
         (TOPICS.replace("asked.grade == 9", "asked.moon == 9"), "asked.moon"),
         (TOPICS.replace("asked.grade == 9", "import os"), "amount-supposed"),
+        (TOPICS.replace("not asked.work and", "asked.moon and"), "tried.elsewhere"),
         ("not toml", "knowledge/tried"),
     ],
 )
