@@ -33,6 +33,16 @@ from tests.flows.intake.reading_of import reading
         ("这种情况怎么办", "what_to_do"),
         ("转人工", "human"),
         ("养猫头鹰犯法吗", "other"),
+        ("八级能赔二十万吗，具体怎么算", "comp_amount"),
+        ("给我三万合理吗", "comp_amount"),
+        ("工人受伤的赔偿问题", "comp_amount"),
+        ("伤残待遇都有哪些", "comp_items"),
+        ("赔偿的流程是怎样的", "how_to_claim"),
+        ("有了认定书可以申请赔偿吗", "how_to_claim"),
+        ("伤残补助金从基金里领取吗", "fund_vs_employer"),
+        ("到外地看病的交通费给不给", "nursing"),
+        ("缺一个脚趾可以评第几级", "appraisal_grade"),
+        ("工伤保险是全额报销吗", "medical_expenses"),
     ],
 )
 def test_each_intent_has_everyday_words(text, intent):
