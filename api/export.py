@@ -106,7 +106,7 @@ async def _conversation(parts: Parts, chat: Chat, caller: Caller, row: Conversat
 
 
 def _turn(parts: Parts, turn: TurnRow, lang: str) -> dict[str, Any]:
-    replies = [reply_body(parts.words, reply, lang) for reply in turn.record.replies]
+    replies = [reply_body(parts, reply, lang) for reply in turn.record.replies]
     return {"seq": turn.seq, "at": instant(turn.at), "said": turn.record.said, "replies": replies}
 
 

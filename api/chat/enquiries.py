@@ -38,5 +38,5 @@ def enquire(chat: Chat, body: NewEnquiry, lang: str) -> dict[str, Any]:
     comment(chat.parts, opened, said, entries, before)
     return {
         "intents": list(said.intents),
-        "replies": [reply_body(chat.parts.words, reply, lang) for reply in said.replies],
+        "replies": [reply_body(chat.parts, reply, lang) for reply in said.replies],
     }

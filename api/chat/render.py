@@ -9,7 +9,7 @@ from api.chat.helplines import call_actions
 from api.chat.session import Opened
 from api.chat.store import Reply, TurnRecord, TurnRow
 from api.clock import instant
-from api.knowledge.wording import answer_text
+from api.knowledge.wording import background_body, background_of, kept_answer_text
 from api.parts import Parts
 from api.text import Words
 from flows.cases.joining import side_in
@@ -41,7 +41,7 @@ def turn_body(parts: Parts, opened: Opened, row: TurnRow, lang: str) -> dict[str
         "seq": row.seq,
         "revision": row.revision,
         "intents": list(row.record.intents),
-        "replies": [reply_body(parts.words, reply, lang) for reply in row.record.replies],
+        "replies": [reply_body(parts, reply, lang) for reply in row.record.replies],
         "understood": understood(parts.words, opened.ledger, row.record, lang),
         "ask": ask_body(parts, opened, plan, lang) if plan is not None else None,
         "remaining": {
@@ -57,20 +57,23 @@ def turn_body(parts: Parts, opened: Opened, row: TurnRow, lang: str) -> dict[str
     }
 
 
-def reply_body(words: Words, reply: Reply, lang: str) -> dict[str, Any]:
-    """One reply in words, with its sources."""
-    return {
+def reply_body(parts: Parts, reply: Reply, lang: str) -> dict[str, Any]:
+    """One reply in words, with its sources; an answer with its public page, and how sure we are of it."""
+    words = parts.words
+    area, mark, key = reply.key.partition("/")
+    body = {
         "kind": reply.kind,
-        "text": _text(words, reply, lang),
+        "text": kept_answer_text(words, area, key, reply.args, lang) if mark else _text(words, reply, lang),
         "sources": [{"instrument": instrument, "article": article, "url": None} for instrument, article in reply.basis],
         "actions": _actions(words, reply, lang),
     }
+    if mark:
+        found = background_of(parts.bundles.knowledge, area, key)
+        body |= background_body(words, found, parts.settings.public_url, lang)
+    return body
 
 
 def _text(words: Words, reply: Reply, lang: str) -> str:
-    area, mark, key = reply.key.partition("/")
-    if mark:
-        return answer_text(words, area, key, reply.args, lang)
     return words.say("replies", reply.key, lang, **_args(words, reply, lang))
 
 

@@ -1,16 +1,82 @@
-"""Puts the answers of the knowledge into the caller's words, with the figures of the case in them."""
+"""Puts the answers of the knowledge into the caller's words, and says what stands behind each."""
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
+
+import msgspec
 
 from api.text import Words
 from flows.cases.figures import KINDS
+from flows.cases.knowledge import Knowledge
+
+SURE = {"V": "original", "v": "copy", "M": "memory", "D": "reading"}
+"""How sure we are, by the marks of the definitions: read in the full text, in a copy of it, not yet; our reading."""
+
+
+class Background(msgspec.Struct, frozen=True):
+    """What stands behind one answer: the topic it belongs to, how sure we are and when somebody last looked."""
+
+    topic: str
+    answer: str
+    certainty: str
+    checked: str
 
 
 def answer_text(words: Words, area: str, key: str, figures: Mapping[str, str], lang: str) -> str:
     """One answer in words."""
     written = {name: _written(words, KINDS[name], value, lang) for name, value in figures.items()}
     return words.say(f"answers-{area}", key, lang, **written)
+
+
+def kept_answer_text(words: Words, area: str, key: str, figures: Mapping[str, str], lang: str) -> str:
+    """An answer given some time ago in the words of today; one that was taken out or rewritten since says so."""
+    try:
+        return answer_text(words, area, key, figures, lang)
+    except KeyError:
+        # No conversation is pinned to the knowledge of its day, but what was said in one is shown again.
+        return words.say("knowledge", "answer-gone", lang)
+
+
+def background_of(known: Knowledge, area: str, key: str) -> Background | None:
+    """What stands behind the answer whose words are `key`; None where it was taken out since."""
+    name, _, row_id = key.partition("-")
+    topic = known.get(name)
+    if topic is None or topic.area != area:
+        return None
+    row = next((row for row in topic.row.answer if row.id == row_id), None)
+    if row is None:
+        return None
+    certainty, checked = row.certainty or topic.row.certainty, row.checked or topic.row.checked
+    return Background(name, row_id, certainty, checked)
+
+
+def certainty_text(words: Words, certainty: str, lang: str) -> str:
+    """How sure we are, in plain words."""
+    return words.say("knowledge", f"sure-{SURE[certainty]}", lang)
+
+
+def checked_text(words: Words, checked: str, lang: str) -> str:
+    """When somebody last compared it with its source."""
+    return words.say("knowledge", "checked", lang, day=words.date(date.fromisoformat(checked), lang))
+
+
+def address_of(public_url: str, topic: str) -> str:
+    """Where the public page of a topic is."""
+    return f"{public_url}/answers/{topic}"
+
+
+def background_body(words: Words, found: Background | None, public_url: str, lang: str) -> dict[str, Any]:
+    """What a client is told about an answer; of one that was taken out there is nothing to tell."""
+    if found is None:
+        return {"topic": None, "url": None, "certainty": None, "certainty_text": None, "checked": None}
+    return {
+        "topic": found.topic,
+        "url": address_of(public_url, found.topic),
+        "certainty": found.certainty,
+        "certainty_text": certainty_text(words, found.certainty, lang),
+        "checked": found.checked,
+    }
 
 
 def _written(words: Words, kind: str, value: str, lang: str) -> str:
