@@ -1,0 +1,54 @@
+# Answers: how much, what there is, who pays, treatment, pay, nursing, how to get it.
+
+money = How much is paid for a work injury?
+money-death = There are three sums: a funeral grant, a pension for dependants, and a single death grant. Recognition comes first. The fund pays if the worker was insured; if not, the employer pays by the same rules.
+    .case = The person has died
+money-platform = For an injury on platform orders the occupational injury scheme usually applies, with its own sums. Places differ, so ask 12333 first. With a labour contract you may also apply for work-injury recognition.
+    .case = Orders from a platform
+money-employer_uninsured = Without work-injury insurance the employer also pays what the fund would have paid: the same items, the same rates. Treatment and pay during treatment come first. Sums for disability are worked out after recognition and appraisal.
+    .case = An uninsured employer asks
+money-employer = With insurance the fund pays treatment and the disability grant. You pay wages and nursing during treatment. When somebody of grade 5 to 10 leaves later, you may also owe an employment subsidy. First apply for recognition within 30 days.
+    .case = An employer asks
+money-heavy = For grades 1 to 4 the single disability grant is 27, 25, 23 or 21 months of the worker's wage. A monthly allowance of 90% to 75% comes with it. The wage is the average insured wage of the 12 months before the injury.
+    .case = Grades 1 to 4
+money-middle = Grade 5 is 18 months of the worker's wage, grade 6 is 16, paid once by the fund. The employer finds suitable work; if it cannot, it pays 70% or 60% a month. The two other sums arise only if the worker asks to leave.
+    .case = Grade 5 or 6
+money-light = For grades 7 to 10 there is now one disability grant: 13, 11, 9 or 7 months of the worker's wage. Two more sums arise only when the contract ends or the worker asks to leave; each province sets them.
+    .case = Grades 7 to 10
+money-recognised = The sum for disability follows the grade: from 7 months of the worker's wage for grade 10 to 27 for grade 1. You are recognised; once the injury is stable, apply for appraisal, and it can be worked out. Pay goes on during treatment.
+    .case = Recognised, no grade yet
+money-general = Three things decide: the disability grade, the insured wage of the 12 months before the injury, and whether the job goes on. The single grant runs from 7 months' wage for grade 10 to 27 for grade 1. Apply for recognition, then appraisal; only then can it be worked out.
+
+items = What benefits are there?
+items-death = Three: a funeral grant of 6 months of the area's average wage; a monthly pension for relatives who lived on the person's income; and one death grant, the same in the whole country.
+    .case = The person has died
+items-general = During treatment: medical costs, hospital meals, full pay, and nursing if needed. With a grade: a single disability grant; for grades 1 to 6 perhaps a monthly allowance. Grades 5 to 10 may get two more sums when the job ends later.
+
+payer = What does the fund pay, and what the employer?
+payer-uninsured = Without work-injury insurance the employer pays everything, by the same items and rates. If it does not pay after recognition, you may ask the insurance agency for an advance from the fund.
+    .case = The employer had no insurance
+payer-general = The fund: listed treatment, hospital meals, the disability grant, the allowance of grades 1 to 4, nursing fees after grading, and the three sums in a death. The employer: pay and nursing during treatment, the allowance of grades 5 and 6, and the employment subsidy at the end of the job.
+
+medical = Who pays for treatment, and how much?
+medical-uninsured = Without work-injury insurance the employer pays for treatment, by the same rules as the fund. Keep invoices, item lists and records. If it does not pay, you may ask for an advance from the fund after recognition.
+    .case = The employer had no insurance
+medical-before = After recognition the fund pays treatment that is on its lists, at contracted hospitals; in an emergency the nearest will do. If the employer let its 30 days pass, it pays the costs of that time. Keep invoices and records.
+    .case = Not recognised yet
+medical-general = The fund pays treatment of this injury that is on its lists, now and later, at contracted hospitals. It does not pay what is off the lists, often called self-paid drugs. Other illnesses go to medical insurance.
+
+pay = How am I paid during treatment?
+pay-graded = Once a grade is set, this pay ends and disability benefits begin. What the employer still owes from before, it has to make good. If it does not, you may go to labour arbitration within one year.
+    .case = A grade is set
+pay-employer = During treatment wage and benefits stay as they were, paid monthly by the employer, as a rule up to 12 months. In severe cases the appraisal committee may add up to 12. It ends when a grade is set and disability benefits begin.
+    .case = An employer asks
+pay-general = During treatment your wage and benefits stay as they were, paid monthly by the employer, as a rule up to 12 months. How many depends on the injury; keep the doctor's rest notes. If it is not paid, go to labour inspection or arbitration.
+
+care = How is nursing paid?
+care-general = If nursing is needed during treatment, the employer sees to it: with a person, or with money. After grading, if the committee finds nursing is needed, the fund pays monthly 50%, 40% or 30% of the area's average wage.
+
+claim = How do I get the money?
+claim-employer = Three steps: apply for recognition within 30 days; when the injury is stable, apply for appraisal; then the insurance agency works out what is due. Meanwhile you pay the wage every month.
+    .case = An employer asks
+claim-graded = Claim the fund's part from the insurance agency; the employer may do it for you. Ask the employer for its part; if it does not pay, go to labour arbitration within one year.
+    .case = A grade is set
+claim-general = Three steps: apply for recognition, yourself if the employer does not; when the injury is stable, apply for appraisal; then claim. The fund's part comes from the insurance agency, the employer's from the employer, or through labour arbitration.
