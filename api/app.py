@@ -24,6 +24,7 @@ from api.access.service import find_person
 from api.access.service import purge as forget_sign_ins
 from api.bundles import BundleShelf
 from api.cases import controllers as cases
+from api.chat import coach_controllers as coach
 from api.chat import controllers as chat
 from api.chat.documents import DocumentVoice
 from api.chat.registers import RegisterVoice
@@ -73,6 +74,7 @@ HANDLERS = [
     *oversight.HANDLERS,
     export.export_mine,
     *chat.HANDLERS,
+    *coach.HANDLERS,
     *cases.HANDLERS,
     *documents.HANDLERS,
     resumable_controllers.ROUTER,

@@ -6,6 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
+from api.advice import FILES as ADVICE
+from api.advice import Advice, read_advice
 from api.cases.tables import FlowBundle
 from api.db.engine import Database
 from api.db.statements import Statement, arg, insert
@@ -38,8 +40,8 @@ def _flow_texts(folder: Path) -> tuple[tuple[str, str], ...]:
     return tuple((path.name, path.read_text(encoding="utf-8")) for path in files)
 
 
-NOT_FLOW = frozenset({"calibration.toml", "readings.toml", "registers.toml", "workdays.toml"})
-"""Dated tables beside the flow: they change every year and would not be a new flow."""
+NOT_FLOW = frozenset({"calibration.toml", "readings.toml", "registers.toml", "workdays.toml", *ADVICE})
+"""Dated tables beside the flow: they change every year and would not be a new flow; nor would better advice."""
 
 
 class BundleShelf:
@@ -52,6 +54,7 @@ class BundleShelf:
         workdays: Workdays,
         readings: Mapping[str, ReadingDef] = MappingProxyType({}),
         known: Knowledge | None = None,
+        advice: Advice | None = None,
     ) -> None:
         self.current = current
         self.regions = regions
@@ -60,6 +63,7 @@ class BundleShelf:
         """Which fact each field of a document proposes, by kind."""
         self.knowledge = known or Knowledge({}, current)
         """What people ask and what the law answers. It belongs to the day, not to the case: nobody is pinned to it."""
+        self.advice = advice
         self._known = {current.id: current}
 
     @classmethod
@@ -69,7 +73,8 @@ class BundleShelf:
         plans = (folder / "national" / "workdays.toml").read_text(encoding="utf-8")
         fields = (folder / "national" / "readings.toml").read_text(encoding="utf-8")
         topics = tuple((path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("knowledge/*.toml")))
-        return cls(*_compiled(_flow_texts(folder), texts, plans, fields, topics))
+        compiled = _compiled(_flow_texts(folder), texts, plans, fields, topics)
+        return cls(*compiled, read_advice(folder, compiled[0]))
 
     async def keep_current(self, db: Database, now: Callable[[], datetime]) -> None:
         """Stores the current bundle for ever, unless it is stored already."""

@@ -1,8 +1,7 @@
-"""The words for people: every language whole, nothing missing and nothing left over, short and plain in Chinese."""
+"""The words for people: every language whole, nothing missing and nothing left over."""
 
 import ast
 import itertools
-import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import get_args
@@ -151,6 +150,9 @@ BOXES = {box.fact for part in FORM.sections for box in part.fields}
 OF_SOURCES = {f"{source}{way}" for source in ("register", "document") for way in ("", "-rival", "-late")}
 CONFIRMATIONS = {"batch", "rival", "correction", "returned", "mixed", "mixed-document", "whose"} | OF_SOURCES
 
+PIECES = SHELF.advice.evidence.rows
+STEPS = {step for row in PIECES.values() for step in row.keep}
+
 READINGS = parse_readings((ROOT / "flows/definitions/national/readings.toml").read_text("utf-8"))
 KINDS_OF_UPLOADS = {*FLOW.document, *READINGS, "invoice", "audio_recording", "video_recording", "other"}
 """What people may hand in, by the contract's kinds (§5)."""
@@ -179,6 +181,7 @@ FAMILIES: dict[tuple[str, str], Collection[str]] = {
     ("cases", "body-{}"): {row.body for shown in VIEWS for row in shown.remedies},
     ("knowledge", "sure-{}"): SURE.values(),
     ("limits", "stop-{}"): STOPS,
+    ("evidence", "step-{}"): STEPS,
     ("exchange", "register-{}"): REGISTERS,
     ("exchange", "result-{}"): ("asked", *(result.replace("_", "-") for result in RESULTS)),
     ("oversight", "action-{}"): ("read_case", "read_document", "track"),
@@ -210,6 +213,8 @@ VARIABLES: dict[tuple[str, str], Collection[str]] = {
     ("documents", "material.kind"): FLOW.document,
     ("documents", "value"): KINDS_OF_UPLOADS,
     ("documents", "paper.kind or OTHER"): KINDS_OF_UPLOADS,
+    ("evidence", "note_key(now)"): ("note", "note-bereaved", "note-employer"),
+    ("evidence", "piece.id"): PIECES,
     ("facts", "fact_key(fact)"): {fact_key(name) for name in {*BUNDLE.facts, *BOXES}},
     ("forms", "form.title"): (FORM.title,),
     ("forms", "key"): ("story", "story-hurt"),
@@ -291,6 +296,7 @@ ATTRIBUTES: dict[str, dict[str, bool]] = {
     "asks": {"why": True, "voice": True, "hint": False},
     "limits": {"end": True, "late": True},
     "documents": {"reason": True},
+    "evidence": {"helps": True, "gone": True},
     "grounds": {"why": True},
     "problems": {"detail": True},
 }
@@ -310,6 +316,7 @@ def test_attributes_are_the_known_ones(area: str) -> None:
         ("asks", [fact_key(name) for name in FLOW.ask]),
         ("limits", list(FLOW.limit)),
         ("documents", list(FLOW.document)),
+        ("evidence", list(PIECES)),
         ("grounds", [*FLOW.ground, "undetermined"]),
         ("goals", list(FLOW.goal)),
         ("problems", list(PROBLEMS)),

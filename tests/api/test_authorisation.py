@@ -74,6 +74,7 @@ ROWS: dict[str, tuple[int, ...]] = {
     "GET /v1/conversations/{conversation_id}/facts": OWN_TALK,
     "GET /v1/conversations/{conversation_id}/facts/{fact}/why": OWN_TALK,
     "GET /v1/conversations/{conversation_id}/review": OWN_TALK,
+    "GET /v1/conversations/{conversation_id}/evidence": OWN_TALK,
     "GET /v1/conversations/{conversation_id}/poll": OWN_TALK,
     "GET /v1/conversations/{conversation_id}/stream": OWN_TALK,
     "POST /v1/conversations/{conversation_id}/turns": OWN_TALK,

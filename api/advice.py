@@ -1,0 +1,31 @@
+"""Reads the advice that stands beside the flow: what is worth keeping in which situation (办事提示)."""
+
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from flows.cases import evidence, situations
+from flows.cases.evidence import Evidence
+from flows.engine.bundles import ENV, Bundle
+
+FILES = ("situations.toml", "evidence.toml")
+"""They decide nothing, so no case pins them: the newest advice is the best for an old case too."""
+
+
+class Advice(msgspec.Struct, frozen=True):
+    """What the coach knows."""
+
+    evidence: Evidence
+
+
+def read_advice(folder: Path, flow: Bundle) -> Advice:
+    """The advice in a folder of definitions, whose conditions read the names of this flow."""
+    return _advice(flow, *((folder / "national" / name).read_text(encoding="utf-8") for name in FILES))
+
+
+# Parsing takes longer than everything else here, and services of one process share it.
+@lru_cache(4)
+def _advice(flow: Bundle, cases: str, pieces: str) -> Advice:
+    known = situations.parse(cases, {*flow.facts, *flow.rules, *ENV})
+    return Advice(evidence.parse(pieces, known))
