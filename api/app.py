@@ -102,7 +102,8 @@ def create_app(settings: Settings, *, clock: Clock | None = None, isolation: Iso
         route_handlers=HANDLERS,
         request_class=StrictRequest,
         request_max_body_size=BODY_LIMIT,
-        guards=[authenticate],
+        # Not a guard: the framework copies the whole handler for each request that one is asked about.
+        before_request=authenticate,
         # Each asks for the one before: Litestar starts a task for every dependency that could run beside
         # another, and the three together take less time than that.
         dependencies={
@@ -123,7 +124,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None, isolation: Iso
     app.state.chat = Chat(parts, _phones(parts))
     parts.voice = DocumentVoice(app.state.chat)
     app.state.page = make_page(parts.words, parts.bundles)
-    policy.check_routes(app)
+    policy.check_routes(app, authenticate)
     open_gate(app, parts)
     return app
 

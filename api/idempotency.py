@@ -29,11 +29,12 @@ from api.db.tables import Idempotency
 from api.db.values import micros
 from api.errors import FieldError, Problem
 from api.parts import Parts
+from api.requests import headers_of
 
 _Answer = TypeVar("_Answer")
 
 KEPT = timedelta(days=7)
-HEADER = "idempotency-key"
+HEADER = b"idempotency-key"
 _KEY = re.compile(r"[\x21-\x7e]{1,255}")
 
 _FIND = Statement(
@@ -154,7 +155,7 @@ async def purge(parts: Parts) -> None:
 
 def read_key(request: Request) -> str:
     """The client's key; a problem if there is none or it cannot be one."""
-    keys = request.headers.getall(HEADER, [])
+    keys = headers_of(request, HEADER)
     if not keys:
         raise Problem("idempotency_key_required")
     if len(keys) > 1 or not _KEY.fullmatch(keys[0]):

@@ -3,10 +3,10 @@
 import logging
 import sys
 import traceback
+from datetime import UTC, datetime
 from typing import TextIO
 
 import msgspec
-import structlog
 
 # Only these may be written. A person's words, numbers, addresses, bodies and query strings have no name here.
 ALLOWED = frozenset(
@@ -34,19 +34,35 @@ ALLOWED = frozenset(
 )
 
 
-def open_journal(stream: TextIO | None = None):
-    """A logger that writes one JSON line an event to the stream, standard error by default."""
-    logger = structlog.wrap_logger(
-        structlog.WriteLogger(stream or sys.stderr),
-        processors=[
-            structlog.processors.add_log_level,
-            _keep_allowed,
-            structlog.processors.TimeStamper(fmt="iso"),
-            structlog.processors.JSONRenderer(_encode),
-        ],
-    )
-    # Bound once: the library would otherwise put the processors together anew for every line.
-    return logger.bind()
+class Journal:
+    """Writes one JSON line an event."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def info(self, event: str, **fields: object) -> None:
+        """Something that was done."""
+        self._write("info", event, fields)
+
+    def warning(self, event: str, **fields: object) -> None:
+        """Something that somebody may want to look at."""
+        self._write("warning", event, fields)
+
+    def error(self, event: str, **fields: object) -> None:
+        """Something that went wrong on our side."""
+        self._write("error", event, fields)
+
+    def _write(self, level: str, event: str, fields: dict[str, object]) -> None:
+        kept = {name: value for name, value in fields.items() if name in ALLOWED and value is not None}
+        line = msgspec.json.encode({"event": event, **kept, "level": level, "timestamp": datetime.now(UTC)})
+        # One call a line: lines of several threads never run into each other.
+        self._stream.write(line.decode() + "\n")
+        self._stream.flush()
+
+
+def open_journal(stream: TextIO | None = None) -> Journal:
+    """A journal on the stream, standard error by default."""
+    return Journal(stream or sys.stderr)
 
 
 def where_of(error: BaseException) -> list[str]:
@@ -58,7 +74,7 @@ def where_of(error: BaseException) -> list[str]:
 class LibraryLines(logging.Handler):
     """Takes over what libraries log: the template of a line, never its arguments."""
 
-    def __init__(self, journal) -> None:
+    def __init__(self, journal: Journal) -> None:
         super().__init__(logging.WARNING)
         self._journal = journal
 
@@ -71,11 +87,3 @@ class LibraryLines(logging.Handler):
             error=type(error).__name__ if error else None,
             where=where_of(error) if error else None,
         )
-
-
-def _encode(event: dict, **_options: object) -> str:
-    return msgspec.json.encode(event).decode()
-
-
-def _keep_allowed(_logger, _method: str, event: dict) -> dict:
-    return {key: value for key, value in event.items() if key in ALLOWED and value is not None}

@@ -7,6 +7,7 @@ import msgspec
 
 from api.clock import Clock
 from api.documents.waiting import Waiting
+from api.journal import Journal
 from api.metrics import Metrics
 from api.settings import Settings
 from api.text import Words
@@ -19,8 +20,7 @@ class Parts(msgspec.Struct, kw_only=True):
     clock: Clock
     words: Words
     metrics: Metrics
-    log: Any
-    """A structlog logger, see `api/journal.py`."""
+    log: Journal
 
     db: Any = None
     """`api.db.engine.Database`, open while the service runs."""

@@ -1,6 +1,7 @@
 """Reads request bodies strictly: what is not exactly what a route takes is refused, with its place."""
 
 import json
+import math
 import re
 import unicodedata
 from typing import Annotated, Any, NoReturn
@@ -8,6 +9,8 @@ from typing import Annotated, Any, NoReturn
 import msgspec
 from litestar import Request
 from litestar.connection import ASGIConnection
+from litestar.exceptions import InternalServerException
+from litestar.types import Empty
 
 from api.errors import FieldError, Problem, pointer
 
@@ -48,7 +51,12 @@ class StrictRequest(Request):
     """Decodes the body by the handler's `data` annotation, without converting one type into another."""
 
     async def body(self) -> bytes:
-        body = await super().body()
+        if self._body is Empty:
+            self._body = await self._checked()
+        return self._body
+
+    async def _checked(self) -> bytes:
+        body = await self._whole()
         field = self.route_handler.parsed_data_field
         if field is not None and (body or field.is_required):
             self._check_media_type()
@@ -60,7 +68,27 @@ class StrictRequest(Request):
         field = self.route_handler.parsed_data_field
         return decode(await self.body(), Any if field is None else field.annotation)
 
+    async def _whole(self) -> bytes:
+        """All that was sent, as long as it is no more than the route takes."""
+        limit = self.route_handler.resolve_request_max_body_size() or math.inf
+        announced = header(self, b"content-length") or ""
+        if announced.isdecimal() and int(announced) > limit:
+            raise Problem("too_large")
+        pieces: list[bytes] = []
+        size, has_more = 0, True
+        while has_more:
+            event = await self.receive()
+            if event["type"] == "http.disconnect":
+                raise InternalServerException("the client has gone")
+            pieces.append(event.get("body", b""))
+            size, has_more = size + len(pieces[-1]), event.get("more_body", False)
+            if size > limit:
+                raise Problem("too_large")
+        return b"".join(pieces) if len(pieces) > 1 else pieces[0]
+
     def _check_media_type(self) -> None:
+        if header(self, b"content-type") == "application/json":
+            return
         media_type, options = self.content_type
         # A form or text/plain could be sent by another site's page without asking the browser's leave.
         if media_type != "application/json" or options.get("charset", "utf-8").lower() not in ("utf-8", "utf8"):
@@ -110,6 +138,17 @@ def clean_text(text: str, *, limit: int = TEXT_LIMIT) -> str:
     return clean
 
 
+def headers_of(connection: ASGIConnection, name: bytes) -> list[str]:
+    """Every header of this name, which is written small; a request has too few to be worth an index of them."""
+    return [value.decode("latin-1") for key, value in connection.scope["headers"] if key == name]
+
+
+def header(connection: ASGIConnection, name: bytes) -> str | None:
+    """The first header of this name; None if there is none."""
+    found = headers_of(connection, name)
+    return found[0] if found else None
+
+
 def etag(revision: int) -> str:
     """The ETag of a thing at a revision."""
     return f'"r{revision}"'
@@ -117,12 +156,12 @@ def etag(revision: int) -> str:
 
 def expected_revision(connection: ASGIConnection, *, required: bool = False) -> int | None:
     """The revision If-Match names; None if there is no such header, or it takes any."""
-    header = connection.headers.get("if-match", "").strip()
-    if not header and required:
+    wanted = (header(connection, b"if-match") or "").strip()
+    if not wanted and required:
         raise Problem("if_match_required")
-    if header in ("", "*"):
+    if wanted in ("", "*"):
         return None
-    found = re.fullmatch(r'"r(\d{1,12})"', header)
+    found = re.fullmatch(r'"r(\d{1,12})"', wanted)
     if found is None:
         raise Problem("revision_stale")
     return int(found[1])

@@ -16,7 +16,7 @@ from api.access.demo_accounts import DemoAccountsError
 from api.access.policy import UnguardedRouteError
 from api.app import create_app
 from api.db.errors import StoreError
-from api.journal import LibraryLines, where_of
+from api.journal import Journal, LibraryLines, where_of
 from api.requests import is_streamed
 from api.sealing import SealError
 from api.settings import Settings, at_port
@@ -239,7 +239,7 @@ def _listen(settings: Settings) -> socket.socket:
     return listener
 
 
-def _quiet_libraries(journal) -> None:
+def _quiet_libraries(journal: Journal) -> None:
     """Gives the lines of libraries to our log, which keeps their templates only."""
     root = logging.getLogger()
     root.handlers = [LibraryLines(journal)]

@@ -3,9 +3,7 @@
 from datetime import datetime
 
 from litestar import Request
-from litestar.connection import ASGIConnection
 from litestar.exceptions import ImproperlyConfiguredException
-from litestar.handlers import BaseRouteHandler
 
 from api.access.policy import Caller, Policy
 from api.access.store import EXTEND_TOKEN, FIND_TOKEN
@@ -20,19 +18,19 @@ _LONGEST = 200
 """Ours have 43 characters; anything much longer is not worth hashing."""
 
 
-async def authenticate(connection: ASGIConnection, handler: BaseRouteHandler) -> None:
-    """Finds the caller of a request and asks the route's policy (a Litestar guard)."""
-    policy: Policy | None = handler.opt.get("policy")
+async def authenticate(request: Request) -> None:
+    """Finds the caller of a request and asks the route's policy, before anything else of the request is read."""
+    policy: Policy | None = request.route_handler.opt.get("policy")
     # Only the framework's own OPTIONS answers get here without one, see check_routes.
     if policy is None or not policy.kinds:
         return
-    parts = connection.app.state.parts
-    token = bearer_token(connection.scope["headers"])
+    parts = request.app.state.parts
+    token = bearer_token(request.scope["headers"])
     caller = await find_caller(parts.db, token, parts.clock()) if token else None
     if caller is None:
         raise Problem("unauthenticated")
     policy.check(caller)
-    connection.scope["state"][_CALLER] = caller
+    request.scope["state"][_CALLER] = caller
 
 
 def provide_caller(request: Request, parts: Parts) -> Caller:  # noqa: ARG001 - see create_app

@@ -1,8 +1,11 @@
 """Who may do what: the one place where callers, routes and objects are judged."""
 
+from collections.abc import Awaitable, Callable
+
 import msgspec
-from litestar import Litestar
-from litestar.routes import HTTPRoute
+from litestar import Litestar, Request
+from litestar.handlers import HTTPRouteHandler
+from litestar.routes import BaseRoute, HTTPRoute
 
 from api.errors import Problem
 
@@ -76,25 +79,35 @@ class UnguardedRouteError(Exception):
 
     def __init__(self, handlers: list[str]) -> None:
         super().__init__(
-            'Routes without a policy: give each handler opt={"policy": policy.…}, see '
-            "api/access/policy.py. Missing on: " + ", ".join(handlers)
+            'Routes without a policy: give each handler opt={"policy": policy.…}, and neither a before_request '
+            "of its own nor a cache, see api/access/policy.py. Missing on: " + ", ".join(handlers)
         )
         self.handlers = handlers
 
 
-def check_routes(app: Litestar) -> None:
-    """Stops the start-up if any HTTP handler has no policy."""
-    missing = [
-        f"{'/'.join(sorted(handler.http_methods))} {route.path}"
-        for route in app.routes
-        if isinstance(route, HTTPRoute)
-        for handler in route.route_handlers
-        # The framework answers OPTIONS itself with the list of methods, nothing more.
-        if handler.http_methods != {"OPTIONS"}
-        and not isinstance(handler.opt.get("policy"), Policy)
-    ]
+def check_routes(app: Litestar, asks: Callable[[Request], Awaitable[None]]) -> None:
+    """Stops the start-up if any route has no policy, or could be reached without `asks`, which asks it."""
+    missing = [name for route in app.routes for name in _unguarded(route, asks)]
     if missing:
         raise UnguardedRouteError(missing)
+
+
+def _unguarded(route: BaseRoute, asks: Callable[[Request], Awaitable[None]]) -> list[str]:
+    """The handlers of a route that answer unasked; what is no HTTP route passes no `before_request`."""
+    if not isinstance(route, HTTPRoute):
+        return [f"{route.scope_type.value} {route.path}"]
+    return [
+        f"{'/'.join(sorted(handler.http_methods))} {route.path}"
+        for handler in route.route_handlers
+        # The framework answers OPTIONS itself with the list of methods, nothing more.
+        if handler.http_methods != {"OPTIONS"} and not _is_guarded(handler, asks)
+    ]
+
+
+def _is_guarded(handler: HTTPRouteHandler, asks: Callable[[Request], Awaitable[None]]) -> bool:
+    """Whether a handler has a policy that is asked: one's own `before_request` or an answer kept would come first."""
+    is_asked = handler.resolve_before_request() is asks and not handler.cache
+    return is_asked and isinstance(handler.opt.get("policy"), Policy)
 
 
 class Part(msgspec.Struct, frozen=True):

@@ -20,6 +20,7 @@ from api.documents.schemas import MEGABYTE, RECORDING_MEGABYTES
 from api.errors import FieldError, Problem, answer_problem
 from api.idempotency import HEADER, Pending, Replay, once
 from api.parts import Parts
+from api.requests import headers_of
 
 ANYONE = {"policy": policy.ANYONE_WITH_TOKEN}
 VERSION = "1.0.0"
@@ -58,7 +59,7 @@ async def begin_arrival(request: Request, parts: Parts, caller: Caller) -> Respo
         await parts.db.commit(steps)
         return _begun(parts, row.id, row)
 
-    if HEADER not in request.headers:
+    if not headers_of(request, HEADER):
         # An arrival that was begun twice takes no room and ends by itself; a plain tus client sends no key.
         return await act(None)
     same = msgspec.json.encode({"length": length, "said": said})

@@ -1,6 +1,7 @@
 """Answers: JSON, and the revision of what has one."""
 
 import pytest
+from litestar import Request
 
 from api.answers import answer, language
 
@@ -41,9 +42,29 @@ async def test_the_language_of_an_answer(client):
     """By the header, Chinese without one."""
     parts = client.app.state.parts
 
-    class Asking:
-        def __init__(self, **headers: str) -> None:
-            self.headers = headers
+    def asking(*headers: tuple[bytes, bytes]) -> Request:
+        return Request({"type": "http", "headers": list(headers)})
 
-    assert language(Asking(), parts) == "zh-CN"
-    assert language(Asking(**{"accept-language": "en"}), parts) == "en"
+    assert language(asking(), parts) == "zh-CN"
+    assert language(asking((b"host", b"x"), (b"accept-language", b"en")), parts) == "en"
+
+
+@pytest.mark.anyio
+async def test_an_answer_is_sent_as_it_stands():
+    """Its length is that of its bytes; headers added later go with it."""
+    sent: list[dict] = []
+
+    async def send(message: dict) -> None:
+        sent.append(message)
+
+    response = answer({"name": "左腿"}, 7, 201)
+    response.headers["Content-Disposition"] = "attachment"
+    await response.to_asgi_response(app=None, request=None)({}, None, send)
+    head, body = sent
+    assert (head["type"], head["status"], body["body"]) == ("http.response.start", 201, response.content)
+    assert sorted(head["headers"]) == [
+        (b"content-disposition", b"attachment"),
+        (b"content-length", b"17"),
+        (b"content-type", b"application/json"),
+        (b"etag", b'"r7"'),
+    ]

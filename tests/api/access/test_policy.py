@@ -1,7 +1,8 @@
 """The policy module judges callers, routes and objects."""
 
 import pytest
-from litestar import Litestar, get
+from litestar import Litestar, Request, WebSocket, asgi, get, websocket
+from litestar.types import Receive, Scope, Send
 
 from api.access import policy
 from api.access.policy import Caller, Membership, Part, UnguardedRouteError, check_routes
@@ -75,18 +76,64 @@ def misspelt() -> str:
     return ""
 
 
+async def asks(request: Request) -> None:
+    """Stands for what asks the policy."""
+
+
+async def passes(request: Request) -> None:
+    """A handler's own hook, which the framework calls instead of the application's."""
+
+
+@get("/beside", opt={"policy": policy.CITIZEN}, before_request=passes, sync_to_thread=False)
+def beside() -> str:
+    """A route whose policy nobody asks."""
+    return ""
+
+
+@get("/kept", opt={"policy": policy.CITIZEN}, cache=True, sync_to_thread=False)
+def kept() -> str:
+    """A route whose answer to one caller is given to the next."""
+    return ""
+
+
+@asgi("/bare", copy_scope=True, opt={"policy": policy.CITIZEN})
+async def bare(scope: Scope, receive: Receive, send: Send) -> None:
+    """A route below the framework's hooks."""
+
+
+@websocket("/talk", opt={"policy": policy.CITIZEN})
+async def talk(socket: WebSocket) -> None:
+    """Another one."""
+
+
 def test_a_guarded_application_starts():
     """Routes with a policy pass, OPTIONS answers of the framework included."""
-    check_routes(Litestar([guarded], openapi_config=None))
+    check_routes(Litestar([guarded], openapi_config=None, before_request=asks), asks)
 
 
-@pytest.mark.parametrize(("handler", "path"), [(forgotten, "GET /forgotten"), (misspelt, "GET /misspelt")])
-def test_a_route_without_a_policy_stops_the_start(handler, path):
+@pytest.mark.parametrize(
+    ("handler", "path"),
+    [
+        (forgotten, "GET /forgotten"),
+        (misspelt, "GET /misspelt"),
+        (beside, "GET /beside"),
+        (kept, "GET /kept"),
+        (bare, "asgi /bare"),
+        (talk, "websocket /talk"),
+    ],
+)
+def test_a_route_without_a_policy_that_is_asked_stops_the_start(handler, path):
     """The error names the routes, and where to look."""
-    app = Litestar([guarded, handler], openapi_config=None)
+    app = Litestar([guarded, handler], openapi_config=None, before_request=asks)
     with pytest.raises(UnguardedRouteError, match=r"policy\.py") as raised:
-        check_routes(app)
+        check_routes(app, asks)
     assert raised.value.handlers == [path]
+
+
+def test_an_application_that_asks_nobody_does_not_start():
+    """A policy on every route is nothing without what asks them."""
+    with pytest.raises(UnguardedRouteError):
+        check_routes(Litestar([guarded], openapi_config=None), asks)
 
 
 OWN = Part("case", "c", "worker")
