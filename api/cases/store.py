@@ -1,8 +1,9 @@
 """Loads and saves case files: the sealed snapshot at a revision and the two append-only logs."""
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 import msgspec
 
@@ -44,7 +45,7 @@ SUBMIT = Statement(
         }
     ).where((CaseFile.id == arg("id")) & (CaseFile.state == arg("expected")) & (CaseFile.revision == arg("revision"))),
 )
-_COLUMNS = (
+CASE_COLUMNS = (
     CaseFile.id,
     CaseFile.case_no,
     CaseFile.matter,
@@ -56,17 +57,9 @@ _COLUMNS = (
     CaseFile.submitted_at,
     CaseFile.snapshot,
 )
-FIND = Statement(
-    "case.find",
-    CaseFile.raw(
-        "SELECT id, case_no, matter, state, revision, flow, region, created_at, submitted_at,"
-        " CASE WHEN revision = {} THEN NULL ELSE snapshot END FROM case_file WHERE id = {}",
-        arg("known"),
-        arg("id"),
-    ),
-)
+FIND = Statement("case.find", lambda: CaseFile.select(*CASE_COLUMNS).where(CaseFile.id == arg("id")))
 FIND_BY_NUMBER = Statement(
-    "case.by_number", lambda: CaseFile.select(*_COLUMNS).where(CaseFile.case_no == arg("case_no"))
+    "case.by_number", lambda: CaseFile.select(*CASE_COLUMNS).where(CaseFile.case_no == arg("case_no"))
 )
 LOG = Statement(
     "assertion.log",
@@ -231,20 +224,16 @@ def snapshot_step(case: CaseRow, revision: int, snapshot: bytes, at: datetime, s
     )
 
 
-async def load_case(db: Database, sealer: Sealer, case_id: str, *, known: int | None = None) -> CaseRow | None:
-    """A case by its id; None when there is none.
-
-    Whoever holds the state at a revision says so by `known`: if that is still the newest, the
-    snapshot, by far the largest part of the row, is left out.
-    """
-    row = await db.fetch_one(FIND, (-1 if known is None else known, case_id))
-    return _case(row, sealer) if row is not None else None
+async def load_case(db: Database, sealer: Sealer, case_id: str) -> CaseRow | None:
+    """A case by its id; None when there is none."""
+    row = await db.fetch_one(FIND, (case_id,))
+    return case_of_row(row, sealer) if row is not None else None
 
 
 async def load_case_by_number(db: Database, sealer: Sealer, case_no: str) -> CaseRow | None:
     """A case by its public number; None when there is none."""
     row = await db.fetch_one(FIND_BY_NUMBER, (case_no,))
-    return _case(row, sealer) if row is not None else None
+    return case_of_row(row, sealer) if row is not None else None
 
 
 async def load_log(db: Database, sealer: Sealer, case_id: str, *, before: int = 2**62) -> list[Assertion]:
@@ -290,7 +279,8 @@ async def load_filed(db: Database, person_id: str, side: str, before: int, limit
     return await db.fetch(FILED, (person_id, f"{side}%", before, limit))
 
 
-def _case(row: tuple, sealer: Sealer) -> CaseRow:
+def case_of_row(row: Sequence[Any], sealer: Sealer) -> CaseRow:
+    """The case of a row of `CASE_COLUMNS`."""
     case_id, case_no, matter, state, revision, flow, region, created_at, submitted_at, sealed = row
     snapshot = sealer.open(sealed, place=f"case|{case_id}|{revision}") if sealed is not None else None
     submitted = moment(submitted_at) if submitted_at is not None else None

@@ -25,12 +25,15 @@ from flows.engine.planner import Agenda
 from flows.engine.turns import NOTHING_IN_HAND, InHand, Plan
 
 LEDGERS_KEPT = 2000
+NOTHING_KNOWN = ("", -1)
 WORKER_NUMBER = "worker.id_number"
 
 
 class Kept(msgspec.Struct, frozen=True):
     """A case's ledger and agenda as stored at a revision."""
 
+    owner: str
+    """Whose conversation it was."""
     case_id: str
     revision: int
     ledger: Ledger
@@ -126,7 +129,13 @@ class Sessions:
                 self._locks[case_id] = (lock, waiting - 1)
 
     async def case_of(self, parts: Parts, caller: Caller, conversation_id: str) -> str:
-        """The case of the caller's own conversation; a foreign or unknown one is the same `not_found`."""
+        """The case of the caller's own conversation; a foreign or unknown one is the same `not_found`.
+
+        One that was kept is named from memory: whether it still is the case, and the caller's, shows when it is opened.
+        """
+        kept = self._ledgers.get(conversation_id)
+        if kept is not None and kept.owner == caller.person_id:
+            return kept.case_id
         conversation = await store.load_conversation(parts.db, conversation_id)
         if conversation is None or conversation.person_id != caller.person_id:
             raise Problem("not_found")
@@ -134,20 +143,17 @@ class Sessions:
 
     async def open(self, parts: Parts, caller: Caller, conversation_id: str) -> Opened:
         """The caller's conversation as it stands now; a foreign or unknown one is the same `not_found`."""
-        conversation = await store.load_conversation(parts.db, conversation_id)
-        if conversation is None or conversation.person_id != caller.person_id:
-            raise Problem("not_found")
         # Taken out, not looked at: a ledger changed by an act that fails to commit must not be met again.
-        kept = self._ledgers.pop(conversation.id, None)
-        if kept is not None and kept.case_id != conversation.case_id:
-            kept = None  # what was filed went into another file
-        known = kept.revision if kept is not None else None
-        case = await cases.load_case(parts.db, parts.sealer, conversation.case_id, known=known)
-        if case is None:
+        kept = self._ledgers.pop(conversation_id, None)
+        known = (kept.case_id, kept.revision) if kept is not None else NOTHING_KNOWN
+        found = await store.load_with_case(parts.db, parts.sealer, conversation_id, known)
+        if found is None or found[0].person_id != caller.person_id:
             raise Problem("not_found")
+        conversation, case = found
         now = parts.clock()
         seen = {"today": now.astimezone(CHINA).date().isoformat(), "account": caller.kind}
-        if kept is None or kept.revision != case.revision:
+        if kept is None or known != (case.id, case.revision):
+            # What was filed may also have gone into another file.
             kept = await self._load(parts, case, conversation, seen)
         elif kept.head != conversation.head:
             papers = await _papers(parts, conversation)
@@ -165,7 +171,8 @@ class Sessions:
         ledger = Ledger.load(bundle, case.snapshot, party=side_of(conversation.role), env=env)
         ledger.party = await self._party(parts, case, conversation, ledger)
         papers = await _papers(parts, conversation)
-        return Kept(case.id, case.revision, ledger, Agenda(ledger), conversation.head, papers)
+        owner = conversation.person_id
+        return Kept(owner, case.id, case.revision, ledger, Agenda(ledger), conversation.head, papers)
 
     async def _party(
         self, parts: Parts, case: cases.CaseRow, conversation: store.ConversationRow, ledger: Ledger
@@ -180,8 +187,9 @@ class Sessions:
     def keep(self, opened: Opened, revision: int, head: int | None = None) -> None:
         """Keeps a ledger whose state is known to be stored at a revision, with the newest turn."""
         head = opened.conversation.head if head is None else head
-        kept = Kept(opened.case.id, revision, opened.ledger, opened.agenda, head, opened.papers)
-        self._ledgers.put(opened.conversation.id, kept)
+        talk, case_id = opened.conversation, opened.case.id
+        kept = Kept(talk.person_id, case_id, revision, opened.ledger, opened.agenda, head, opened.papers)
+        self._ledgers.put(talk.id, kept)
 
     async def save(
         self, parts: Parts, opened: Opened, unit: UnitOfWork, entries: Iterable[Assertion], turn: store.TurnRow

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from api.cases.store import CaseRow, case_of_row
 from api.chat.tables import Conversation, Turn
 from api.db.engine import Database
 from api.db.statements import Statement, Step, arg, insert
@@ -40,6 +41,18 @@ _COLUMNS = (
     Conversation.updated_at,
 )
 FIND = Statement("conversation.find", lambda: Conversation.select(*_COLUMNS).where(Conversation.id == arg("id")))
+FIND_WITH_CASE = Statement(
+    "conversation.find_with_case",
+    Conversation.raw(
+        "SELECT c.id, c.case_id, c.person_id, c.matter, c.role, c.locale, c.head, c.created_at, c.updated_at,"
+        " f.id, f.case_no, f.matter, f.state, f.revision, f.flow, f.region, f.created_at, f.submitted_at,"
+        " CASE WHEN f.id = {} AND f.revision = {} THEN NULL ELSE f.snapshot END"
+        " FROM conversation c JOIN case_file f ON f.id = c.case_id WHERE c.id = {}",
+        arg("known_case"),
+        arg("known_revision"),
+        arg("id"),
+    ),
+)
 LIST = Statement(
     "conversation.list",
     lambda: (
@@ -203,6 +216,21 @@ async def load_conversation(db: Database, conversation_id: str) -> ConversationR
     """A conversation by its id; None when there is none."""
     row = await db.fetch_one(FIND, (conversation_id,))
     return _conversation(row) if row is not None else None
+
+
+async def load_with_case(
+    db: Database, sealer: Sealer, conversation_id: str, known: tuple[str, int]
+) -> tuple[ConversationRow, CaseRow] | None:
+    """A conversation with its case; None when there is none.
+
+    `known` is the case and revision of which the reader holds the state: if that is still the
+    newest, the snapshot, by far the largest part of the row, is left out.
+    """
+    row = await db.fetch_one(FIND_WITH_CASE, (*known, conversation_id))
+    if row is None:
+        return None
+    width = len(_COLUMNS)
+    return _conversation(row[:width]), case_of_row(row[width:], sealer)
 
 
 async def list_conversations(db: Database, person_id: str, before: int) -> list[ConversationRow]:

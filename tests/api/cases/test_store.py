@@ -1,4 +1,4 @@
-"""A case file's row on both engines: the snapshot that a reader already has stays where it is."""
+"""A case file's row on both engines."""
 
 from datetime import UTC, datetime
 
@@ -30,15 +30,6 @@ async def saved(database: Database) -> Database:
     return database
 
 
-@pytest.mark.parametrize(("known", "snapshot"), [(None, b"second"), (0, b"second"), (1, None), (2, b"second")])
-async def test_a_snapshot_already_known_is_not_read_again(
-    saved: Database, known: int | None, snapshot: bytes | None
-) -> None:
-    """A turn that goes on from a kept ledger loads no state; any doubt about the revision loads it."""
-    case = await store.load_case(saved, SEALER, "case", known=known)
-    assert (case.revision, case.snapshot) == (1, snapshot)
-
-
 async def test_a_state_decided_on_an_older_one_is_refused(saved: Database) -> None:
     """Two acts decided on the same revision cannot both be kept."""
     with pytest.raises(StaleRevision):
@@ -47,8 +38,8 @@ async def test_a_state_decided_on_an_older_one_is_refused(saved: Database) -> No
 
 
 async def test_no_case_is_none(database: Database) -> None:
-    """Whatever revision somebody believes to hold."""
-    assert await store.load_case(database, SEALER, "nobody", known=3) is None
+    """An unknown id is no error."""
+    assert await store.load_case(database, SEALER, "nobody") is None
 
 
 async def test_a_list_goes_by_the_persons_own_filing(saved: Database) -> None:
