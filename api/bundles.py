@@ -8,11 +8,14 @@ from types import MappingProxyType
 
 from api.advice import FILES as ADVICE
 from api.advice import Advice, read_advice
+from api.benefits import FILES as BENEFITS
+from api.benefits import read_figures
 from api.cases.tables import FlowBundle
 from api.db.engine import Database
 from api.db.statements import Statement, arg, insert
 from api.db.values import micros
 from flows.cases import knowledge, readings, regions, workdays
+from flows.cases.benefits_figures import Figures
 from flows.cases.knowledge import Knowledge
 from flows.cases.readings import ReadingDef
 from flows.cases.regions import Regions
@@ -40,7 +43,7 @@ def _flow_texts(folder: Path) -> tuple[tuple[str, str], ...]:
     return tuple((path.name, path.read_text(encoding="utf-8")) for path in files)
 
 
-NOT_FLOW = frozenset({"calibration.toml", "readings.toml", "registers.toml", "workdays.toml", *ADVICE})
+NOT_FLOW = frozenset({"calibration.toml", "readings.toml", "registers.toml", "workdays.toml", *ADVICE, *BENEFITS})
 """Dated tables beside the flow: they change every year and would not be a new flow; nor would better advice."""
 
 
@@ -55,6 +58,7 @@ class BundleShelf:
         readings: Mapping[str, ReadingDef] = MappingProxyType({}),
         known: Knowledge | None = None,
         advice: Advice | None = None,
+        figures: Figures | None = None,
     ) -> None:
         self.current = current
         self.regions = regions
@@ -64,6 +68,8 @@ class BundleShelf:
         self.knowledge = known or Knowledge({}, current)
         """What people ask and what the law answers. It belongs to the day, not to the case: nobody is pinned to it."""
         self.advice = advice
+        self.figures = figures
+        """What benefits are reckoned with."""
         self._known = {current.id: current}
 
     @classmethod
@@ -74,7 +80,7 @@ class BundleShelf:
         fields = (folder / "national" / "readings.toml").read_text(encoding="utf-8")
         topics = tuple((path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("knowledge/*.toml")))
         compiled = _compiled(_flow_texts(folder), texts, plans, fields, topics)
-        return cls(*compiled, read_advice(folder, compiled[0]))
+        return cls(*compiled, read_advice(folder, compiled[0]), read_figures(folder))
 
     async def keep_current(self, db: Database, now: Callable[[], datetime]) -> None:
         """Stores the current bundle for ever, unless it is stored already."""

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from api.bundles import DEFINITIONS, NOT_FLOW, BundleShelf, read_definitions
+from flows.cases.benefits_dependants import SCOPE
 from flows.cases.counting import end_of
 from flows.cases.regions import RegionDef
 from flows.engine import lint
@@ -170,7 +171,11 @@ INSTRUMENTS = {
     "生产安全事故报告和调查处理条例": 46,
     "超龄劳动者基本权益保障暂行规定": 0,
     "非法用工单位伤亡人员一次性赔偿办法": 9,
+    "因工死亡职工供养亲属范围规定": 0,
     "四川省工伤保险条例": 49,
+    "山东省贯彻《工伤保险条例》实施办法": 0,
+    "广东省工伤保险条例": 66,
+    "江苏省实施《工伤保险条例》办法": 0,
     "浙江省工伤保险条例": 40,
 }
 """Every instrument that may be cited, and how many articles it has; 0 where that was not read."""
@@ -180,6 +185,9 @@ ITEM_UNREAD = {
     "人力资源社会保障部关于执行《工伤保险条例》若干问题的意见",
 }
 """Instruments that may be cited without an article, since nobody has read which one it is."""
+LOCAL_RULES = (
+    "subsidy_rules", "nursing", "option", "hospital_meals", "kin_nursing", "suspension", "underdeclared",
+)  # fmt: skip
 DIGITS = {sign: number for number, sign in enumerate("零一二三四五六七八九")}
 ARTICLE = re.compile(
     r"第(?P<number>[零一二三四五六七八九十百千]+)条(?:第[一二三四五六七八九十]+款)?(?:第（[一二三四五六七八九十]+）项)?"
@@ -208,6 +216,12 @@ def citations() -> Iterator[tuple[str, Basis]]:
         resumption = region.resume_within.law if region.resume_within else ()
         laws = (region.law, region.late_costs.law, resumption, *(promise.law for promise in region.promised))
         yield from ((f"region.{region.code}", law) for law in laws)
+    yield from ((f"benefits.{name}", row.law) for name, row in SHELF.figures.national.item.items())
+    yield from ((f"grade.{grade}", row.law) for grade, row in SHELF.figures.national.grade.items())
+    for code, area in SHELF.figures.areas.items():
+        rows = (*area.subsidy, *area.minimum_wage, *(getattr(area, name) for name in LOCAL_RULES))
+        yield from ((f"province.{code}", row.law) for row in rows if row is not None)
+    yield "benefits.dependants", SCOPE
 
 
 def test_every_citation_names_an_instrument_and_an_article() -> None:
