@@ -1,10 +1,78 @@
-# Answers: who may apply, when, and with what.
+# Answers: who may apply, when, where, and with what.
 
 deadline = Is there a time limit for applying?
+deadline-arbitration = For a dispute about benefits you may go to arbitration within one year of learning that your right was harmed. If you asked the employer for the money in between, or it agreed to pay, the year starts anew. If unsure, ask 12333.
+    .case = About arbitration
+deadline-review = Against the decision you may ask for reconsideration within 60 days of learning of it, or go to court within six months. Reconsideration is heard by the people's government of the same level.
+    .case = Not content with the decision
+deadline-appraisal = Ask for the appraisal once the injury is stable, or when the paid leave ends. The conclusion comes within 60 days of the request, 30 more if complex. Some places have periods of their own: ask 12333.
+    .case = About the appraisal
+deadline-employer_due = The employer has to apply by { $employer_due }; { $employer_days } days are left. If it is late, the costs of that time fall on the employer. The worker may apply too, within one year.
+    .case = The employer asks, within the 30 days
+deadline-employer = The employer has to apply within 30 days of the injury; in special circumstances the office may agree to more. If it is late, the costs of that time fall on the employer. The worker may apply too, within one year.
+    .case = The employer asks
 deadline-late = You can still hand it in after a year. Time lost through force majeure, loss of liberty, the employer or the registry, or a case about the working relationship may not count. Staff look at that.
     .case = More than a year has passed
+deadline-long_ago = The time to apply is one year from the injury. After it you can still hand it in; time lost through a lawsuit, the employer or the registry may not count. Staff look at that.
+    .case = Hurt years ago
 deadline-employer_first = Your employer has { $employer_days } days left. If it does not apply, never mind: you yourself may apply until { $worker_due }.
     .case = The employer's 30 days are running
 deadline-own_year = You yourself may apply until { $worker_due }; { $worker_days } days are left. You need not wait for the employer, nor for its seal.
     .case = The employer's 30 days have passed
 deadline-general = The employer has to apply within 30 days. If it does not, you, your family or a union may apply within one year, counted from the day of the injury, or of the diagnosis for an occupational disease.
+
+how_to_apply = How do I apply for recognition?
+how_to_apply-done = It is recognised already; no need to apply again. Once the injury is stable and something remains, ask for the appraisal of your capacity to work. Benefits follow its conclusion.
+    .case = Already recognised
+how_to_apply-waiting = If it is applied for, you need not do it twice. With all papers there, the office says within 15 days whether it accepts. The decision follows within 60 days, 15 if all is clear.
+    .case = Already applied for
+how_to_apply-disease = First go to an institution that diagnoses occupational diseases, where the employer is, where you are registered or where you live. From the certificate on the employer has 30 days and you have one year.
+    .case = Occupational disease
+how_to_apply-employer = The employer applies within 30 days of the injury with three things: the form, proof of the working relationship, and the diagnosis. You can do it here or at the office where the worker is insured.
+    .case = The employer applies
+how_to_apply-death = Family may apply directly, without waiting for the employer or its seal: parents, spouse, children, brothers and sisters, within one year. I fill in the form with you; you read it before it goes in.
+    .case = Somebody has died
+how_to_apply-late = You can hand it in after a year as well. Time lost through a lawsuit, the employer or the registry may not count. Fill in the form, say why it is late, and staff will look at it.
+    .case = More than a year has passed
+how_to_apply-uninsured = Apply just the same, at the office where the employer runs its business: the form, proof that you worked there, and the diagnosis. Without a contract, transfers, a badge or a work chat will do.
+    .case = The employer did not insure
+how_to_apply-general = You can apply yourself, without the employer's seal, within one year. It takes three things: the form, proof that you worked there, and the diagnosis. I fill in the form; just tell how it happened.
+
+documents = What papers are needed?
+documents-dispute = Write what you ask for and why, with a copy for each other side. Bring your ID, the recognition, the appraisal, and proof of wages and bills. If you cannot write it you may say it there; 12348 tells about legal aid.
+    .case = Arbitration or court
+documents-appraisal = Three things: the form, a valid diagnosis with the complete medical records, and your ID or social security card. The recognition is not asked for again. Bring discharge summaries and reports of scans too.
+    .case = For the appraisal
+documents-bills = Where it was not settled directly: the bills, the itemised list, the diagnosis and the records. With all of them it takes at most 20 working days. The recognition and the appraisal we have ourselves.
+    .case = For medical bills
+documents-death = The form, proof of the working relationship, records of the diagnosis or rescue, and the death certificate. Whoever applies brings an ID; kinship that can be looked up need not be proved. I fill in the form.
+    .case = Somebody has died
+documents-disease = The form, proof of the working relationship, and the certificate of diagnosis or appraisal. With a valid certificate nothing more is investigated. Say which post it was and how long you were exposed.
+    .case = Occupational disease
+documents-commuting = The form, proof of the working relationship, the diagnosis, and the police finding on fault or a court document. Without a finding you may hand it in all the same; the office will look into it.
+    .case = On the way to or from work
+documents-no_contract = Without a contract other proof will do: transfers of wages, a badge, attendance records, a work chat, what colleagues say. Add the diagnosis. I fill in the form.
+    .case = No contract
+documents-general = Three things: the form, proof of the working relationship, and the diagnosis. I fill in the form. Without a contract, transfers of wages, a badge or attendance records will do. What is missing the office has to name all at once.
+
+next_step = What comes next?
+next_step-paid = If you do not agree with the grade, ask for another appraisal within 15 days of receiving it. If you do, claim the benefits from the insurance agency; some items the employer owes.
+    .case = The appraisal is done
+next_step-appraising = Wait for the appraisal: within 60 days of the request, 30 more if complex. Go on the day you are called, with your ID and your records.
+    .case = The appraisal is running
+next_step-denied = Against the refusal you may ask for reconsideration within 60 days of learning of it, or go to court within six months. Read the reasons first, then gather what speaks to them.
+    .case = Not recognised
+next_step-recognised = First let the injury become stable. If something remains, ask for the appraisal of your capacity to work. Keep bills and records; they are needed later.
+    .case = Recognised
+next_step-waiting = The decision comes within 60 days of acceptance, 15 if all is clear. Meanwhile get well; when the office asks, tell it as it was. What is missing will be named all at once.
+    .case = Being decided
+next_step-general = First treatment; keep records and bills. Then recognition: the employer has 30 days, you have a year. Once it is recognised and stable comes the appraisal, and then the benefits.
+
+policy = Which rules hold for work injuries?
+policy-deemed = Three cases: sudden illness at the post with death at once or within 48 hours despite rescue; harm while saving others or in public need; and the old wound of a disabled ex-serviceman that comes back.
+    .case = What is deemed a work injury
+policy-zhejiang = Nationally the Regulation on Work-Injury Insurance, and Zhejiang's own beside it. Recognition is in articles 14 to 16, benefits in chapter 5. Zhejiang sets the months of the two one-off subsidies.
+    .case = In Zhejiang
+policy-sichuan = Nationally the Regulation on Work-Injury Insurance, and Sichuan's own beside it. Recognition is in articles 14 to 16, benefits in chapter 5. Sichuan says how meals, rest and the toilet are looked at.
+    .case = In Sichuan
+policy-general = Chiefly the Regulation on Work-Injury Insurance: recognition in articles 14 to 16, benefits in chapter 5. The disability grant is the same everywhere, two sums are set by each province: ask 12333.

@@ -13,6 +13,7 @@ from tests.flows.intake.reading_of import values
         ("抢救无效死亡", True),
         ("抢救了30个小时没救过来", True),
         ("人已经走了", True),
+        ("在岗位上突发心梗走了", True),
         ("我住院了，没有死", False),
         ("我爸昨天去逝了", True),
     ],

@@ -1,0 +1,38 @@
+"""Asks the knowledge a question as people write it: read, told to an empty file, and answered, without a server."""
+
+from datetime import datetime
+
+from api.bundles import BundleShelf
+from flows.cases.figures import figures_of
+from flows.cases.knowledge import Question
+from flows.cases.parties import role_of
+from flows.engine.acts import Act, add
+from flows.engine.ledger import Ledger
+from flows.intake.claims import claims_of
+from flows.intake.extract import extract
+from flows.intake.subjects import speaks_of_work
+from flows.intake.supposals import supposed_grade
+
+SHELF = BundleShelf.read()
+NOW = datetime.fromisoformat("2026-11-25T09:00:00+08:00")
+
+
+def answers(text: str, *, province: str | None = None) -> list[str]:
+    """The answers to one question of somebody nobody knows, `<topic>-<answer>`, in the order they are said."""
+    reading = extract(text, now=NOW)
+    ledger = Ledger(SHELF.current, party="worker", env={"role": None, "today": NOW.date().isoformat()})
+    claims, _ = claims_of(reading.candidates, SHELF.current.facts, turn=1, today=NOW.date())
+    add(ledger, Act("t", 1, NOW.isoformat(), "p", "worker"), claims)
+    relation = ledger.values().get("applicant.relation")
+    role = role_of(str(relation)) if relation is not None else None
+    ledger.see(role=role)
+    grade = supposed_grade(text)
+    asked = {"asked.grade": grade, "asked.role": role, "asked.work": speaks_of_work(text)}
+    question = Question(text, reading.intents, asked)
+    figures = figures_of(ledger.values(), (), grade=grade)
+    return [answer.key for answer in SHELF.knowledge.choose(question, ledger, figures, province=province)]
+
+
+def topics(text: str, **fields: str | None) -> list[str]:
+    """The topics of the answers to one question."""
+    return [key.partition("-")[0] for key in answers(text, **fields)]

@@ -1,0 +1,58 @@
+"""Questions about applying, whether it is a work injury, and employers, in the words of worried people."""
+
+import pytest
+
+from tests.flows.asking import answers
+
+QUESTIONS = {
+    "deadline-general": [
+        "工伤认定的申请时效是多久",
+        "报工伤有期限吗",
+        "受伤都俩月了现在去申请认定还来得及吗",
+        "申请工伤要在几天之内",
+    ],
+    "deadline-arbitration": ["工伤的劳动仲裁时效是几年", "申请仲裁有没有时间限制", "仲裁的有效期多长时间"],
+    "deadline-employer": ["我公司的员工昨晚在车间伤了，单位报工伤最晚几天"],
+    "deadline-long_ago": ["前年三月在工地摔的，还能申请认定吗，过期了没", "三年前在厂里伤的，现在申请工伤还来得及吗"],
+    "deadline-late": ["2024年5月6号在厂里伤的，现在申请工伤还来得及吗"],
+    "how_to_apply-general": [
+        "工伤认定怎么申请啊",
+        "我在工地摔了，去哪申请工伤",
+        "个人怎么报工伤",
+        "申请工伤的流程是啥样的",
+    ],
+    "how_to_apply-uninsured": ["老板没给我交保险，我怎么申请工伤认定"],
+    "how_to_apply-death": ["我爸在工地干活掉下来人没了，我们家属怎么申请工伤"],
+    "documents-general": ["申请工伤需要什么材料", "去认定工伤要带哪些证件", "报工伤都要准备啥资料", "认定工伤提交哪些材料呢"],
+    "documents-appraisal": ["做劳动能力鉴定要带什么材料", "评残需要哪些资料"],
+    "documents-no_contract": ["没有签合同，申请工伤要准备什么材料"],
+    "next_step-general": ["刚从医院出来，下一步该干啥", "手压伤了，接下来怎么走工伤"],
+    "next_step-recognised": ["工伤认定书拿到了，下一步做什么"],
+    "policy-general": ["现在工伤是按什么政策来的", "工伤有哪些法律规定", "工伤认定依据的条例是哪个"],
+    "policy-deemed": ["视同工伤的规定有哪几种"],
+    "eligibility-general": ["这种情况算不算工伤", "我手划破了是不是工伤啊", "怎么样才能算工伤", "认定工伤的条件有哪些"],
+    "eligibility-at_work": ["我上班时间在车间里被机器夹了手，算工伤吗", "在工地干活的时候脚手架倒了砸到腿，属于工伤吗"],
+    "eligibility-commuting": ["下班路上骑电动车自己滑倒了算工伤吗", "上班途中被小车撞了能认定工伤吗"],
+    "eligibility-commuting_clear": ["下班回家路上被货车撞了，交警定对方全责，算工伤吗"],
+    "eligibility-commuting_fault": ["上班路上骑摩托撞了，我负主要责任，还算工伤吗"],
+    "eligibility-trip": ["出差期间去客户那里路上崴了脚，算工伤吗"],
+    "eligibility-illness": ["上班时突发脑梗住院了，能不能算工伤", "我妈在厂里上班突然脑出血，是工伤吗"],
+    "eligibility-sudden_death": ["我爸值夜班突发心梗走了，算工伤吗", "同事上班时猝死了，家里能认定工伤吗"],
+    "eligibility-disease": ["在石料厂干了十年查出尘肺，算工伤吗", "噪声聋算不算工伤"],
+    "eligibility-done": ["工伤认定书已经下来了，还要问算不算工伤吗"],
+    "employer_refuses-general": ["单位不给办工伤怎么办", "老板不管我了怎么办", "公司不给做工伤认定咋办", "厂里不肯报工伤我该怎么办"],
+    "employer_refuses-refuses_pay": ["工地老板一分钱不给怎么办", "公司不赔钱怎么办"],
+    "employer_refuses-denies_injury": ["公司说我这不是工伤不认，怎么办"],
+    "employer_refuses-denies": ["老板不承认我是他的工人怎么办"],
+    "liability-general": ["在工地受伤是谁的责任", "上班摔伤了公司有责任吗", "干活伤了手老板要不要负责"],
+    "liability-employer": ["我们公司的员工在车间摔伤了，单位要承担什么责任"],
+    "what_to_do-general": ["手被机器压了怎么办", "在工地把腰摔了我该怎么办", "上班烫伤了，该怎么处理"],
+    "what_to_do-employer": ["我厂里一个工人手被冲床压了，我们单位该怎么办"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("wanted", QUESTIONS)
+def test_a_question_finds_its_answer(wanted: str) -> None:
+    """In whatever words it is put, what decides it is told."""
+    missed = {text: found for text in QUESTIONS[wanted] if wanted not in (found := answers(text))}
+    assert missed == {}
