@@ -46,6 +46,8 @@ from api.exchange.client import RegisterClient
 from api.exchange.service import Exchange
 from api.gate import open_gate
 from api.journal import open_journal
+from api.knowledge import pages as knowledge
+from api.knowledge.pages import PublicPages
 from api.metrics import Metrics
 from api.notices import relay
 from api.notices.senders import handlers as notice_handlers
@@ -79,6 +81,7 @@ HANDLERS = [
     *documents.HANDLERS,
     resumable_controllers.ROUTER,
     *web.HANDLERS,
+    *knowledge.HANDLERS,
     *unbuilt.handlers(),
 ]
 
@@ -125,6 +128,8 @@ def create_app(settings: Settings, *, clock: Clock | None = None, isolation: Iso
     parts.voice = DocumentVoice(app.state.chat)
     app.state.page = make_page(parts.words, parts.bundles)
     policy.check_routes(app, authenticate)
+    app.state.answers = PublicPages(parts, app.state.page.version)
+    policy.check_routes(app)
     open_gate(app, parts)
     return app
 

@@ -179,6 +179,7 @@ FAMILIES: dict[tuple[str, str], Collection[str]] = {
     ("cases", "action-{}"): {action.action for shown in VIEWS for action in shown.can_do},
     ("cases", "remedy-{}"): {row.path for shown in VIEWS for row in shown.remedies},
     ("cases", "body-{}"): {row.body for shown in VIEWS for row in shown.remedies},
+    ("knowledge", "subject-{}"): {topic.area for topic in SHELF.knowledge.topics},
     ("knowledge", "sure-{}"): SURE.values(),
     ("limits", "stop-{}"): STOPS,
     ("evidence", "step-{}"): STEPS,
@@ -221,6 +222,7 @@ VARIABLES: dict[tuple[str, str], Collection[str]] = {
     ("goals", "goal"): FLOW.goal,
     ("grounds", "name"): FLOW.ground,
     ("grounds", "str(ground)"): {*FLOW.ground, "undetermined"},
+    ("knowledge", "key"): ("language",),
     ("limits", "limit.id"): FLOW.limit,
     ("limits", "name"): FLOW.limit,
     ("replies", "key"): {f"confirm-{kind}" for kind in CONFIRMATIONS},
@@ -267,6 +269,10 @@ def said() -> Iterator[tuple[str, str]]:
     for _, _, node in calls("Reply", 1):
         if (found := template(node)) is not None and "{}" in found and "/" not in found:
             yield from (("replies", found.format(each)) for each in values(FAMILIES, "replies", found))
+
+
+    for path in (ROOT / "api" / "knowledge" / "templates").iterdir():
+        yield from (("knowledge", name) for name in re.findall(r"\bt\('([\w-]+)'\)", path.read_text("utf-8")))
 
 
 def tones() -> set[tuple[str, str]]:

@@ -12,14 +12,10 @@ from api.errors import Problem
 from api.parts import Parts
 from api.web.assets import Asset
 from api.web.page import Page
+from api.web.sending import CONTENT_POLICY, send
 
 PUBLIC = {"policy": policy.PUBLIC}
 FOR_EVER = "public, max-age=31536000, immutable"
-CONTENT_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-    "media-src blob:; connect-src 'self'; "
-    "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-)
 
 
 @get("/", opt=PUBLIC, include_in_schema=False, sync_to_thread=False)
@@ -73,24 +69,3 @@ def send_for_ever(request: Request, asset: Asset | None) -> Response:
     if asset is None:
         raise Problem("not_found")
     return send(request, asset, {"Cache-Control": FOR_EVER})
-
-
-def send(request: Request, asset: Asset, headers: dict[str, str]) -> Response:
-    """A file in the form the browser takes, or only word that it has the same one."""
-    headers = {**headers, "ETag": asset.etag, "Vary": "Accept-Encoding"}
-    if asset.etag in _tags(request.headers.get("if-none-match", "")):
-        return Response(b"", status_code=304, headers=headers)
-    body = asset.body
-    if asset.packed is not None and _takes_gzip(request.headers.get("accept-encoding", "")):
-        body = asset.packed
-        headers["Content-Encoding"] = "gzip"
-    return Response(body, media_type=asset.media_type, headers=headers)
-
-
-def _tags(header: str) -> list[str]:
-    return [tag.strip().removeprefix("W/") for tag in header.split(",")]
-
-
-def _takes_gzip(header: str) -> bool:
-    wishes = [wish.replace(" ", "").lower() for wish in header.split(",")]
-    return any(wish.split(";")[0] == "gzip" and not wish.endswith((";q=0", ";q=0.0")) for wish in wishes)

@@ -129,7 +129,7 @@ class _Fitted(msgspec.Struct, frozen=True):
     cues: re.Pattern[str] | None
 
 
-class _Topic(msgspec.Struct, frozen=True):
+class Topic(msgspec.Struct, frozen=True):
     area: str
     name: str
     row: TopicDef
@@ -159,7 +159,7 @@ class Knowledge:
         if len(self._by_name) < len(self.topics):
             raise DefinitionError("two files of knowledge define the same topic")
 
-    def get(self, topic: str) -> "_Topic | None":
+    def get(self, topic: str) -> "Topic | None":
         """A topic by name."""
         return self._by_name.get(topic)
 
@@ -193,7 +193,7 @@ class Knowledge:
 
     @staticmethod
     def _fitting(
-        topic: _Topic, text: str, view: _Asking, figures: Mapping[str, str], province: str | None
+        topic: Topic, text: str, view: _Asking, figures: Mapping[str, str], province: str | None
     ) -> Answer | None:
         for each in topic.answers:
             row = each.row
@@ -206,7 +206,7 @@ class Knowledge:
         return None
 
 
-def _picked(question: Question, fitting: Iterable[tuple[_Topic, Answer]]) -> Iterator[Answer]:
+def _picked(question: Question, fitting: Iterable[tuple[Topic, Answer]]) -> Iterator[Answer]:
     """What the words name, then for each thing asked that it leaves open the first general answer."""
     rows = list(fitting)
     wanted, covered = {*question.intents, _ANY}, set()
@@ -221,7 +221,7 @@ def _picked(question: Question, fitting: Iterable[tuple[_Topic, Answer]]) -> Ite
             yield first[1]
 
 
-def _answer(topic: _Topic, row: AnswerDef, figures: dict[str, str]) -> Answer:
+def _answer(topic: Topic, row: AnswerDef, figures: dict[str, str]) -> Answer:
     whole = topic.row
     return Answer(
         topic.area,
@@ -246,12 +246,12 @@ def parse(texts: Mapping[str, str]) -> dict[str, dict[str, TopicDef]]:
     return areas
 
 
-def _compiled(area: str, name: str, row: TopicDef, names: set[str]) -> _Topic:
+def _compiled(area: str, name: str, row: TopicDef, names: set[str]) -> Topic:
     place = f"{area}.{name}"
     answers = tuple(
         _Fitted(each, _condition(f"{place}-{each.id}", each.when, names), _cues(each.cues)) for each in row.answer
     )
-    return _Topic(area, name, row, _cues(row.cues), _condition(place, row.when, names), answers)
+    return Topic(area, name, row, _cues(row.cues), _condition(place, row.when, names), answers)
 
 
 def _condition(place: str, text: str | None, names: set[str]) -> Node | None:

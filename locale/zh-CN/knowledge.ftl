@@ -6,3 +6,40 @@ sure-copy = 对着转载的条文写的，还没对过原文。
 sure-memory = 还没对过原文，用之前请打12333问准。
 sure-reading = 法规没有明写，这是我们的理解。用之前请打12333问准。
 checked = { $day }核对过。
+
+# 每个文件一类问题
+subject-applying = 怎么申请，什么时候申请
+
+# 公开的问答页
+brand = 一窗
+language = 中文
+skip = 跳到正文
+tools = 工具
+call = 打12333
+comma = 、
+gap = { "" }
+semicolon = ；
+basis = 依据：
+program = 这是自动程序，不是工作人员，也不作决定。是不是工伤，由人社部门的工作人员定。
+answers = 工伤问答
+answers-lead = 受了工伤，大家问得多的都在这里。每条都写着依据。
+all-questions = 全部问题
+situations = 您是哪一种情况？
+personal = 这几种情况，要看您自己的日子和数：
+personal-go = 说说经过，马上算给您
+begin-title = 说说您的情况
+begin-hint = 写一句发生了什么，就按您的情况回答，申请表也自动填好。不用先登录。
+begin = 说说发生了什么
+person = 想问真人
+person-hint = 打12333，电话费按市话算。也可以到当地人社局的工伤窗口问，带上身份证就行。
+person-call = 拨打 12333
+region = 各地规定不一样，您在哪里？
+region-none = 先看全国的
+region-show = 看这里的
+related = 还有人问
+gone = 这一页找不到了
+gone-hint = 可能改了名字，或者地址没写全。从全部问题里找找看。
+search-label = 想问什么？
+search-hint = 像平时说话那样写就行。不用写姓名和号码。
+search = 问一问
+read-on = 看完整的回答

@@ -42,6 +42,8 @@ CITIZENS = (401, 403, 200, 200, 200, 200, 403, 403, 403)
 
 ROWS: dict[str, tuple[int, ...]] = {
     "GET /": everybody(200),
+    "GET /answers": everybody(200),
+    "GET /answers/{topic}": everybody(200),
     "GET /health/live": everybody(200),
     "GET /health/ready": everybody(200),
     "GET /manifest.webmanifest": everybody(200),
@@ -54,6 +56,7 @@ ROWS: dict[str, tuple[int, ...]] = {
     "GET /schema/{path}": everybody(404),
     "GET /static/{version}/{name}": everybody(404),
     "GET /sw.js": everybody(200),
+    "GET /v1/answers": everybody(200),
     "GET /v1/demo/accounts": everybody(200),
     "GET /v1/demo/people": everybody(200),
     "GET /v1/problems": everybody(200),
@@ -151,7 +154,7 @@ async def world(anyio_backend, tmp_path_factory, sqlite_template):
         ids = {
             "case_id": filing.id, "conversation_id": owner.id, "incident_id": reported.json()["id"],
             "credit_code": EMPLOYER, "fact": "worker.name", "code": "not_found", "version": "x", "name": "x",
-            "path": "x", "upload_id": handed_in["id"], "arrival_id": "x",
+            "path": "x", "topic": "deadline", "upload_id": handed_in["id"], "arrival_id": "x",
         }  # fmt: skip
         client.app.state.chat.release()  # so that a stream ends with what there is
         yield World(client, people, ids)

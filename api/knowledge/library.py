@@ -1,0 +1,166 @@
+"""Lays out the knowledge for readers: questions by subject, and one question with its answers by situation."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from api.bundles import BundleShelf
+from api.knowledge.wording import address_of, answer_text, certainty_text, checked_text
+from api.text import Words
+from flows.cases.knowledge import AnswerDef, Knowledge, Topic
+from flows.engine.definitions import Basis
+
+RELATED = 6
+"""Further questions under an answer: more is a list again."""
+_PROVINCE_DIGITS, _CODE_DIGITS = 2, 6
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One question of the list."""
+
+    topic: str
+    question: str
+    url: str
+
+
+class Subject(msgspec.Struct, frozen=True):
+    """What belongs together, under one heading."""
+
+    subject: str
+    title: str
+    topics: tuple[Entry, ...]
+
+
+class Situation(msgspec.Struct, frozen=True):
+    """One answer, for one situation; the general one has none."""
+
+    id: str
+    case: str | None
+    text: str
+    law: tuple[str, ...]
+    """One line for each instrument, with all its articles."""
+    certainty_text: str
+    checked: str
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A region whose own law a question has an answer for."""
+
+    code: str
+    name: str
+    chosen: bool
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """One question as it is read on a page, without anything of anybody's case."""
+
+    topic: str
+    subject: str
+    question: str
+    general: Situation
+    situations: tuple[Situation, ...]
+    personal: tuple[str, ...]
+    """Situations whose answer needs days or figures of one's own: they are named, and told in a conversation."""
+    places: tuple[Place, ...]
+    related: tuple[Entry, ...]
+
+
+class Library:
+    """The knowledge of today in words."""
+
+    def __init__(self, words: Words, bundles: BundleShelf, public_url: str) -> None:
+        self._words, self._public_url = words, public_url
+        self._known: Knowledge = bundles.knowledge
+        self._regions = bundles.regions
+
+    def subjects(self, lang: str) -> list[Subject]:
+        """All questions by subject, each in the order of the definitions."""
+        areas = dict.fromkeys(topic.area for topic in self._known.topics)
+        return [
+            Subject(area, self.title(area, lang), tuple(self._entries(self._of(area), lang))) for area in areas
+        ]
+
+    def title(self, area: str, lang: str) -> str:
+        """What a subject is called."""
+        return self._words.say("knowledge", f"subject-{area}", lang)
+
+    def sheet(self, name: str, lang: str, region: str | None = None) -> Sheet | None:
+        """One question with its answers; those of a province only where a region in it is chosen."""
+        topic = self._known.get(name)
+        if topic is None:
+            return None
+        province = province_of(region)
+        here = [row for row in topic.row.answer if not row.provinces or province in row.provinces]
+        told = [self._situation(topic, row, lang) for row in here if not row.figures]
+        return Sheet(
+            topic=name,
+            subject=topic.area,
+            question=self._question(topic, lang),
+            general=told[-1],
+            situations=tuple(told[:-1]),
+            personal=tuple(self._case(topic, row, lang) for row in here if row.figures),
+            places=tuple(self._places(topic, province, lang)),
+            related=tuple(self._entries(self._related(topic), lang)),
+        )
+
+    def has_answers_for(self, name: str, region: str | None) -> bool:
+        """Whether a question is answered otherwise in the province of a region."""
+        topic, province = self._known.get(name), province_of(region)
+        return topic is not None and any(province in row.provinces for row in topic.row.answer)
+
+    def _of(self, area: str) -> Iterator[Topic]:
+        return (topic for topic in self._known.topics if topic.area == area)
+
+    def _entries(self, topics: Iterable[Topic], lang: str) -> Iterator[Entry]:
+        for topic in topics:
+            yield Entry(topic.name, self._question(topic, lang), address_of(self._public_url, topic.name))
+
+    def _question(self, topic: Topic, lang: str) -> str:
+        return self._words.say(f"answers-{topic.area}", topic.name, lang)
+
+    def _case(self, topic: Topic, row: AnswerDef, lang: str) -> str:
+        return self._words.say(f"answers-{topic.area}", f"{topic.name}-{row.id}", lang, "case")
+
+    def _situation(self, topic: Topic, row: AnswerDef, lang: str) -> Situation:
+        certainty, checked = row.certainty or topic.row.certainty, row.checked or topic.row.checked
+        return Situation(
+            row.id,
+            self._case(topic, row, lang) if row is not topic.row.answer[-1] else None,
+            answer_text(self._words, topic.area, f"{topic.name}-{row.id}", {}, lang),
+            by_instrument(row.law or topic.row.law, self._words.say("knowledge", "comma", lang)),
+            certainty_text(self._words, certainty, lang),
+            checked_text(self._words, checked, lang),
+        )
+
+    def _places(self, topic: Topic, province: str | None, lang: str) -> Iterator[Place]:
+        told = {code for row in topic.row.answer for code in row.provinces}
+        for region in self._regions.seeded:
+            if region.province in told:
+                name = self._words.say("cases", f"region-{region.code}", lang)
+                yield Place(region.code, name, region.province == province)
+
+    def _related(self, topic: Topic) -> list[Topic]:
+        """Those that answer the same kind of question, then those of the same subject."""
+        others = [other for other in self._known.topics if other is not topic]
+        near = [other for other in others if {*other.row.intents} & {*topic.row.intents} - {"*"}]
+        far = [other for other in others if other.area == topic.area and other not in near]
+        return [*near, *far][:RELATED]
+
+
+def by_instrument(law: Basis, comma: str) -> tuple[str, ...]:
+    """Each instrument once, with its articles after it.
+
+    >>> by_instrument((("工伤保险条例", "第十七条"), ("工伤保险条例", "第十八条")), "、")
+    ('工伤保险条例 第十七条、第十八条',)
+    """
+    articles: dict[str, list[str]] = {}
+    for instrument, article in law:
+        articles.setdefault(instrument, []).append(article)
+    return tuple(f"{instrument} {comma.join(found)}".strip() for instrument, found in articles.items())
+
+
+def province_of(region: str | None) -> str | None:
+    """The code of the province a region lies in; None for what is no code."""
+    if region is None or len(region) != _CODE_DIGITS or not (region.isascii() and region.isdigit()):
+        return None
+    return f"{region[:_PROVINCE_DIGITS]}0000"
