@@ -127,9 +127,8 @@ def create_app(settings: Settings, *, clock: Clock | None = None, isolation: Iso
     app.state.chat = Chat(parts, _phones(parts))
     parts.voice = DocumentVoice(app.state.chat)
     app.state.page = make_page(parts.words, parts.bundles)
-    policy.check_routes(app, authenticate)
     app.state.answers = PublicPages(parts, app.state.page.version)
-    policy.check_routes(app)
+    policy.check_routes(app, authenticate)
     open_gate(app, parts)
     return app
 

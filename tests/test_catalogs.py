@@ -2,6 +2,7 @@
 
 import ast
 import itertools
+import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import get_args

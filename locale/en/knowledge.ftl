@@ -9,6 +9,13 @@ checked = Checked on { $day }.
 
 # One heading for each file
 subject-applying = Applying: how and when
+subject-appraisals = The grade
+subject-benefits = How much, and who pays
+subject-deaths = After a death: what the family can claim
+subject-ending = Leaving, dismissal, end of the contract
+subject-insurance = Work injury insurance and other insurance
+subject-payments = When the money comes
+subject-remedies = If you disagree, or the employer does not pay
 
 # The public pages
 brand = Yichuang

@@ -9,6 +9,13 @@ checked = { $day }核对过。
 
 # 每个文件一类问题
 subject-applying = 怎么申请，什么时候申请
+subject-appraisals = 评几级
+subject-benefits = 赔多少，谁来付
+subject-deaths = 人不在了，家里人能领什么
+subject-ending = 离职、被辞退、合同到期
+subject-insurance = 工伤保险和别的保险
+subject-payments = 钱什么时候到
+subject-remedies = 不服结果，或者单位不付
 
 # 公开的问答页
 brand = 一窗
