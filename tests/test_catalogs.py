@@ -153,6 +153,8 @@ CONFIRMATIONS = {"batch", "rival", "correction", "returned", "mixed", "mixed-doc
 
 PIECES = SHELF.advice.evidence.rows
 STEPS = {step for row in PIECES.values() for step in row.keep}
+LETTERS = SHELF.advice.letters
+WHY_NOT = {why for row in LETTERS.rows.values() for why in (row.otherwise, *(each.why for each in row.hinders))}
 
 READINGS = parse_readings((ROOT / "flows/definitions/national/readings.toml").read_text("utf-8"))
 KINDS_OF_UPLOADS = {*FLOW.document, *READINGS, "invoice", "audio_recording", "video_recording", "other"}
@@ -184,6 +186,10 @@ FAMILIES: dict[tuple[str, str], Collection[str]] = {
     ("knowledge", "sure-{}"): SURE.values(),
     ("limits", "stop-{}"): STOPS,
     ("evidence", "step-{}"): STEPS,
+    ("letters", "line-{}"): LETTERS.lines,
+    ("letters", "not-{}"): WHY_NOT,
+    ("letters", "bring-{}"): {thing for row in LETTERS.rows.values() for thing in row.bring},
+    ("letters", "blank-{}"): {name for line in LETTERS.lines.values() for name in line.blanks},
     ("exchange", "register-{}"): REGISTERS,
     ("exchange", "result-{}"): ("asked", *(result.replace("_", "-") for result in RESULTS)),
     ("oversight", "action-{}"): ("read_case", "read_document", "track"),
@@ -217,6 +223,8 @@ VARIABLES: dict[tuple[str, str], Collection[str]] = {
     ("documents", "paper.kind or OTHER"): KINDS_OF_UPLOADS,
     ("evidence", "note_key(now)"): ("note", "note-bereaved", "note-employer"),
     ("evidence", "piece.id"): PIECES,
+    ("letters", "letter"): LETTERS.rows,
+    ("letters", "offer.id"): LETTERS.rows,
     ("facts", "fact_key(fact)"): {fact_key(name) for name in {*BUNDLE.facts, *BOXES}},
     ("forms", "form.title"): (FORM.title,),
     ("forms", "key"): ("story", "story-hurt"),
@@ -304,6 +312,7 @@ ATTRIBUTES: dict[str, dict[str, bool]] = {
     "limits": {"end": True, "late": True},
     "documents": {"reason": True},
     "evidence": {"helps": True, "gone": True},
+    "letters": {"when": True, "office": True, "limit": True, "note": True},
     "grounds": {"why": True},
     "problems": {"detail": True},
 }
@@ -324,6 +333,7 @@ def test_attributes_are_the_known_ones(area: str) -> None:
         ("limits", list(FLOW.limit)),
         ("documents", list(FLOW.document)),
         ("evidence", list(PIECES)),
+        ("letters", list(LETTERS.rows)),
         ("grounds", [*FLOW.ground, "undetermined"]),
         ("goals", list(FLOW.goal)),
         ("problems", list(PROBLEMS)),

@@ -157,6 +157,9 @@ INSTRUMENTS = {
     "道路交通安全法": 124,
     "劳动争议调解仲裁法": 54,
     "职业病防治法": 88,
+    "劳动保障监察条例": 36,
+    "法律援助法": 71,
+    "社会保险基金先行支付暂行办法": 0,
     "关于确立劳动关系有关事项的通知（劳社部发〔2005〕12号）": 5,
     "最高人民法院关于审理工伤保险行政案件若干问题的规定": 10,
     "劳动和社会保障部关于实施《工伤保险条例》若干问题的意见": 10,
@@ -211,7 +214,9 @@ def citations() -> Iterator[tuple[str, Basis]]:
     for table in FLOW.__struct_fields__:
         for name, row in getattr(FLOW, table).items():
             yield f"{table}.{name}", getattr(row, "law", ())
-    yield from ((f"evidence.{name}", row.law) for name, row in SHELF.advice.evidence.rows.items())
+    for table in ("evidence", "letters"):
+        rows = getattr(SHELF.advice, table).rows
+        yield from ((f"{table}.{name}", row.law) for name, row in rows.items())
     for region in SHELF.regions.seeded:
         resumption = region.resume_within.law if region.resume_within else ()
         laws = (region.law, region.late_costs.law, resumption, *(promise.law for promise in region.promised))

@@ -108,7 +108,7 @@ def _field(parts: Parts, ledger: Ledger, box: FormField, lang: str) -> dict[str,
     row = ledger.bundle.facts.get(box.fact)
     if row is None:
         value = derived_value(box.fact, ledger.values())
-        shown = _shown_derived(parts, value, lang)
+        shown = shown_derived(parts, value, lang)
         return {
             "fact": box.fact, "label": label(parts.words, box.fact, lang), "value": value, "display": shown,
             "state": HELD if value else UNKNOWN, "source_label": parts.words.say("replies", "source-derived", lang),
@@ -131,7 +131,7 @@ def _field(parts: Parts, ledger: Ledger, box: FormField, lang: str) -> dict[str,
     }
 
 
-def _shown_derived(parts: Parts, value: str | None, lang: str) -> str:
+def shown_derived(parts: Parts, value: str | None, lang: str) -> str:
     """Sex by its word, a birth date as people write it."""
     if value is None:
         return ""

@@ -78,6 +78,8 @@ ROWS: dict[str, tuple[int, ...]] = {
     "GET /v1/conversations/{conversation_id}/facts/{fact}/why": OWN_TALK,
     "GET /v1/conversations/{conversation_id}/review": OWN_TALK,
     "GET /v1/conversations/{conversation_id}/evidence": OWN_TALK,
+    "GET /v1/conversations/{conversation_id}/letters": OWN_TALK,
+    "GET /v1/conversations/{conversation_id}/letters/{letter}": OWN_TALK,
     "GET /v1/conversations/{conversation_id}/poll": OWN_TALK,
     "GET /v1/conversations/{conversation_id}/stream": OWN_TALK,
     "POST /v1/conversations/{conversation_id}/turns": OWN_TALK,
@@ -153,8 +155,9 @@ async def world(anyio_backend, tmp_path_factory, sqlite_template):
         }  # fmt: skip
         ids = {
             "case_id": filing.id, "conversation_id": owner.id, "incident_id": reported.json()["id"],
-            "credit_code": EMPLOYER, "fact": "worker.name", "code": "not_found", "version": "x", "name": "x",
-            "path": "x", "topic": "deadline", "upload_id": handed_in["id"], "arrival_id": "x",
+            "credit_code": EMPLOYER, "fact": "worker.name", "letter": "arbitration", "code": "not_found",
+            "version": "x", "name": "x", "path": "x", "topic": "deadline", "upload_id": handed_in["id"],
+            "arrival_id": "x",
         }  # fmt: skip
         client.app.state.chat.release()  # so that a stream ends with what there is
         yield World(client, people, ids)

@@ -119,7 +119,8 @@ class Teller:
             201,
         )  # fmt: skip
         case = f"/v1/cases/{filed['case_id']}"
-        for path in (talk, f"{talk}/facts", f"{talk}/review", case, "/v1/me", "/v1/me/export"):
+        advice = (f"{talk}/evidence", f"{talk}/letters", f"{talk}/letters/arbitration")
+        for path in (talk, f"{talk}/facts", f"{talk}/review", *advice, case, "/v1/me", "/v1/me/export"):
             assert (await self.client.get(path, headers=self.headers)).status_code == 200
         facts = await self.client.get(f"{talk}/facts", headers=self.headers)
         assert set(found_in(facts.content)) == set(MARKS), "what is looked for must be in the file"

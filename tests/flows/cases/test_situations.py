@@ -7,6 +7,7 @@ from flows.engine.definitions import DefinitionError
 from tests.flows.cases.files import SHELF, told
 
 SITUATIONS = SHELF.advice.evidence.situations
+UNPROVED = {"employment__insured": False, "employment__contract": False}
 
 
 def now(role: str | None = "worker", **facts: object) -> frozenset[str]:
@@ -15,9 +16,8 @@ def now(role: str | None = "worker", **facts: object) -> frozenset[str]:
 
 
 def test_who_has_said_nothing_is_in_no_situation() -> None:
-    """Only that neither contract nor insurance is known of, which is true of everybody at first."""
-    assert now() == {"relation_open"}
-    assert now(role=None) == {"relation_open"}
+    """Only that neither contract, insurance nor recognition is known of, which is true of everybody at first."""
+    assert now() == now(role=None) == {"relation_open", "unrecognised"}
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,8 @@ def test_who_has_said_nothing_is_in_no_situation() -> None:
         ("worker", {"employer__status": "deregistered"}, "gone"),
         ("worker", {"accident__commuting": True}, "commuting"),
         ("worker", {"accident__traffic": True}, "road"),
-        ("worker", {"accident__violence": True}, "third_party"),
+        ("worker", {"accident__violence": True}, "violence"),
+        ("worker", {"accident__violence": True, "recognition__status": "done"}, "third_party_alone"),
         ("worker", {"accident__business_trip": True}, "trip"),
         ("worker", {"illness__sudden": True}, "illness"),
         ("worker", {"disease__name": "尘肺"}, "disease"),
@@ -61,13 +62,26 @@ def test_what_was_told_makes_the_situation(role: str, facts: dict[str, object], 
         ({"employment__form": "platform", "employment__contract": True}, "platform"),
         ({"employment__insured": True}, "relation_open"),
         ({"employment__contract": True}, "relation_open"),
-        ({"accident__traffic": True, "accident__traffic_liability": "own_full"}, "third_party"),
-        ({"employer__attitude": ["cooperates"]}, "denies_relation"),
+        (
+            {"accident__traffic": True, "accident__traffic_liability": "own_full", "recognition__status": "done"},
+            "third_party_recognised",
+        ),
+        ({**UNPROVED, "employer__attitude": ["cooperates"]}, "unproved"),
+        ({"recognition__status": "done"}, "unrecognised"),
     ],
 )
 def test_what_was_told_also_ends_it(facts: dict[str, object], situation: str) -> None:
     """A contract on a platform is a labour contract; whoever is insured need not prove the relation."""
     assert situation not in now(**facts)
+
+
+def test_every_situation_is_used() -> None:
+    """One that neither advice nor paper names would be kept for nobody."""
+    pieces, letters = SHELF.advice.evidence.rows.values(), SHELF.advice.letters
+    used = {name for row in (*pieces, *letters.lines.values()) for name in (*row.when, *row.unless)}
+    for row in letters.rows.values():
+        used |= {*row.for_, *(name for each in row.hinders for name in (each.when, *each.unless))}
+    assert set(SITUATIONS.nodes) - used == set()
 
 
 def test_one_of_several_is_enough_and_one_exception_too() -> None:
