@@ -8,6 +8,7 @@ import pytest
 from api.chat.letters import BLANK, letter_body, letters_body
 from flows.cases.papers import KEPT, Paper
 from flows.engine.ledger import Ledger
+from tests.api.cases.conftest import file_case
 from tests.api.chat import shapes
 from tests.api.chat.talk import by_phone, form_of, seen
 from tests.builders import make_id_number
@@ -105,6 +106,14 @@ async def test_looking_changes_nothing_and_asks_nothing(told):
     for letter in await letters_of(told):
         await letter_of(told, letter)
     assert await told.show() == before
+
+
+async def test_after_the_filing_too(shared_client):
+    """Whoever has filed may still need another office; the papers stay where they were."""
+    talk = (await file_case(shared_client)).talk
+    assert (await letters_of(talk))["employer_request"]["offered"]
+    assert "签名" in (await letter_of(talk, "employer_request"))["text"]
+    assert (await talk.get(talk.path("evidence"))).status_code == 200
 
 
 async def test_a_relative_speaks_as_one(shared_client):
