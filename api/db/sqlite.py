@@ -9,7 +9,7 @@ from pathlib import Path
 
 import apsw
 
-from api.db.batches import meaning_of
+from api.db.batches import keep_plans, meaning_of
 from api.db.errors import StoreClosed, StoreError
 from api.db.statements import Statement, Step
 from api.db.writer import Writer
@@ -128,6 +128,7 @@ def connect_reader(path: Path) -> apsw.Connection:
     connection = apsw.Connection(
         str(path), flags=apsw.SQLITE_OPEN_READONLY, statementcachesize=256
     )
+    keep_plans(connection)
     connection.set_busy_timeout(1000)
     for pragma in ("query_only=ON", "mmap_size=0", "wal_autocheckpoint=0"):
         connection.execute(f"PRAGMA {pragma}").fetchall()

@@ -10,10 +10,13 @@ from pathlib import Path
 import apsw
 import pytest
 
+from api.access.store import FIND_TOKEN
+from api.chat.store import FIND_WITH_CASE
 from api.chat.tables import Turn
+from api.db.batches import connect_writer
 from api.db.engine import SQLITE_FILE
 from api.db.errors import StoreError, StoreFull
-from api.db.sqlite import SqliteDatabase, connect_reader
+from api.db.sqlite import SqliteDatabase, connect_reader, read
 from api.db.statements import Statement
 from tests.api.db.units import COUNT, add_turn
 
@@ -34,6 +37,25 @@ async def database(
     await database.start()
     yield database
     await database.close()
+
+
+@pytest.mark.parametrize("connect", [connect_reader, connect_writer])
+def test_a_statement_is_prepared_once(sqlite_template, tmp_path, connect):
+    """Whatever it is asked with: to prepare a join anew costs several times what its rows cost."""
+    path = shutil.copy(sqlite_template, tmp_path / SQLITE_FILE)
+    connection, prepared = connect(path), []
+
+    def note(operation: int, *_: object) -> int:
+        prepared.extend([operation] if operation == apsw.SQLITE_SELECT else [])
+        return apsw.SQLITE_OK
+
+    # SQLite asks it whenever it prepares a statement.
+    connection.authorizer = note
+    for number in range(5):
+        read(connection, FIND_TOKEN, (f"hash {number}",))
+        read(connection, FIND_WITH_CASE, ("case", number, f"talk {number}"))
+    connection.close()
+    assert len(prepared) == 2
 
 
 @pytest.fixture
