@@ -216,7 +216,7 @@ def citations() -> Iterator[tuple[str, Basis]]:
             yield f"{table}.{name}", getattr(row, "law", ())
     for table in ("evidence", "letters"):
         rows = getattr(SHELF.advice, table).rows
-        yield from ((f"{table}.{name}", row.law) for name, row in rows.items())
+        yield from ((f"{table}.{name}", (*row.law, *getattr(row, "limit", ()))) for name, row in rows.items())
     for region in SHELF.regions.seeded:
         resumption = region.resume_within.law if region.resume_within else ()
         laws = (region.law, region.late_costs.law, resumption, *(promise.law for promise in region.promised))

@@ -28,6 +28,7 @@ def letters_body(parts: Parts, opened: Opened, lang: str) -> dict[str, Any]:
                 "when": words.say("letters", offer.id, lang, "when"),
                 "office": words.say("letters", offer.id, lang, "office"),
                 "limit": words.say("letters", offer.id, lang, "limit"),
+                "limit_basis": basis_body(known.rows[offer.id].limit),
                 "basis": basis_body(known.rows[offer.id].law),
                 "offered": offer.offered,
                 "why_not": words.say("letters", f"not-{offer.why_not}", lang) if offer.why_not else None,

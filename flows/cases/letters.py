@@ -61,6 +61,8 @@ class LetterDef(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     checked: str
     """The day its law was last looked up, ISO."""
     law: Basis
+    limit: Basis = ()
+    """The article of its limit; empty where none was read."""
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

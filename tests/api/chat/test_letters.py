@@ -17,7 +17,8 @@ from tests.flows.cases.files import told as ledger_of
 pytestmark = pytest.mark.anyio
 
 ITEM = {
-    "id": str, "label": str, "when": str, "office": str, "limit": str, "basis": shapes.BASIS, "offered": bool,
+    "id": str, "label": str, "when": str, "office": str, "limit": str, "limit_basis": shapes.BASIS,
+    "basis": shapes.BASIS, "offered": bool,
     "why_not": (None, str),
 }  # fmt: skip
 KINDS = {"title", "to", "field", "heading", "body", "list", "sign"}
@@ -202,6 +203,12 @@ async def test_the_year_of_recognition_is_spoken_of_in_every_note(parts):
             note = letter_body(parts, Looked(ledger_of(DENIED)), item["id"], lang)["note"]
             assert year in note, item["id"]
             assert decides in note, item["id"]
+
+
+async def test_a_limit_stands_on_its_article(parts):
+    """A number of years or days is said with its article, and where none was read no number is said."""
+    for item in letters_body(parts, Looked(ledger_of({})), "zh-CN")["items"]:
+        assert bool(item["limit_basis"]) is bool(re.search("[一二两三]年|[一二三]十天", item["limit"])), item["id"]
 
 
 @pytest.mark.parametrize(
