@@ -46,6 +46,7 @@ from api.exchange.client import RegisterClient
 from api.exchange.service import Exchange
 from api.gate import open_gate
 from api.journal import open_journal
+from api.knowledge import estimates_controllers as estimates
 from api.knowledge import pages as knowledge
 from api.knowledge.pages import PublicPages
 from api.metrics import Metrics
@@ -82,6 +83,7 @@ HANDLERS = [
     resumable_controllers.ROUTER,
     *web.HANDLERS,
     *knowledge.HANDLERS,
+    *estimates.HANDLERS,
     *unbuilt.handlers(),
 ]
 

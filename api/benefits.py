@@ -1,4 +1,4 @@
-"""Reads from the definitions what benefits are reckoned with: figures of the State, of provinces and of cities (待遇参数)."""
+"""Reads from the definitions what benefits are reckoned with: the figures of State, provinces and cities (待遇参数)."""
 
 from functools import lru_cache
 from pathlib import Path

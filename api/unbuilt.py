@@ -18,7 +18,6 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "POST /v1/conversations/{conversation_id}/messages",
         "GET /v1/inbox",
     ),
-    "estimates": ("POST /v1/estimates",),
     "cases": (
         "POST /v1/cases/{case_id}/supplements",
         "POST /v1/cases/{case_id}/withdrawal",

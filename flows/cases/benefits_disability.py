@@ -1,31 +1,14 @@
 """Estimates what follows a grade: the lump sum, the monthly allowance and the nursing fee (伤残待遇)."""
 
-from flows.cases.benefits_reckoning import (
-    OPINIONS_1,
-    REGULATION,
-    Part,
-    Quantity,
-    Reckoning,
-    part,
-    stated,
-)
-from flows.cases.benefits_terms import (
-    GRADING,
-    Input,
-    Item,
-    Missing,
-    Note,
-    NotDue,
-    Term,
-    share,
-)
+from flows.cases.benefits_figures import NursingDef
+from flows.cases.benefits_reckoning import OPINIONS_1, REGULATION, Part, Quantity, Reckoning, local, part, stated
+from flows.cases.benefits_terms import GRADING, Input, Item, Missing, Note, NotDue, Term, share
 
 VETERAN = "R15_3"
 R15_2 = ((REGULATION, "第十五条第二款"),)
 O1_8 = ((OPINIONS_1, "第八条"),)
 _NO_GRADE = Missing("grade", "grade")
 _SEVERE = 4
-_ALLOWANCE = 6
 
 
 def disability_items(reckoning: Reckoning, wage: Quantity) -> Part:
@@ -49,7 +32,8 @@ def lump_sum(reckoning: Reckoning, wage: Quantity) -> Part:
     if question.grade is None:
         months = [row.lump_sum_months for row in grades.values()]
         formula = Note("months_by_grade", {"base": base.term, "least": min(months), "most": max(months)})
-        item = reckoning.item(name, GRADING, formula, Note("due_after_grade"), conditions=base.conditions)
+        said = (Note("graded"), *base.conditions)
+        item = reckoning.item(name, GRADING, formula, Note("due_after_grade"), conditions=said)
         return part(item, of=[base])
     row = grades[question.grade]
     months = row.lump_sum_months
@@ -57,7 +41,7 @@ def lump_sum(reckoning: Reckoning, wage: Quantity) -> Part:
         name, GRADING, Note("months_of", {"base": base.term, "months": months}), Note("due_after_grade"),
         amount=None if base.value is None else base.value * months,
         inputs=(*base.inputs, reckoning.number("months", months, name)),
-        conditions=base.conditions, law=row.law, also=base.basis,
+        conditions=(Note("graded"), *base.conditions), law=row.law, also=base.basis,
     )  # fmt: skip
     return part(item, of=[base])
 
@@ -109,8 +93,7 @@ def _allowance(reckoning: Reckoning, wage: Quantity, percent: int, payer: str) -
     else:
         amount = floor.value
         said.append(Note("raised_to_minimum", {"base": floor.value}))
-        given = (floor.source, floor.valid_from, floor.host, None, floor.verified)
-        inputs.append(Input("minimum_wage", floor.value, *given))
+        inputs.append(local("minimum_wage", floor.value, floor))
     also = (*wage.basis, *(((OPINIONS_1, ""),) if severe else ()))
     return reckoning.item(
         name, GRADING, Note("share_of", {"base": wage.term, "percent": percent}), Note("due_monthly_grade"),
@@ -122,9 +105,9 @@ def _allowance(reckoning: Reckoning, wage: Quantity, percent: int, payer: str) -
 def nursing_fee(reckoning: Reckoning) -> Part:
     """A share of the area's average wage by how much help daily life needs (生活护理费, art. 34)."""
     question, name = reckoning.question, "nursing_fee"
-    local = reckoning.area.rule("nursing")
-    if local is not None and local.is_current(question.asked_on, question.asked_on):
-        return _local_nursing(reckoning, local)
+    levels = reckoning.area.rule("nursing")
+    if levels is not None and levels.is_current(question.asked_on, question.asked_on):
+        return _local_nursing(reckoning, levels)
     percents = reckoning.figures.rates.nursing_percents
     if question.self_care is None:
         return _nursing_open(reckoning, list(percents.values()), Missing("self_care", "self_care"))
@@ -133,44 +116,45 @@ def nursing_fee(reckoning: Reckoning) -> Part:
     return part(_nursing(reckoning, average, percent, [reckoning.number("percent", percent, name)]), of=[average])
 
 
-def _local_nursing(reckoning: Reckoning, local) -> Part:
+def _local_nursing(reckoning: Reckoning, levels: NursingDef) -> Part:
     """A province's own levels, by how many of five things need a hand."""
     question, name = reckoning.question, "nursing_fee"
-    if question.grade is not None and question.grade not in local.grades:
+    if question.grade is not None and question.grade not in levels.grades:
         asked = question.self_care is not None or question.self_care_items is not None
-        return Part(not_due=(NotDue(name, "nursing_grades", local.law),)) if asked else Part()
-    items = question.self_care_items or (max(local.percents) if question.self_care == "full" else None)
-    if items is None:
-        gap = Missing("self_care_items", "self_care_items")
-        return _nursing_open(reckoning, list(local.percents.values()), gap, local)
-    percent = local.percents[items]
+        return Part(not_due=(NotDue(name, "nursing_grades", levels.law),)) if asked else Part()
+    items = question.self_care_items or (max(levels.percents) if question.self_care == "full" else None)
+    if items is None or question.grade is None:
+        gap = Missing("self_care_items", "self_care_items") if items is None else _NO_GRADE
+        return _nursing_open(reckoning, list(levels.percents.values()), gap, levels)
+    percent = levels.percents[items]
     average = reckoning.average("nursing", question.asked_on.year - 1, "province_average")
-    given = Input("percent", percent, local.source, local.valid_from, local.host, None, local.verified)
-    return part(_nursing(reckoning, average, percent, [given], local), of=[average])
+    return part(_nursing(reckoning, average, percent, [local("percent", percent, levels)], levels), of=[average])
 
 
-def _nursing_open(reckoning: Reckoning, percents: list[int], gap: Missing, local=None) -> Part:
+def _nursing_open(reckoning: Reckoning, percents: list[int], gap: Missing, levels: NursingDef | None = None) -> Part:
     """Named for the severe, and while no grade is known; the lighter grades rarely need it."""
     question = reckoning.question
     if question.grade is not None and question.grade > _SEVERE and question.self_care is None:
         return Part()
-    term = Term("area_average" if local is None else "province_average")
+    term = Term("area_average" if levels is None else "province_average")
     formula = Note("share_by_care", {"base": term, "least": min(percents), "most": max(percents)})
-    also = local.law if local is not None else ()
+    also = levels.law if levels is not None else ()
     item = reckoning.item(
         "nursing_fee", GRADING, formula, Note("due_monthly_grade"), conditions=(Note("nursing_confirmed"),), also=also
     )
     return part(item, missing=[gap])
 
 
-def _nursing(reckoning: Reckoning, average: Quantity, percent: int, numbers: list[Input], local=None) -> Item:
+def _nursing(
+    reckoning: Reckoning, average: Quantity, percent: int, numbers: list[Input], levels: NursingDef | None = None
+) -> Item:
     amount = None if average.value is None else share(average.value, percent)
     formula = Note("share_of", {"base": average.term, "percent": percent})
     return reckoning.item(
         "nursing_fee", GRADING, formula, Note("due_monthly_grade"),
         amount=amount, inputs=(*average.inputs, *numbers),
         conditions=(Note("nursing_confirmed"), *average.conditions),
-        also=(*(local.law if local is not None else ()), *average.basis),
+        also=(*(levels.law if levels is not None else ()), *average.basis),
     )  # fmt: skip
 
 
@@ -184,11 +168,10 @@ def option(reckoning: Reckoning) -> Part:
         return Part()
     average = reckoning.annual_average("option", question.injured_on.year - 1)
     times = row.times[question.grade]
-    given = Input("times", times, row.source, row.valid_from, row.host, None, row.verified)
     item = reckoning.item(
         name, GRADING, Note("times_of", {"base": average.term, "times": times}), Note("due_agreed"),
         amount=None if average.value is None else average.value * times,
-        inputs=(*average.inputs, given),
+        inputs=(*average.inputs, local("times", times, row)),
         conditions=(Note("by_agreement"), *average.conditions),
         law=row.law, certainty=row.certainty,
     )  # fmt: skip

@@ -6,7 +6,7 @@ from decimal import Decimal
 import msgspec
 
 from flows.cases.benefits_figures import SubsidyDef
-from flows.cases.benefits_reckoning import REGULATION, Part, Quantity, Reckoning, bounded
+from flows.cases.benefits_reckoning import REGULATION, Part, Quantity, Reckoning, bounded, local
 from flows.cases.benefits_terms import (
     ENDING,
     Input,
@@ -131,11 +131,11 @@ def _higher_wage(reckoning: Reckoning, wage: Quantity, ended: date) -> Quantity:
 
 def _of_months(reckoning: Reckoning, table: SubsidyDef, base: Quantity) -> _Sum:
     months = table.months[reckoning.question.grade]
-    inputs = (*base.inputs, _number("months", months, table))
+    inputs = (*base.inputs, local("months", months, table))
     conditions = base.conditions
     if reckoning.question.is_disease and table.disease_percent != 100:
         months = months * table.disease_percent / 100
-        inputs = (*inputs, _number("disease_percent", table.disease_percent, table))
+        inputs = (*inputs, local("disease_percent", table.disease_percent, table))
         conditions = (*conditions, Note("disease_more", {"percent": table.disease_percent}))
     amount = None if base.value is None else base.value * months
     return _Sum(Note("months_of", {"base": base.term, "months": months}), amount, inputs, conditions, base.missing)
@@ -143,11 +143,11 @@ def _of_months(reckoning: Reckoning, table: SubsidyDef, base: Quantity) -> _Sum:
 
 def _fixed(reckoning: Reckoning, table: SubsidyDef) -> _Sum:
     amount = Decimal(table.amounts[reckoning.question.grade])
-    inputs = (_number("fixed_sum", amount, table),)
+    inputs = (local("fixed_sum", amount, table),)
     conditions: tuple[Note, ...] = ()
     if reckoning.question.is_disease and table.disease_percent != 100:
         amount = amount * table.disease_percent / 100
-        inputs = (*inputs, _number("disease_percent", table.disease_percent, table))
+        inputs = (*inputs, local("disease_percent", table.disease_percent, table))
         conditions = (Note("disease_more", {"percent": table.disease_percent}),)
     formula = Note("fixed_of", {"base": Term("fixed_sum", amount)})
     layers = reckoning.area.layers
@@ -157,7 +157,7 @@ def _fixed(reckoning: Reckoning, table: SubsidyDef) -> _Sum:
     if factor is None:
         missing = (Missing("city_factor", "city_factor"),)
         return _Sum(formula, None, inputs, (*conditions, Note("city_moves")), missing)
-    return _Sum(formula, amount * factor, (*inputs, _number("city_factor", factor, table)), conditions)
+    return _Sum(formula, amount * factor, (*inputs, local("city_factor", factor, table)), conditions)
 
 
 def _near_retirement(reckoning: Reckoning, table: SubsidyDef, found: _Sum) -> _Sum:
@@ -178,12 +178,8 @@ def _near_retirement(reckoning: Reckoning, table: SubsidyDef, found: _Sum) -> _S
     percent = min((bound, percent) for bound, percent in steps if years < bound)[1]
     said = Note("near_retirement_percent", {"percent": percent})
     amount = None if found.amount is None else found.amount * percent / 100
-    inputs = (*found.inputs, _number("retirement_percent", percent, table))
+    inputs = (*found.inputs, local("retirement_percent", percent, table))
     return msgspec.structs.replace(found, amount=amount, inputs=inputs, conditions=(*found.conditions, said))
-
-
-def _number(name: str, value: Decimal | int, table: SubsidyDef) -> Input:
-    return Input(name, Decimal(value), table.source, table.valid_from, table.host, None, table.verified)
 
 
 def _item(reckoning: Reckoning, name: str, table: SubsidyDef | None, found: _Sum, first: list[Note]) -> Item:
@@ -192,10 +188,10 @@ def _item(reckoning: Reckoning, name: str, table: SubsidyDef | None, found: _Sum
     if question.grade is None:
         law = ()
     rules = reckoning.area.rule("subsidy_rules")
-    local = table.law if table is not None else rules.law if rules is not None else ()
+    place = table.law if table is not None else rules.law if rules is not None else ()
     return reckoning.item(
         name, ENDING, found.formula, Note("due_at_ending"),
         amount=found.amount, inputs=found.inputs,
         conditions=(*first, *found.conditions, Note("ends_the_relation")),
-        law=law, also=local, certainty=table.certainty if table is not None else None,
+        law=law, also=place, certainty=table.certainty if table is not None else None,
     )  # fmt: skip

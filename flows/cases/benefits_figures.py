@@ -98,7 +98,9 @@ class AverageDef(_Sourced, kw_only=True):
     published_by: str = _YEAR_END
 
 
-class _Table(_Sourced, kw_only=True):
+class Table(_Sourced, kw_only=True):
+    """A local rule with its numbers and the days it holds for."""
+
     valid_from: date
     law: Basis
     certainty: str
@@ -110,7 +112,7 @@ class _Table(_Sourced, kw_only=True):
         return in_force and asked_on <= self.read + FRESH
 
 
-class SubsidyDef(_Table, kw_only=True):
+class SubsidyDef(Table, kw_only=True):
     """A province's table of one resignation-linked sum (一次性工伤医疗、伤残就业补助金)."""
 
     item: str
@@ -136,14 +138,14 @@ class SubsidyRulesDef(_Row, kw_only=True):
     full_if_employer_at_fault: bool = False
 
 
-class NursingDef(_Table, kw_only=True):
+class NursingDef(Table, kw_only=True):
     """A province's own levels of the nursing fee, by how many of five things need a hand (生活护理费)."""
 
     percents: dict[int, int]
     grades: tuple[int, ...]
 
 
-class OptionDef(_Table, kw_only=True):
+class OptionDef(Table, kw_only=True):
     """One payment instead of the monthly ones, for grades 1 to 4 without insurance (一次性支付)."""
 
     times: dict[int, int]
@@ -177,7 +179,7 @@ class AreaDef(_Row, kw_only=True):
     factor: Decimal | None = None
 
 
-class MinimumWageDef(_Table, kw_only=True):
+class MinimumWageDef(Table, kw_only=True):
     """The monthly minimum wage of an area (月最低工资标准)."""
 
     value: Decimal

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import msgspec
 
-from flows.cases.benefits_figures import Area, AverageDef, Figures, ItemDef, Yearly
+from flows.cases.benefits_figures import Area, AverageDef, Figures, ItemDef, Table, Yearly
 from flows.cases.benefits_terms import (
     EMPLOYER,
     STATED,
@@ -135,6 +135,11 @@ def average_input(found: Yearly, name: str) -> Input:
     """An average wage as an input."""
     row: AverageDef = found.row
     return Input(name, found.value, row.source, row.read, host=row.host, year=found.year, verified=row.verified)
+
+
+def local(name: str, value: Decimal | int, row: Table) -> Input:
+    """A number of a local table as an input."""
+    return Input(name, Decimal(value), row.source, row.valid_from, row.host, None, row.verified)
 
 
 def stated(name: str, value: Decimal, asked_on: date) -> Input:

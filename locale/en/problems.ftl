@@ -136,6 +136,7 @@ field-fact_twice = This was said twice; please say it once.
 field-nothing_to_confirm = There is nothing to confirm here now.
 field-impossible_date = There is no such day; please check the date.
 field-future_date = This day is still to come; please check the date.
+field-before_the_injury = This day is before the injury. Please check the dates.
 field-check_digit = The number does not add up; one digit may be wrong.
 field-not_an_id_number = This does not look like an ID number, which has 18 characters.
 field-not_a_phone = This does not look like a phone number.

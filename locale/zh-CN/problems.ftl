@@ -136,6 +136,7 @@ field-fact_twice = 同一项说了两次，请只留一次。
 field-nothing_to_confirm = 这一项现在不用确认。
 field-impossible_date = 没有这一天，请再看看日期。
 field-future_date = 这一天还没到，请再看看日期。
+field-before_the_injury = 这一天在受伤以前，请再看看日期。
 field-check_digit = 号码对不上，可能有一位写错了。
 field-not_an_id_number = 这不像身份证号，应有 18 位。
 field-not_a_phone = 这不像电话号码，请再看看。

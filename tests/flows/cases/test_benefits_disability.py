@@ -127,6 +127,7 @@ def test_guangdong_needs_the_number_of_things():
     """Only “all of it” says five; the rest leaves two levels open, and from grade five on there is none."""
     known = figures(like("440000", average=(average(2025, 9000),)))
     assert amount(asked(known, grade=3, self_care="full"), "nursing_fee") == "5400.00"
+    assert amount(asked(known, self_care="full"), "nursing_fee") is None  # a grade of five or more would have none
     found = asked(known, grade=3, self_care="most")
     assert amount(found, "nursing_fee") is None
     assert "self_care_items" in gaps(found)
