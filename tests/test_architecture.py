@@ -24,6 +24,7 @@ FRIENDS = {
     ("chat", "api.cases.display"): "a value reads the same in a conversation and in a case",
     ("chat", "api.cases.injured"): "a report written in a conversation is found again with its case",
     ("chat", "api.access.limits"): "filings on one ID number are counted like tries to sign in",
+    ("chat", "api.knowledge.estimates"): "an estimate reads the same in a conversation and asked for alone",
     ("chat", "api.knowledge.wording"): "an answer reads the same in a conversation and on its page",
     ("documents", "api.cases.display"): "a value read on a photograph reads the same as in a case",
     ("web", "api.cases.display"): "the page shows facts under the names the cases use",

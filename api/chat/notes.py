@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from api.chat.account import RELATION
 from api.chat.answering import ASK_A_PERSON, answers_to, wants_answer
 from api.chat.helplines import with_office
+from api.chat.estimating import estimate_for
 from api.chat.papers import help_with
 from api.chat.said import Said
 from api.chat.session import Opened
@@ -32,6 +33,7 @@ def comment(
         said.replies.append(said.unread)
     notices = notices_since(before, opened.ledger, greets=_greets(opened, said, entries))
     answers = answers_to(parts, opened, said, frozenset(notice.key.removeprefix("notice-") for notice in notices))
+    answers += estimate_for(parts, opened, said)
     if answers or any(notice.kind != "text" for notice in notices):
         # What is said is the answer; to say that there is none would take it back.
         said.replies = [reply for reply in said.replies if reply != ASK_A_PERSON]

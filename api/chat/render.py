@@ -5,6 +5,7 @@ from typing import Any
 from api.cases.display import display, label
 from api.cases.outlook import documents_of, missing_uploads, outlook_of
 from api.chat.asking import ask_body, source_body
+from api.chat.estimating import ESTIMATE, estimate_reply
 from api.chat.helplines import call_actions
 from api.chat.session import Opened
 from api.chat.store import Reply, TurnRecord, TurnRow
@@ -63,18 +64,19 @@ def reply_body(parts: Parts, reply: Reply, lang: str) -> dict[str, Any]:
     area, mark, key = reply.key.partition("/")
     body = {
         "kind": reply.kind,
-        "text": kept_answer_text(words, area, key, reply.args, lang) if mark else _text(words, reply, lang),
+        "text": "",
         "sources": [{"instrument": instrument, "article": article, "url": None} for instrument, article in reply.basis],
         "actions": _actions(words, reply, lang),
     }
-    if mark:
+    if reply.kind == ESTIMATE:
+        body |= estimate_reply(parts, reply, lang)
+    elif mark:
+        body["text"] = kept_answer_text(words, area, key, reply.args, lang)
         found = background_of(parts.bundles.knowledge, area, key)
         body |= background_body(words, found, parts.settings.public_url, lang)
+    else:
+        body["text"] = words.say("replies", reply.key, lang, **_args(words, reply, lang))
     return body
-
-
-def _text(words: Words, reply: Reply, lang: str) -> str:
-    return words.say("replies", reply.key, lang, **_args(words, reply, lang))
 
 
 def _args(words: Words, reply: Reply, lang: str) -> dict[str, str]:

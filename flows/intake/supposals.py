@@ -1,4 +1,4 @@
-"""Reads what a message only supposes, for an answer and never for the file: 要是评上九级能赔多少 (假设)."""
+"""Reads what a message only supposes, for an answer and never for the file: 要是评上九级、要是我辞职 (假设)."""
 
 import re
 
@@ -10,6 +10,27 @@ _SUPPOSED = re.compile(
     f"|(?<![0-9一二三四五六七八九十])(?P<priced>{_GRADE})级(?:伤残|工伤|残疾|残)?[^，。；？！级]{{0,8}}?"
     "(?:赔|补|多少|能拿|待遇|标准|怎么算)"
 )
+_NOT_DONE = "(?<!不)(?<!没有)(?<!没)(?<!未)(?<!不想)(?<!不能)(?<!不得)(?<!不敢)"
+_ENDINGS = (
+    ("worker_resigns", f"{_NOT_DONE}(?:辞职|辞工|离职|不想干|不干了|自己走|主动(?:提出)?(?:辞|离|走|解除))"),
+    ("contract_expires", "(?:合同|协议)[^，。；？！]{0,6}?(?:到期|期满|满了)|不(?:再)?续(?:签|约)"),
+    ("employer_dismisses", f"{_NOT_DONE}(?:辞退|开除|解雇|炒(?:了|掉)?(?:我|他|她|鱿鱼)|裁(?:员|了|掉)|被解除)"),
+    ("retires", f"{_NOT_DONE}退休"),
+)
+_FORCED = re.compile("(?:让|逼|叫|要|劝|要求)(?:我|他|她|我们)?(?:自己|主动)?(?:辞职|辞工|离职)")
+
+
+def supposed_ending(text: str) -> str | None:
+    """How a message lets the employment end (劳动关系怎么结束); None for no end, several, or a resignation asked of one.
+
+    >>> supposed_ending("我辞职了能拿多少"), supposed_ending("公司让我辞职怎么办")
+    ('worker_resigns', None)
+    """
+    plain = slips.plain(slips.nfc(text))
+    if _FORCED.search(plain) is not None:
+        return None
+    found = [name for name, pattern in _ENDINGS if re.search(pattern, plain) is not None]
+    return found[0] if len(found) == 1 else None
 
 
 def supposed_grade(text: str) -> int | None:

@@ -138,6 +138,10 @@ next-review = That was the last question. Please read the form, sign it and send
 next-reading = The photo is being read, just a moment.
 next-authority = It is now the authority's turn. You will be told.
 
+estimate = For grade { $grade } the regulation gives these:
+estimate-supposed = If it were grade { $grade }, the regulation gives these:
+estimate-death = The regulation gives these:
+
 yes = Yes
 no = No
 list-joint = , 

@@ -138,6 +138,10 @@ next-review = 问完了。请看看申请表，没错就签字交上去。
 next-reading = 照片正在看，一会儿就好。
 next-authority = 现在轮到人社部门了。您等通知就行。
 
+estimate = 按{ $grade }级，条例里有这些：
+estimate-supposed = 先按{ $grade }级看，条例里有这些：
+estimate-death = 条例里有这些：
+
 yes = 是
 no = 不是
 list-joint = 、

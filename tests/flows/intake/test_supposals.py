@@ -1,8 +1,8 @@
-"""A grade that is only supposed is good for an answer, and is never taken for one's own."""
+"""What is only supposed is good for an answer, and is never taken for one's own."""
 
 import pytest
 
-from flows.intake.supposals import supposed_grade
+from flows.intake.supposals import supposed_ending, supposed_grade
 from tests.flows.intake.reading_of import values
 
 
@@ -44,3 +44,37 @@ def test_nothing_or_too_much_is_supposed(text: str) -> None:
 def test_an_if_is_no_fact() -> None:
     """What is only supposed stays out of the file."""
     assert values("如果评上九级能赔多少", "appraisal.grade") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ending"),
+    [
+        ("我辞职了能拿多少", "worker_resigns"),
+        ("要是主动离职还有补助金吗", "worker_resigns"),
+        ("不想干了，还能赔吗", "worker_resigns"),
+        ("合同下个月到期怎么赔", "contract_expires"),
+        ("公司不续签了", "contract_expires"),
+        ("被公司辞退赔多少", "employer_dismisses"),
+        ("单位把我开除了", "employer_dismisses"),
+        ("明年退休还有吗", "retires"),
+    ],
+)
+def test_how_the_employment_ends(text: str, ending: str) -> None:
+    """The end that is put, as an if or as done: other sums hang on each."""
+    assert supposed_ending(text) == ending
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我左腿骨折了",
+        "公司让我辞职怎么办",
+        "老板逼我主动离职",
+        "我没有辞职",
+        "不得辞退工伤职工吧",
+        "是辞职好还是等合同到期好",
+    ],
+)
+def test_no_end_is_supposed(text: str) -> None:
+    """None told, one that is only demanded, or several: no sum is made to hang on it."""
+    assert supposed_ending(text) is None

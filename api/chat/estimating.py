@@ -1,0 +1,94 @@
+"""Works out the benefits of a conversation's case for whoever asks how much, and keeps what was asked with the turn."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+from api.chat.said import Said
+from api.chat.session import Opened
+from api.chat.store import Reply
+from api.knowledge.estimates import estimate_body, estimate_text
+from api.parts import Parts
+from flows.cases.benefits import estimate
+from flows.cases.benefits_places import place_of
+from flows.cases.benefits_terms import Question
+from flows.cases.counting import full_date
+from flows.engine.ledger import Ledger
+from flows.engine.values import ValueRefused
+from flows.intake.subjects import speaks_of_work
+from flows.intake.supposals import supposed_ending, supposed_grade
+
+_MONEY = frozenset({"comp_amount", "comp_items", "death_benefit", "employment_end"})
+"""Intents that an estimate answers."""
+ESTIMATE = "estimate"
+_GROUNDS = (("referral.platform", "platform_work"), ("matter.disease", "R14_4"), ("matter.veteran", "R15_3"))
+"""Rules that name a ground with benefits of its own."""
+_PLACES = ("region.insured", "region.accident")
+
+
+def estimate_for(parts: Parts, opened: Opened, said: Said) -> list[Reply]:
+    """The estimate that answers a question about money, where a grade or a death is known or supposed."""
+    if said.text is None or not _MONEY & {*said.intents}:
+        return []
+    facts = opened.ledger.values()
+    is_death = opened.ledger.read("death.told")[0] is True
+    grade = None if is_death else facts.get("appraisal.grade") or supposed_grade(said.text)
+    if not (is_death or grade) or not (opened.is_kept or speaks_of_work(said.text)):
+        return []
+    injured_on = full_date(facts.get("accident.date")) or full_date(facts.get("disease.certificate_date"))
+    if is_death and injured_on is None:
+        return []  # the income behind the grant is that of the year before the injury
+    question = Question(
+        asked_on=opened.today,
+        injured_on=injured_on or opened.today,
+        region=_place(parts, facts),
+        grade=grade,
+        death_on=(full_date(facts.get("death.at")) or injured_on) if is_death else None,
+        # Without the day of the harm nobody can say whose average bounds a wage.
+        monthly_wage=_wage(facts) if injured_on is not None else None,
+        ending=supposed_ending(said.text),
+        insured=facts.get("employment.insured"),
+        employer_unregistered=facts.get("employer.status") == "unregistered",
+        ground=_ground(opened.ledger),
+    )
+    return [Reply(ESTIMATE, _key(grade, facts), {"question": msgspec.json.encode(question).decode()})]
+
+
+def _key(grade: int | None, facts: Mapping[str, Any]) -> str:
+    if grade is None:
+        return "estimate-death"
+    return "estimate" if "appraisal.grade" in facts else "estimate-supposed"
+
+
+def estimate_reply(parts: Parts, reply: Reply, lang: str) -> dict[str, Any]:
+    """The text of an estimate, and the estimate itself, of the question kept with the turn."""
+    question = msgspec.json.decode(reply.args["question"], type=Question)
+    opening = parts.words.say("replies", reply.key, lang, grade=str(question.grade))
+    text = estimate_text(parts, estimate(question, parts.bundles.figures), lang)
+    return {"text": f"{opening}\n{text}", "estimate": estimate_body(parts, question, lang)}
+
+
+def _place(parts: Parts, facts: Mapping[str, Any]) -> str | None:
+    """The first place told whose figures there may be."""
+    for fact in _PLACES:
+        told = facts.get(fact)
+        words = (told.get("code") or told.get("text")) if isinstance(told, Mapping) else told
+        try:
+            place = place_of(words, parts.bundles.regions, parts.bundles.figures) if isinstance(words, str) else None
+        except ValueRefused:
+            continue
+        if place is not None:
+            return place
+    return None
+
+
+def _wage(facts: Mapping[str, Any]) -> Decimal | None:
+    wage = facts.get("worker.monthly_wage")
+    return Decimal(str(wage)) if wage is not None else None
+
+
+def _ground(ledger: Ledger) -> str | None:
+    return next((ground for rule, ground in _GROUNDS if ledger.read(rule)[0] is True), None)

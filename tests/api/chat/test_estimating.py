@@ -1,0 +1,90 @@
+"""Sums in a conversation: worked out where a grade or a death is known, from what was told, and never added up."""
+
+import pytest
+
+from tests.api.chat.talk import Talk
+
+
+def estimates(turn: dict) -> list[dict]:
+    """The estimates among the replies."""
+    return [reply for reply in turn["replies"] if reply["kind"] == "estimate"]
+
+
+def amounts(reply: dict) -> dict[str, str | None]:
+    """Items with their amounts."""
+    return {item["item"]: item["amount"] for item in reply["estimate"]["items"]}
+
+
+@pytest.mark.anyio
+async def test_a_grade_and_a_wage_make_a_sum(worker: Talk) -> None:
+    """Nine months of the wage that was told, with the article, and nothing that hangs on a resignation."""
+    await worker.start("2026年3月2日在工地摔断了手，工伤九级，月工资6000元")
+    (found,) = estimates(await worker.turn(text="能赔多少钱"))
+    assert amounts(found)["disability_lump_sum"] == "54000.00"
+    assert not {"medical_subsidy", "employment_subsidy"} & amounts(found).keys()
+    assert "54,000" in found["text"]
+    assert found["text"].startswith("按9级")
+
+
+@pytest.mark.anyio
+async def test_a_grade_only_supposed_is_said_to_be(worker: Talk) -> None:
+    """Months are named, no sum is, and no grade goes into the file."""
+    await worker.start("2026年3月2日在工地摔断了手")
+    (found,) = estimates(await worker.turn(text="要是评上十级能赔多少"))
+    assert found["text"].startswith("先按10级看")
+    assert amounts(found)["disability_lump_sum"] is None
+    assert "appraisal.grade" not in (await worker.show())["facts"]
+
+
+@pytest.mark.anyio
+async def test_without_a_grade_there_is_no_estimate(told: Talk) -> None:
+    """Nobody guesses a grade from an injury."""
+    assert estimates(await told.turn(text="能赔多少钱")) == []
+
+
+@pytest.mark.anyio
+async def test_a_death_is_worked_out_by_the_year_of_the_injury(worker: Talk) -> None:
+    """Twenty times the income of the year before."""
+    await worker.start("我爱人2026年5月6日在工地从高处摔下来，当天就去世了", role="relative")
+    (found,) = estimates(await worker.turn(text="能赔多少钱"))
+    assert amounts(found)["death_grant"] == "1130040.00"
+
+
+@pytest.mark.anyio
+async def test_a_death_without_a_day_is_not_worked_out(worker: Talk) -> None:
+    """The income that counts hangs on the year of the injury."""
+    await worker.start("我爱人在工地从高处摔下来去世了", role="relative")
+    assert estimates(await worker.turn(text="能赔多少钱")) == []
+
+
+@pytest.mark.anyio
+async def test_an_end_of_the_employment_brings_its_own_items(worker: Talk) -> None:
+    """Asked about a resignation, they stand on the card with their condition."""
+    await worker.start("2026年3月2日在杭州的工地摔断了手，工伤九级，月工资6000元")
+    (found,) = estimates(await worker.turn(text="我要是辞职能拿多少钱"))
+    assert {"medical_subsidy", "employment_subsidy"} <= amounts(found).keys()
+
+
+@pytest.mark.anyio
+async def test_a_repeated_request_gets_the_same_estimate(worker: Talk) -> None:
+    """It is worked out again from the question kept with the turn."""
+    await worker.start("2026年3月2日在工地摔断了手，工伤九级，月工资6000元")
+    first = await worker.turn(text="能赔多少钱", key="how-much")
+    again = await worker.turn(text="能赔多少钱", key="how-much")
+    assert estimates(again) == estimates(first)
+
+
+@pytest.mark.anyio
+async def test_a_one_off_question_is_worked_out_too(shared_client) -> None:
+    """Without a file, from the words alone."""
+    body = {"text": "工伤十级，月工资5000，2026年2月3日受伤的，能赔多少钱"}
+    answer = await shared_client.post("/v1/enquiries", json=body)
+    (found,) = estimates(answer.json())
+    assert amounts(found)["disability_lump_sum"] == "35000.00"
+
+
+@pytest.mark.anyio
+async def test_what_is_no_work_injury_gets_no_estimate(shared_client) -> None:
+    """A grade of another matter is priced by another law."""
+    answer = await shared_client.post("/v1/enquiries", json={"text": "小区里被狗咬了，十级伤残能赔多少钱"})
+    assert estimates(answer.json()) == []
