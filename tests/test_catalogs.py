@@ -184,6 +184,7 @@ FAMILIES: dict[tuple[str, str], Collection[str]] = {
     ("cases", "body-{}"): {row.body for shown in VIEWS for row in shown.remedies},
     ("knowledge", "subject-{}"): {topic.area for topic in SHELF.knowledge.topics},
     ("knowledge", "sure-{}"): SURE.values(),
+    ("knowledge", "lead-{}"): ("evidence", "letters", "estimate"),
     ("limits", "stop-{}"): STOPS,
     ("evidence", "step-{}"): STEPS,
     ("letters", "line-{}"): LETTERS.lines,

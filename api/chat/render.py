@@ -10,7 +10,7 @@ from api.chat.helplines import call_actions
 from api.chat.session import Opened
 from api.chat.store import Reply, TurnRecord, TurnRow
 from api.clock import instant
-from api.knowledge.wording import background_body, background_of, kept_answer_text
+from api.knowledge.wording import background_body, background_of, kept_answer_text, lead_actions
 from api.parts import Parts
 from api.text import Words
 from flows.cases.joining import side_in
@@ -74,6 +74,7 @@ def reply_body(parts: Parts, reply: Reply, lang: str) -> dict[str, Any]:
         body["text"] = kept_answer_text(words, area, key, reply.args, lang)
         found = background_of(parts.bundles.knowledge, area, key)
         body |= background_body(words, found, parts.settings.public_url, lang)
+        body["actions"] = [*lead_actions(words, found, lang), *body["actions"]]
     else:
         body["text"] = words.say("replies", reply.key, lang, **_args(words, reply, lang))
     return body

@@ -21,6 +21,7 @@ class Background(msgspec.Struct, frozen=True):
     answer: str
     certainty: str
     checked: str
+    leads: tuple[str, ...] = ()
 
 
 def answer_text(words: Words, area: str, key: str, figures: Mapping[str, str], lang: str) -> str:
@@ -48,7 +49,7 @@ def background_of(known: Knowledge, area: str, key: str) -> Background | None:
     if row is None:
         return None
     certainty, checked = row.certainty or topic.row.certainty, row.checked or topic.row.checked
-    return Background(name, row_id, certainty, checked)
+    return Background(name, row_id, certainty, checked, topic.row.leads)
 
 
 def certainty_text(words: Words, certainty: str, lang: str) -> str:
@@ -59,6 +60,12 @@ def certainty_text(words: Words, certainty: str, lang: str) -> str:
 def checked_text(words: Words, checked: str, lang: str) -> str:
     """When somebody last compared it with its source."""
     return words.say("knowledge", "checked", lang, day=words.date(date.fromisoformat(checked), lang))
+
+
+def lead_actions(words: Words, found: Background | None, lang: str) -> list[dict[str, str]]:
+    """What of this window may be opened after an answer: label, and the name of the place."""
+    leads = found.leads if found is not None else ()
+    return [{"label": words.say("knowledge", f"lead-{lead}", lang), "open": lead} for lead in leads]
 
 
 def address_of(public_url: str, topic: str) -> str:

@@ -65,6 +65,8 @@ class TopicDef(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """Notices that say the same: where one is said in this turn, this is not."""
     person: bool = False
     """Whether a person should be asked as well, so that the way to one is shown with it."""
+    leads: tuple[Literal["evidence", "letters", "estimate"], ...] = ()
+    """What of this window helps further: evidence worth keeping, papers for other doors, sums."""
 
 
 class Answer(msgspec.Struct, frozen=True):

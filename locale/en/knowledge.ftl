@@ -52,3 +52,6 @@ search-label = What would you like to know?
 search-hint = Write it the way you would say it. No names or numbers needed.
 search = Ask
 read-on = Read the whole answer
+lead-evidence = See what is worth keeping
+lead-letters = See the papers that are ready
+lead-estimate = Work it out yourself

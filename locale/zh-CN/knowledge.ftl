@@ -52,3 +52,6 @@ search-label = 想问什么？
 search-hint = 像平时说话那样写就行。不用写姓名和号码。
 search = 问一问
 read-on = 看完整的回答
+lead-evidence = 看看手边能留下哪些证据
+lead-letters = 看看有哪些现成的文书
+lead-estimate = 自己算一算

@@ -16,6 +16,7 @@ from api.knowledge.wording import (
     certainty_text,
     checked_text,
     kept_answer_text,
+    lead_actions,
 )
 from api.text import Words
 from flows.cases.knowledge import Knowledge, TopicDef, parse
@@ -103,3 +104,15 @@ def test_an_old_answer_that_was_rewritten_says_so() -> None:
 def test_no_name_of_a_topic_holds_the_mark_between_topic_and_answer() -> None:
     """A dash parts the two, so that an answer given long ago is found again."""
     assert [topic.name for topic in SHELF.knowledge.topics if not re.fullmatch(r"[a-z][a-z0-9_]*", topic.name)] == []
+
+
+@pytest.mark.parametrize("lang", WORDS.languages)
+def test_where_an_answer_leads(lang: str) -> None:
+    """Each place with words to tap; an answer without one, or taken out since, offers none."""
+    told = TOLD.replace("order = 1", 'order = 1\nleads = ["evidence", "letters", "estimate"]')
+    found = background_of(Knowledge(parse({"money": told}), SHELF.current), "money", "wages-general")
+    actions = lead_actions(WORDS, found, lang)
+    assert [action["open"] for action in actions] == ["evidence", "letters", "estimate"]
+    assert all(0 < len(action["label"]) <= 40 for action in actions)
+    assert lead_actions(WORDS, background_of(KNOWN, "money", "wages-general"), lang) == []
+    assert lead_actions(WORDS, None, lang) == []

@@ -198,3 +198,11 @@ def test_an_old_flow_has_facts_this_one_reads() -> None:
     ledger = Ledger(old, party="worker", env={"role": "worker", "today": "2026-11-25", "matter": "recognition"})
     (answer,) = knowledge.choose(Question("能赔多少", ("comp_amount",), {}), ledger, {})
     assert answer.key == "amount-general"
+
+
+def test_an_answer_may_lead_on() -> None:
+    """To what this window has beside answers, and nowhere else."""
+    parsed = parse({"tried": TOPICS.replace("person = true", 'person = true\nleads = ["evidence"]')})
+    assert parsed["tried"]["age"].leads == ("evidence",)
+    with pytest.raises(DefinitionError, match="leads"):
+        parse({"tried": TOPICS.replace("person = true", 'leads = ["casino"]')})
