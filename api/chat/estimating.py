@@ -54,13 +54,9 @@ def estimate_for(parts: Parts, opened: Opened, said: Said) -> list[Reply]:
         employer_unregistered=facts.get("employer.status") == "unregistered",
         ground=_ground(opened.ledger),
     )
-    return [Reply(ESTIMATE, _key(grade, facts), {"question": msgspec.json.encode(question).decode()})]
-
-
-def _key(grade: int | None, facts: Mapping[str, Any]) -> str:
-    if grade is None:
-        return "estimate-death"
-    return "estimate" if "appraisal.grade" in facts else "estimate-supposed"
+    kept = {"question": msgspec.json.encode(question).decode()}
+    told = "appraisal.grade" in facts
+    return [Reply(ESTIMATE, "estimate-death" if is_death else "estimate" if told else "estimate-supposed", kept)]
 
 
 def estimate_reply(parts: Parts, reply: Reply, lang: str) -> dict[str, Any]:
