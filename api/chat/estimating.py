@@ -14,8 +14,9 @@ from api.knowledge.estimates import estimate_body, estimate_text
 from api.parts import Parts
 from flows.cases.benefits import estimate
 from flows.cases.benefits_places import place_of
-from flows.cases.benefits_terms import Question
+from flows.cases.benefits_terms import TREATMENT, Estimate, Question
 from flows.cases.counting import full_date
+from flows.engine.definitions import Basis
 from flows.engine.ledger import Ledger
 from flows.engine.values import ValueRefused
 from flows.intake.subjects import speaks_of_work
@@ -26,6 +27,9 @@ _MONEY = frozenset({"comp_amount", "comp_items", "death_benefit", "employment_en
 ESTIMATE = "estimate"
 _GROUNDS = (("referral.platform", "platform_work"), ("matter.disease", "R14_4"), ("matter.veteran", "R15_3"))
 """Rules that name a ground with benefits of its own."""
+_ARTICLES = 5
+"""More are on the card, beside the item each belongs to."""
+_OF_AN_ACCIDENT = frozenset({"accident.place", "accident.cause"})
 _PLACES = ("region.insured", "region.accident")
 
 
@@ -36,7 +40,7 @@ def estimate_for(parts: Parts, opened: Opened, said: Said) -> list[Reply]:
     facts = opened.ledger.values()
     is_death = opened.ledger.read("death.told")[0] is True
     grade = None if is_death else facts.get("appraisal.grade") or supposed_grade(said.text)
-    if not (is_death or grade) or not (opened.is_kept or speaks_of_work(said.text)):
+    if not (is_death or grade) or not (opened.is_kept or _may_be_work(said.text, facts)):
         return []
     injured_on = full_date(facts.get("accident.date")) or full_date(facts.get("disease.certificate_date"))
     if is_death and injured_on is None:
@@ -56,7 +60,19 @@ def estimate_for(parts: Parts, opened: Opened, said: Said) -> list[Reply]:
     )
     kept = {"question": msgspec.json.encode(question).decode()}
     told = "appraisal.grade" in facts
-    return [Reply(ESTIMATE, "estimate-death" if is_death else "estimate" if told else "estimate-supposed", kept)]
+    law = _law(estimate(question, parts.bundles.figures))
+    return [Reply(ESTIMATE, "estimate-death" if is_death else "estimate" if told else "estimate-supposed", kept, law)]
+
+
+def _law(found: Estimate) -> Basis:
+    """The articles behind what falls due, those of sums before those of costs."""
+    items = sorted(found.items, key=lambda item: item.arises == TREATMENT)
+    return tuple(dict.fromkeys(place for item in items for place in item.basis))[:_ARTICLES]
+
+
+def _may_be_work(text: str, facts: Mapping[str, Any]) -> bool:
+    """Whether a question outside of any file may be about work: nothing told of an accident, or work named with it."""
+    return speaks_of_work(text) or not _OF_AN_ACCIDENT & facts.keys()
 
 
 def estimate_reply(parts: Parts, reply: Reply, lang: str) -> dict[str, Any]:

@@ -24,6 +24,7 @@ async def test_a_grade_and_a_wage_make_a_sum(worker: Talk) -> None:
     assert not {"medical_subsidy", "employment_subsidy"} & amounts(found).keys()
     assert "54,000" in found["text"]
     assert found["text"].startswith("按9级")
+    assert found["sources"][0]["article"].startswith("第三十七条")
 
 
 @pytest.mark.anyio
@@ -84,7 +85,15 @@ async def test_a_one_off_question_is_worked_out_too(shared_client) -> None:
 
 
 @pytest.mark.anyio
+async def test_a_grade_alone_is_priced_in_months(shared_client) -> None:
+    """Whoever names only a grade is taken to ask what this window is for."""
+    answer = await shared_client.post("/v1/enquiries", json={"text": "要是评上十级能赔多少"})
+    (found,) = estimates(answer.json())
+    assert "7个月" in found["text"]
+
+
+@pytest.mark.anyio
 async def test_what_is_no_work_injury_gets_no_estimate(shared_client) -> None:
     """A grade of another matter is priced by another law."""
-    answer = await shared_client.post("/v1/enquiries", json={"text": "小区里被狗咬了，十级伤残能赔多少钱"})
+    answer = await shared_client.post("/v1/enquiries", json={"text": "在小区被狗咬了，十级伤残能赔多少钱"})
     assert estimates(answer.json()) == []
