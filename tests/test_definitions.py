@@ -186,11 +186,10 @@ ITEM_UNREAD = {
     "关于进一步做好新就业形态人员职业伤害保障试点工作的通知（人社部发〔2025〕24号）",
     "军人抚恤优待条例",
     "人力资源社会保障部关于执行《工伤保险条例》若干问题的意见",
+    "人力资源社会保障部关于执行《工伤保险条例》若干问题的意见（三）",
 }
 """Instruments that may be cited without an article, since nobody has read which one it is."""
-LOCAL_RULES = (
-    "subsidy_rules", "nursing", "option", "hospital_meals", "kin_nursing", "suspension", "underdeclared",
-)  # fmt: skip
+LOCAL_RULES = "subsidy_rules nursing option hospital_meals kin_nursing suspension underdeclared third_party review".split()
 DIGITS = {sign: number for number, sign in enumerate("零一二三四五六七八九")}
 ARTICLE = re.compile(
     r"第(?P<number>[零一二三四五六七八九十百千]+)条(?:第[一二三四五六七八九十]+款)?(?:第（[一二三四五六七八九十]+）项)?"

@@ -48,10 +48,15 @@ class NewEstimate(Body):
     years_to_retirement: Years | None = None
     employer_at_fault: bool = False
     insured: bool | None = None
+    insured_late: bool = False
+    """The employer joined the insurance after the injury."""
     employer_unregistered: bool = False
     ground: Ground | None = None
     in_suspension: bool | None = None
     missing_person: bool = False
     suitable_work: bool | None = None
+    recurrence: bool = False
+    review: bool = False
+    third_party: bool = False
     left_post: Literal["retired", "contract_ended"] | None = None
     pension_before: Money | None = None

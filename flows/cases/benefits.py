@@ -6,7 +6,7 @@ from flows.cases.benefits_endings import ending_items
 from flows.cases.benefits_figures import Figures
 from flows.cases.benefits_reckoning import Part, Reckoning, own_wage
 from flows.cases.benefits_terms import Estimate, NotDue, Question
-from flows.cases.benefits_treatment import costs_before_death, treatment_items
+from flows.cases.benefits_treatment import costs_before_death, recurrence_items, treatment_items
 from flows.cases.benefits_unregistered import unregistered_items
 
 PLATFORM = "platform_work"
@@ -39,4 +39,6 @@ def _parts(reckoning: Reckoning) -> list[Part]:
         return [missing_items(reckoning, wage)]
     if question.death_on is not None:
         return [costs_before_death(reckoning), death_items(reckoning, wage)]
+    if question.recurrence:
+        return [recurrence_items(reckoning)]
     return [treatment_items(reckoning), disability_items(reckoning, wage), ending_items(reckoning, wage)]

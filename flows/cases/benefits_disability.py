@@ -3,10 +3,14 @@
 from flows.cases.benefits_figures import NursingDef
 from flows.cases.benefits_reckoning import OPINIONS_1, REGULATION, Part, Quantity, Reckoning, local, part, stated
 from flows.cases.benefits_terms import GRADING, Input, Item, Missing, Note, NotDue, Term, share
+from flows.engine.definitions import Basis
 
 VETERAN = "R15_3"
 R15_2 = ((REGULATION, "第十五条第二款"),)
 O1_8 = ((OPINIONS_1, "第八条"),)
+OPINIONS_3: Basis = ((f"{OPINIONS_1}（三）", ""),)
+_SEVERE_NOTES = ("until_pension", "medical_insurance_goes_on", "stays_monthly")
+_MIDDLE_NOTES = ("no_suitable_work", "social_insurance_goes_on")
 _NO_GRADE = Missing("grade", "grade")
 _SEVERE = 4
 
@@ -27,6 +31,8 @@ def lump_sum(reckoning: Reckoning, wage: Quantity) -> Part:
     question, name = reckoning.question, "disability_lump_sum"
     if question.ground == VETERAN:
         return Part(not_due=(NotDue(name, "veteran", R15_2),))
+    if question.review:
+        return Part(not_due=(NotDue(name, "after_review", _review_law(reckoning)),))
     grades = reckoning.figures.national.grade
     base = _base_after_leaving(reckoning, wage)
     if question.grade is None:
@@ -84,7 +90,10 @@ def allowance(reckoning: Reckoning, wage: Quantity) -> Part:
 def _allowance(reckoning: Reckoning, wage: Quantity, percent: int, payer: str) -> Item:
     question, name = reckoning.question, "disability_allowance"
     severe = question.grade <= _SEVERE
-    said = [Note("until_pension"), Note("stays_monthly")] if severe else [Note("no_suitable_work")]
+    said = [Note(key) for key in (_SEVERE_NOTES if severe else _MIDDLE_NOTES)]
+    if question.review:
+        local_base = reckoning.area.rule("review")
+        said.append(Note("review_base" if local_base is not None else "review_base_local"))
     amount = None if wage.value is None else share(wage.value, percent)
     inputs = [*wage.inputs, reckoning.number("percent", percent, name)]
     floor = reckoning.area.minimum_wage(question.asked_on, question.asked_on)
@@ -94,12 +103,23 @@ def _allowance(reckoning: Reckoning, wage: Quantity, percent: int, payer: str) -
         amount = floor.value
         said.append(Note("raised_to_minimum", {"base": floor.value}))
         inputs.append(local("minimum_wage", floor.value, floor))
-    also = (*wage.basis, *(((OPINIONS_1, ""),) if severe else ()))
+    also = (*wage.basis, *(((OPINIONS_1, ""),) if severe else ()), *(_review_law(reckoning) if question.review else ()))
     return reckoning.item(
-        name, GRADING, Note("share_of", {"base": wage.term, "percent": percent}), Note("due_monthly_grade"),
+        name, GRADING, Note("share_of", {"base": wage.term, "percent": percent}), _monthly(reckoning),
         amount=amount, inputs=inputs, conditions=(*said, *wage.conditions), payer=payer,
         law=reckoning.figures.national.grade[question.grade].law, also=also,
     )  # fmt: skip
+
+
+def _review_law(reckoning: Reckoning) -> Basis:
+    """The opinions, and the province's own rule on benefits after a review (复查)."""
+    place = reckoning.area.rule("review")
+    return (*OPINIONS_3, *(place.law if place is not None else ()))
+
+
+def _monthly(reckoning: Reckoning) -> Note:
+    """From when a monthly benefit is paid: after a review from the month that follows it."""
+    return Note("due_after_review" if reckoning.question.review else "due_monthly_grade")
 
 
 def nursing_fee(reckoning: Reckoning) -> Part:
@@ -151,7 +171,7 @@ def _nursing(
     amount = None if average.value is None else share(average.value, percent)
     formula = Note("share_of", {"base": average.term, "percent": percent})
     return reckoning.item(
-        "nursing_fee", GRADING, formula, Note("due_monthly_grade"),
+        "nursing_fee", GRADING, formula, _monthly(reckoning),
         amount=amount, inputs=(*average.inputs, *numbers),
         conditions=(Note("nursing_confirmed"), *average.conditions),
         also=(*(levels.law if levels is not None else ()), *average.basis),

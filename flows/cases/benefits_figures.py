@@ -56,6 +56,7 @@ class ItemDef(_Row, kw_only=True):
     certainty: str
     in_force: date
     per: str | None = None
+    newly_incurred: bool = False
 
 
 class NationalDef(_Row, kw_only=True):
@@ -173,6 +174,9 @@ class AreaDef(_Row, kw_only=True):
     kin_nursing: LocalRuleDef | None = None
     suspension: LocalRuleDef | None = None
     underdeclared: LocalRuleDef | None = None
+    third_party: LocalRuleDef | None = None
+    review: LocalRuleDef | None = None
+    city_average_if_higher: bool = False
     minimum_wage: tuple["MinimumWageDef", ...] = ()
     city_factor: bool = False
     """Cities may move the province's fixed sums; without the city's factor no sum is named."""
@@ -192,6 +196,8 @@ class Yearly(msgspec.Struct, frozen=True):
     year: int
     wanted: int
     row: AverageDef | IncomeDef
+    city_open: bool = False
+    """The province's figure, where a higher one of the city would count."""
 
     @property
     def is_earlier(self) -> bool:
@@ -227,13 +233,17 @@ class Area(msgspec.Struct, frozen=True):
         return next((found for layer in self.layers if (found := getattr(layer, name))), None)
 
     def _yearly(self, field: str, use: str, wanted: int, asked_on: date) -> Yearly | None:
-        for layer in self.layers:
-            rows = {row.year: row for row in layer.average if use in row.uses and getattr(row, field) is not None}
-            found = _of_year(rows, wanted, asked_on, lambda row: row.published_by)
-            if found is not None:
-                year, row = found
-                return Yearly(getattr(row, field), year, wanted, row)
-        return None
+        found = [self._of_layer(layer, field, use, wanted, asked_on) for layer in self.layers]
+        known = [each for each in found if each is not None]
+        if not known or not any(layer.city_average_if_higher for layer in self.layers):
+            return known[0] if known else None
+        best = max(known, key=lambda each: (each.year, each.value))
+        return msgspec.structs.replace(best, city_open=len(known) == 1)
+
+    def _of_layer(self, layer: AreaDef, field: str, use: str, wanted: int, asked_on: date) -> Yearly | None:
+        rows = {row.year: row for row in layer.average if use in row.uses and getattr(row, field) is not None}
+        found = _of_year(rows, wanted, asked_on, lambda row: row.published_by)
+        return None if found is None else Yearly(getattr(found[1], field), found[0], wanted, found[1])
 
 
 class Figures:

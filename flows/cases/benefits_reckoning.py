@@ -9,6 +9,7 @@ import msgspec
 from flows.cases.benefits_figures import Area, AverageDef, Figures, ItemDef, Table, Yearly
 from flows.cases.benefits_terms import (
     EMPLOYER,
+    FUND,
     STATED,
     Input,
     Item,
@@ -25,6 +26,7 @@ from flows.engine.definitions import Basis
 REGULATION = "工伤保险条例"
 OPINIONS_1 = "人力资源社会保障部关于执行《工伤保险条例》若干问题的意见"
 R62: Basis = ((REGULATION, "第六十二条第二款"),)
+R62_3: Basis = ((REGULATION, "第六十二条第三款"), (f"{OPINIONS_1}（二）", "第三条"))
 R64: Basis = ((REGULATION, "第六十四条第二款"),)
 
 
@@ -88,22 +90,33 @@ class Reckoning(msgspec.Struct, frozen=True):
     ) -> Item:
         """An item as this case has it: without insurance the employer pays everything (art. 62)."""
         row = self.row(name)
-        payer = payer or row.payer
-        uninsured = self.question.insured is False and payer != EMPLOYER
-        said = {note.key: note for note in (*conditions, *((Note("uninsured"),) if uninsured else ()))}
+        payer, notes, moved = self._payer(row, payer or row.payer)
+        said = {note.key: note for note in (*conditions, *notes)}
         return Item(
             item=name,
             arises=arises,
-            payer=EMPLOYER if uninsured else payer,
+            payer=payer,
             per=row.per,
             amount=None if amount is None else to_fen(amount),
             formula=formula,
             inputs=tuple(inputs),
             conditions=tuple(said.values()),
             due=due,
-            basis=tuple(dict.fromkeys((*(law or row.law), *also, *(R62 if uninsured else ())))),
+            basis=tuple(dict.fromkeys((*(law or row.law), *also, *moved))),
             certainty=certainty or row.certainty,
         )
+
+    def _payer(self, row: ItemDef, payer: str) -> tuple[str, tuple[Note, ...], Basis]:
+        """Who pays, what is said about it, and under which article it is not the usual payer (art. 62)."""
+        if payer == EMPLOYER:
+            return EMPLOYER, (), ()
+        if self.question.insured is False:
+            return EMPLOYER, (Note("uninsured"),), R62
+        if not self.question.insured_late:
+            return payer, (), ()
+        if row.newly_incurred:
+            return FUND, (Note("newly_incurred"),), R62_3
+        return EMPLOYER, (Note("insured_late"),), R62_3
 
     def average(self, use: str, wanted: int, name: str = "area_average") -> Quantity:
         """The area's average monthly wage of a year for one use; without a figure it is missing."""
@@ -128,7 +141,10 @@ class Reckoning(msgspec.Struct, frozen=True):
         if found is None:
             why = "no_figure" if self.question.region is not None else "no_region"
             return Quantity(Term(name), missing=(Missing(name, why),))
-        return _yearly(found, name, average_input(found, name))
+        quantity = _yearly(found, name, average_input(found, name))
+        if not found.city_open:
+            return quantity
+        return msgspec.structs.replace(quantity, conditions=(*quantity.conditions, Note("city_average_if_higher")))
 
 
 def average_input(found: Yearly, name: str) -> Input:

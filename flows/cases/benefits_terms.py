@@ -62,12 +62,20 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     employer_at_fault: bool = False
     """The worker leaves because the employer broke the law (劳动合同法 art. 38)."""
     insured: bool | None = None
+    insured_late: bool = False
+    """The employer joined only after the injury (受伤以后才参保)."""
     employer_unregistered: bool = False
     ground: str | None = None
     in_suspension: bool | None = None
     """Whether death came within the period of paid suspension (停工留薪期内)."""
     missing_person: bool = False
     suitable_work: bool | None = None
+    recurrence: bool = False
+    """An old work injury broke out again and was confirmed (旧伤复发)."""
+    review: bool = False
+    """The grade is that of a later review (复查鉴定)."""
+    third_party: bool = False
+    """Somebody else caused the harm (第三人侵权)."""
     left_post: str | None = None
     pension_before: Decimal | None = None
 

@@ -1,9 +1,14 @@
 """Estimates what is due while somebody is treated: costs, wage and nursing during paid suspension (治疗期间的待遇)."""
 
-from flows.cases.benefits_reckoning import Part, Quantity, Reckoning, part, stated
-from flows.cases.benefits_terms import TREATMENT, Item, Note, Term
+import msgspec
 
-_ACTUAL = ("treatment", "travel", "assistive_devices", "appraisal_fee")
+from flows.cases.benefits_reckoning import REGULATION, Part, Quantity, Reckoning, part, stated
+from flows.cases.benefits_terms import TREATMENT, Item, Note, Term
+from flows.engine.definitions import Basis
+
+_ACTUAL = ("travel", "assistive_devices", "appraisal_fee")
+R38: Basis = ((REGULATION, "第三十八条"),)
+SPC8: Basis = (("最高人民法院关于审理工伤保险行政案件若干问题的规定", "第八条"),)
 
 
 def treatment_items(reckoning: Reckoning) -> Part:
@@ -12,17 +17,40 @@ def treatment_items(reckoning: Reckoning) -> Part:
         reckoning.item(name, TREATMENT, Note(f"actual_{name}"), Note(f"due_{name}"), conditions=(Note(f"if_{name}"),))
         for name in _ACTUAL
     )
-    wage = _suspension_wage(reckoning)
     nursing, behind = _suspension_nursing(reckoning)
-    return part(costs[0], _meals(reckoning), *costs[1:], wage, nursing, of=behind)
+    found = (_treatment(reckoning), _meals(reckoning), *costs, _suspension_wage(reckoning), nursing)
+    return part(*found, of=behind)
+
+
+def recurrence_items(reckoning: Reckoning) -> Part:
+    """An old injury that was confirmed to have come back: treatment, devices and paid suspension again (art. 38)."""
+    again = treatment_items(reckoning)
+    return Part(
+        tuple(
+            msgspec.structs.replace(
+                item, conditions=(Note("recurrence_confirmed"), *item.conditions), basis=(*item.basis, *R38)
+            )
+            for item in again.items
+            if item.item != "appraisal_fee"
+        ),
+        again.missing,
+    )
 
 
 def costs_before_death(reckoning: Reckoning) -> Part:
     """What rescue and treatment cost before somebody died."""
-    name = "treatment"
-    said = Note("due_treatment")
-    return part(
-        reckoning.item(name, TREATMENT, Note("actual_treatment"), said, conditions=(Note("if_treatment"),)),
+    return part(_treatment(reckoning))
+
+
+def _treatment(reckoning: Reckoning) -> Item:
+    """Who was hurt by somebody else loses nothing but what that person has paid for treatment (法释〔2014〕9号 art. 8)."""
+    said, also = [Note("if_treatment")], ()
+    if reckoning.question.third_party:
+        local = reckoning.area.rule("third_party")
+        said += [Note("third_party"), *((Note("third_party_local"),) if local is not None else ())]
+        also = (*SPC8, *(local.law if local is not None else ()))
+    return reckoning.item(
+        "treatment", TREATMENT, Note("actual_treatment"), Note("due_treatment"), conditions=said, also=also
     )
 
 

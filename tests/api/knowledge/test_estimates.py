@@ -80,6 +80,10 @@ CASES = {
     "unregistered": (None, {"employer_unregistered": True, "grade": 9}),
     "unregistered, no grade": (None, {"employer_unregistered": True}),
     "unregistered, death": (None, {"employer_unregistered": True, "death_on": DIED}),
+    "joined late": (None, {"grade": 4, "insured_late": True, "third_party": True}),
+    "recurrence in Zhejiang": (ZHEJIANG, {"recurrence": True, "third_party": True}),
+    "review": (None, {"grade": 3, "review": True, "monthly_wage": 6000, "self_care": "part"}),
+    "review in Sichuan": (SHELF.figures, {"region": "510100", "grade": 3, "review": True, "monthly_wage": 6000}),
     "platform": (None, {"ground": "platform_work"}),
 }  # fmt: skip
 """One of each kind, so that together they say every word there is."""

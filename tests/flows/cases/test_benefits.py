@@ -58,6 +58,7 @@ def questions(draw) -> Question:
         "years_to_retirement": maybe(st.decimals(min_value=0, max_value=40, places=1)),
         "employer_at_fault": st.booleans(),
         "insured": maybe(st.booleans()),
+        **{name: st.booleans() for name in ("insured_late", "recurrence", "review", "third_party")},
         "employer_unregistered": st.sampled_from((False, False, True)),
         "ground": st.sampled_from((None, "R14_1", "R14_4", "R15_3", "platform_work")),
         "in_suspension": maybe(st.booleans()),
@@ -103,7 +104,7 @@ def _check_places(question, found):
     """Where nobody has a figure of the place, or a grade, none is named that rests on it."""
     if question.grade is None:
         assert all(row.amount is None for row in found.items if row.item in GRADED)
-    if question.region in (None, "650000", "510100"):
+    if question.region in (None, "650000", "330100"):
         assert all(row.amount is None for row in found.items if row.item in LOCAL)
 
 

@@ -1,8 +1,11 @@
 """Sums by grade, worked by hand: lump sum, monthly allowance, nursing fee, and who gets none."""
 
+from datetime import date
+
 import pytest
 
 from flows.cases.benefits_figures import AreaDef
+from tests.flows.cases.files import SHELF
 from tests.flows.cases.money import (
     NOWHERE,
     amount,
@@ -165,3 +168,44 @@ def test_only_a_disease_is_found_after_leaving():
     """An accident has its wage, whatever the pension is."""
     found = asked(grade=7, monthly_wage=6000, left_post="retired", pension_before=9000)
     assert amount(found, "disability_lump_sum") == "78000.00"
+
+
+def test_insurance_goes_on_beside_an_allowance():
+    """R35, R36: medical insurance for 1 to 4, all social insurance for 5 and 6."""
+    assert "medical_insurance_goes_on" in keys(item(asked(grade=4, monthly_wage=6000), "disability_allowance"))
+    assert "social_insurance_goes_on" in keys(item(asked(grade=5, monthly_wage=6000), "disability_allowance"))
+
+
+def test_after_a_review_only_what_is_monthly_is_set_anew():
+    """Opinions (3) and SC37: from the month after, and no second lump sum; where the base is local, that is said."""
+    facts = {"grade": 3, "review": True, "monthly_wage": 6000, "self_care": "full"}
+    found = asked(**facts)
+    monthly = item(found, "disability_allowance")
+    assert refused(found) == {"disability_lump_sum": "after_review"}
+    assert (str(monthly.amount), monthly.due.key) == ("4800.00", "due_after_review")
+    assert "review_base_local" in keys(monthly)
+    assert item(found, "nursing_fee").due.key == "due_after_review"
+    sichuan = asked(figures(like("510000")), **facts)
+    assert "review_base" in keys(item(sichuan, "disability_allowance"))
+    assert ("四川省工伤保险条例", "第三十七条") in item(sichuan, "disability_allowance").basis
+
+
+def test_sichuans_one_payment_by_the_published_average():
+    """SC33: 10 times the 81,420 of 2021 for grade 4 after an injury in 2022; of later years no average is here."""
+    facts = {"region": "510100", "insured": False, "grade": 4}
+    found = asked(SHELF.figures, **facts, injured_on=date(2022, 6, 1))
+    assert amount(found, "uninsured_option") == "814200.00"
+    assert item(found, "uninsured_option").inputs[0].year == 2021
+    assert amount(asked(SHELF.figures, **facts, injured_on=date(2024, 6, 1)), "uninsured_option") is None
+
+
+def test_the_citys_average_where_it_is_higher():
+    """GD64: the city's 10,000 before the province's 9,000; with the province's alone that is a condition."""
+    province = like("440000", average=(average(2025, 9000),))
+    for monthly, fee in ((10000, "6000.00"), (8000, "5400.00")):
+        city = AreaDef(code="990100", average=(average(2025, monthly),))
+        found = asked(figures(province, city), region="990100", grade=1, self_care="full")
+        assert amount(found, "nursing_fee") == fee
+        assert "city_average_if_higher" not in keys(item(found, "nursing_fee"))
+    alone = asked(figures(province), grade=1, self_care="full")
+    assert "city_average_if_higher" in keys(item(alone, "nursing_fee"))

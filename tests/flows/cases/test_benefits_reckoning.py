@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from flows.cases.benefits_figures import AreaDef
+from flows.cases.benefits_terms import Dependant
 from tests.flows.cases.files import SHELF
 from tests.flows.cases.money import NOWHERE, amount, asked, average, figures, gaps, item, keys, like
 
@@ -121,3 +122,25 @@ def test_sums_are_shown_to_the_fen(wage, lump):
 def test_half_a_fen_is_rounded_up():
     """90 per cent of 9,000.05 is 8,100.045."""
     assert amount(asked(grade=1, monthly_wage="9000.05"), "disability_allowance") == "8100.05"
+
+
+NEW = {
+    "treatment", "hospital_meals", "travel", "assistive_devices", "nursing_fee", "disability_allowance",
+    "medical_subsidy", "dependants_pension",
+}  # fmt: skip
+"""What opinions (2) art. 3 leave to the fund, for costs that arise after joining."""
+
+
+def test_an_employer_that_joined_after_the_injury():
+    """R62 paragraph 3: the fund pays what arises from then on and is on the list; the rest stays the employer's."""
+    facts = {"insured_late": True, "monthly_wage": 6000}
+    severe = asked(**facts, grade=4, self_care="full")
+    light = asked(figures(like("330000", average=(average(2025, 9000),))), **facts, grade=8, ending="worker_resigns")
+    dead = asked(**facts, death_on=date(2026, 2, 11), dependants=(Dependant(relation="spouse"),))
+    rows = [*severe.items, *light.items, *dead.items]
+    assert {row.item for row in rows if row.payer == "fund"} == NEW
+    assert item(severe, "disability_lump_sum").payer == item(dead, "death_grant").payer == "employer"
+    for row in rows:
+        said = {"newly_incurred"} if row.payer == "fund" else {"insured_late"}
+        assert said <= keys(row) or row.item in ("suspension_wage", "suspension_nursing", "employment_subsidy")
+    assert ("工伤保险条例", "第六十二条第三款") in item(severe, "treatment").basis

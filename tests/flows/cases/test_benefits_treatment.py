@@ -100,3 +100,28 @@ def test_such_a_unit_owes_none_of_the_insurance():
     assert {row.item for row in found.items} == {
         "unregistered_costs", "unregistered_living", "unregistered_compensation",
     }  # fmt: skip
+
+
+def test_an_old_injury_that_came_back():
+    """R38: treatment, devices and paid suspension again, once confirmed; nothing of the grade."""
+    found = asked(recurrence=True, grade=7, monthly_wage=6000, ending="worker_resigns")
+    assert {row.item for row in found.items} == {
+        "treatment", "hospital_meals", "travel", "assistive_devices", "suspension_wage", "suspension_nursing",
+    }  # fmt: skip
+    assert all("recurrence_confirmed" in keys(row) for row in found.items)
+    assert all(("工伤保险条例", "第三十八条") in row.basis for row in found.items)
+
+
+def test_who_sues_somebody_else_loses_nothing():
+    """Court rule art. 8: every item stays as it is; only medical costs already paid are not paid twice."""
+    facts = {"grade": 9, "monthly_wage": 6000, "ground": "R14_6"}
+    plain, other = asked(**facts), asked(**facts, third_party=True)
+    assert [(row.item, row.payer, row.amount) for row in plain.items] == [
+        (row.item, row.payer, row.amount) for row in other.items
+    ]
+    row = item(other, "treatment")
+    assert "third_party" in keys(row)
+    assert ("最高人民法院关于审理工伤保险行政案件若干问题的规定", "第八条") in row.basis
+    zhejiang = item(asked(SHELF.figures, **facts, third_party=True, region="330100"), "treatment")
+    assert "third_party_local" in keys(zhejiang)
+    assert ("浙江省工伤保险条例", "第三十二条") in zhejiang.basis
