@@ -189,7 +189,7 @@ ITEM_UNREAD = {
     "人力资源社会保障部关于执行《工伤保险条例》若干问题的意见（三）",
 }
 """Instruments that may be cited without an article, since nobody has read which one it is."""
-LOCAL_RULES = "subsidy_rules nursing option hospital_meals kin_nursing suspension underdeclared third_party review".split()
+LOCAL_RULES = "subsidy_rules nursing option hospital_meals kin_nursing suspension underdeclared third_party review"
 DIGITS = {sign: number for number, sign in enumerate("零一二三四五六七八九")}
 ARTICLE = re.compile(
     r"第(?P<number>[零一二三四五六七八九十百千]+)条(?:第[一二三四五六七八九十]+款)?(?:第（[一二三四五六七八九十]+）项)?"
@@ -223,7 +223,7 @@ def citations() -> Iterator[tuple[str, Basis]]:
     yield from ((f"benefits.{name}", row.law) for name, row in SHELF.figures.national.item.items())
     yield from ((f"grade.{grade}", row.law) for grade, row in SHELF.figures.national.grade.items())
     for code, area in SHELF.figures.areas.items():
-        rows = (*area.subsidy, *area.minimum_wage, *(getattr(area, name) for name in LOCAL_RULES))
+        rows = (*area.subsidy, *area.minimum_wage, *(getattr(area, name) for name in LOCAL_RULES.split()))
         yield from ((f"province.{code}", row.law) for row in rows if row is not None)
     yield "benefits.dependants", SCOPE
 

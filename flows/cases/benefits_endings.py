@@ -18,7 +18,8 @@ from flows.cases.benefits_terms import (
 )
 from flows.engine.definitions import Basis
 
-SUBSIDIES = ("medical_subsidy", "employment_subsidy")
+MEDICAL, EMPLOYMENT = "medical_subsidy", "employment_subsidy"
+SUBSIDIES = (MEDICAL, EMPLOYMENT)
 DUE, ASK = "due", "ask"
 R35: Basis = ((REGULATION, "第三十五条"),)
 R36: Basis = ((REGULATION, "第三十六条第二款"),)
@@ -71,7 +72,7 @@ def _subsidy(reckoning: Reckoning, wage: Quantity, name: str) -> Part:
     standing = _standing(question.grade, question.ending, table)
     if standing is None:
         return Part(not_due=(NotDue(name, "pension_instead", table.law if table else law),))
-    found = _sum(reckoning, wage, table, ended)
+    found = _sum(reckoning, wage, name, table, ended)
     if standing == ASK:
         asked = [_trigger(question.grade), Note(f"ask_{question.ending}"), Note("ask_a_person")]
         return Part((_item(reckoning, name, table, _Sum(found.formula), asked),))
@@ -94,17 +95,23 @@ def _trigger(grade: int | None, table: SubsidyDef | None = None) -> Note:
     return Note("only_worker_asks" if grade <= _MIDDLE else "only_expiry_or_resignation")
 
 
-def _sum(reckoning: Reckoning, wage: Quantity, table: SubsidyDef | None, ended: date) -> _Sum:
+def _sum(reckoning: Reckoning, wage: Quantity, name: str, table: SubsidyDef | None, ended: date) -> _Sum:
     """The sum by the province's table, unless something it hangs on is not known."""
-    question = reckoning.question
     if table is None:
-        why = "no_table" if question.region is not None else "no_region"
-        rules = reckoning.area.rule("subsidy_rules")
-        near = (Note("near_retirement"),) if rules is not None and rules.falls_near_retirement else ()
+        why = "no_table" if reckoning.question.region is not None else "no_region"
+        near = (Note("near_retirement"),) if name == EMPLOYMENT and _may_fall(reckoning) else ()
         return _Sum(Note("province_table"), conditions=near, missing=(Missing("province_table", why),))
     base = _base(reckoning, wage, table, ended)
     found = _of_months(reckoning, table, base) if table.base != "fixed" else _fixed(reckoning, table)
     return _near_retirement(reckoning, table, found)
+
+
+def _may_fall(reckoning: Reckoning) -> bool:
+    """Whether the employment part falls near the pension age in a province whose table is not here (四川 art. 35)."""
+    question, rules = reckoning.question, reckoning.area.rule("subsidy_rules")
+    if rules is None or not rules.falls_near_retirement or question.ending != _RESIGNS:
+        return False
+    return not (rules.full_if_employer_at_fault and question.employer_at_fault)
 
 
 def _base(reckoning: Reckoning, wage: Quantity, table: SubsidyDef, ended: date) -> Quantity:
@@ -169,7 +176,8 @@ def _near_retirement(reckoning: Reckoning, table: SubsidyDef, found: _Sum) -> _S
         return found
     if years is None:
         return msgspec.structs.replace(found, conditions=(*found.conditions, Note("near_retirement")))
-    if years >= _NEAR_YEARS or (steps and (question.ending != _RESIGNS or question.employer_at_fault)):
+    in_full = table.full_if_employer_at_fault and question.employer_at_fault
+    if years >= _NEAR_YEARS or in_full or (steps and question.ending != _RESIGNS):
         return found
     if not steps:
         gap = Missing("retirement_steps", "retirement_steps")

@@ -1,10 +1,11 @@
 """Dated figures of the State and of provinces, each with its source: what an estimate may rest on (待遇参数)."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from types import MappingProxyType
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -13,6 +14,7 @@ from flows.engine.definitions import Basis
 FRESH = timedelta(days=730)
 """How long a local table is taken for the one in force after somebody read it."""
 _YEAR_END = "12-31"
+Row = TypeVar("Row")
 
 
 class _Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -228,8 +230,8 @@ class Area(msgspec.Struct, frozen=True):
         rows = (row for layer in self.layers for row in layer.minimum_wage)
         return next((row for row in rows if row.is_current(day, asked_on)), None)
 
-    def rule(self, name: str):
-        """The nearest local rule of that name, or None."""
+    def rule(self, name: str) -> Any:
+        """The nearest local rule of that name, or None: the city's before the province's."""
         return next((found for layer in self.layers if (found := getattr(layer, name))), None)
 
     def _yearly(self, field: str, use: str, wanted: int, asked_on: date) -> Yearly | None:
@@ -288,7 +290,9 @@ class Figures:
         return found.pop() if len(found) == 1 else None
 
 
-def _of_year(rows: Mapping[int, object], wanted: int, asked_on: date, published_by) -> tuple[int, object] | None:
+def _of_year(
+    rows: Mapping[int, Row], wanted: int, asked_on: date, published_by: Callable[[Row], str]
+) -> tuple[int, Row] | None:
     """The year's row, or the earlier one while nobody can have the year's; anything older is stale."""
     if wanted in rows:
         return wanted, rows[wanted]

@@ -8,12 +8,15 @@ from types import SimpleNamespace
 
 import msgspec
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from api.bundles import BundleShelf
 from api.knowledge.estimates import BRIEF, estimate_body, estimate_text
 from api.text import Words
 from flows.cases.benefits import estimate
 from flows.cases.benefits_terms import RELATIONS, Dependant, Estimate, Question
+from tests.flows.cases.any_question import FIGURES, questions
 from tests.flows.cases.money import ASKED_ON, NOWHERE, asked, average, figures, like, minimum_wage
 
 LOCALE = Path(__file__).resolve().parents[3] / "locale"
@@ -189,3 +192,13 @@ def test_quantities_are_written_as_what_they_are():
         ("area_average", "9000.00"), ("months", "7"), ("disease_percent", "150"),
     ]  # fmt: skip
     assert medical["inputs"][0]["source"] == "无此省统计公报（2025年的数）"
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+@given(questions(), st.sampled_from(WORDS.languages))
+def test_any_case_has_words(case, lang):
+    """Whatever is asked is told whole and in short, in each language, without a word missing."""
+    parts = parts_with(FIGURES)
+    body = estimate_body(parts, case, lang)
+    assert all(item["formula"] and item["condition"] and item["due"] for item in body["items"])
+    assert len(estimate_text(parts, estimate(case, FIGURES), lang)) <= (BRIEF if lang == "zh-CN" else 3 * BRIEF)

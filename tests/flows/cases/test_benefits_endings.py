@@ -203,9 +203,14 @@ def test_without_a_table_both_are_refused(region):
 
 def test_sichuan_says_what_is_known():
     """SC35: near the pension age it falls; the article stands beside the refusal."""
-    row = item(asked(SHELF.figures, region="510100", grade=8, ending="worker_resigns"), "employment_subsidy")
+    facts = {"region": "510100", "grade": 8}
+    found = asked(SHELF.figures, **facts, ending="worker_resigns")
+    row = item(found, "employment_subsidy")
     assert "near_retirement" in keys(row)
+    assert "near_retirement" not in keys(item(found, "medical_subsidy"))
     assert ("四川省工伤保险条例", "第三十五条") in row.basis
+    for more in ({"ending": "contract_expires"}, {"ending": "worker_resigns", "employer_at_fault": True}):
+        assert "near_retirement" not in keys(item(asked(SHELF.figures, **facts, **more), "employment_subsidy"))
 
 
 def test_without_a_grade_they_have_no_figure():
