@@ -32,6 +32,7 @@ def answers_to(parts: Parts, opened: Opened, said: Said, notices: frozenset[str]
         opened.ledger.values(),
         _everybodys_limits(parts, opened),
         grade=grade,
+        grades=parts.bundles.figures.national.grade if parts.bundles.figures is not None else {},
         office=region.code if region is not None else None,
     )
     province = region.province if region is not None else None

@@ -17,6 +17,7 @@ from flows.engine.ledger import Ledger
 
 GREETING = "greeting"
 """The group of which one is said, in a conversation's first turn."""
+_NOT_READ = frozenset({"not-read", "not-read-answer"})
 _NOT_HEARD = frozenset({"account", "register", "document"})
 """Sources of what comes to a turn without being in its text."""
 
@@ -35,8 +36,8 @@ def comment(
     answers = answers_to(parts, opened, said, frozenset(notice.key.removeprefix("notice-") for notice in notices))
     answers += estimate_for(parts, opened, said)
     if answers or any(notice.kind != "text" for notice in notices):
-        # What is said is the answer; to say that there is none would take it back.
-        said.replies = [reply for reply in said.replies if reply != ASK_A_PERSON]
+        # What is said is the answer; to say that there is none, or that nothing was read, would take it back.
+        said.replies = [reply for reply in said.replies if reply != ASK_A_PERSON and reply.key not in _NOT_READ]
     elif wants_answer(said) and ASK_A_PERSON not in said.replies:
         said.replies.append(ASK_A_PERSON)
     greetings = [notice for notice in notices if notice.kind == "text"]

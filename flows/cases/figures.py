@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
+from flows.cases.benefits_figures import GradeDef
 from flows.cases.clocks import EMPLOYER_LIMIT, WORKER_LIMIT, Limit
 from flows.cases.counting import full_date
 
@@ -13,24 +15,35 @@ KINDS: Mapping[str, str] = {
     "worker_due": "date",
     "worker_days": "number",
     "grade": "number",
+    "grade_months": "number",
+    "grade_percent": "number",
     "office": "office",
 }
 """Every figure and how it is written."""
 
 
 def figures_of(
-    facts: Mapping[str, object], limits: Sequence[Limit], *, grade: int | None = None, office: str | None = None
+    facts: Mapping[str, object],
+    limits: Sequence[Limit],
+    *,
+    grade: int | None = None,
+    grades: Mapping[int, GradeDef] = MappingProxyType({}),
+    office: str | None = None,
 ) -> dict[str, str]:
     """The figures that are known, by name, as they are kept with a turn (`KINDS` says how each is written).
 
     `limits` are those of everybody; a period that has ended or stands still gives none. `grade` is
-    one that the question only supposes; `office` the code of the region whose office is competent.
+    one that the question only supposes, `grades` what the State sets for each; `office` the code of
+    the region whose office is competent.
     """
+    grade = facts.get("appraisal.grade") or grade
     found: dict[str, object] = {
         "accident_date": full_date(facts.get("accident.date")),
-        "grade": facts.get("appraisal.grade") or grade,
+        "grade": grade,
         "office": office,
     }
+    if (row := grades.get(grade)) is not None:
+        found |= {"grade_months": row.lump_sum_months, "grade_percent": row.allowance_percent}
     for name, limit_id in (("employer", EMPLOYER_LIMIT), ("worker", WORKER_LIMIT)):
         found |= _left_of(name, next((limit for limit in limits if limit.id == limit_id), None))
     return {name: _kept(value) for name, value in found.items() if value is not None}

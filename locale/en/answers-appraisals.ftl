@@ -1,4 +1,36 @@
-# Answers: appraisal of working capacity.
+# Answers: re-appraisal, review, fees, whose conclusion counts, when, how long, and no grade.
+
+again = The grade seems too low. What now?
+again-by_employer = The employer may. The province's committee looks at it and concludes within 60 days, 30 more if complex. That conclusion is final and the sums go by it. Treatment does not stop being paid for it.
+    .case = The employer asked for it
+again-sichuan = Within 15 days of receiving the conclusion, ask the province's committee; its conclusion is final. You pay the fee first: if nothing changes the applicant bears it, if it changes the fund or the employer does.
+    .case = In Sichuan
+again-general = Within 15 days of receiving the conclusion, ask the province's committee for re-appraisal. You or the employer may. Its conclusion is final, and may be higher or lower. Take the conclusion and new records.
+
+review = The injury got worse. Can it be graded anew?
+review-general = A year after the conclusion was made, if the injury has changed, ask the city's committee for a review. With a new grade the monthly allowance and nursing change from the next month; the single grant is not paid again.
+
+appraisal_fee = Who pays for the appraisal?
+appraisal_fee-uninsured = Without insurance the employer pays the fee. If you paid first, keep the receipt and claim it.
+    .case = The employer had no insurance
+appraisal_fee-general = The first appraisal is paid by the work-injury fund, not by you; without insurance by the employer. For re-appraisal places differ; ask when you apply.
+
+whose_grade = Is a grade I get myself the same as the employer's?
+whose_grade-general = For work-injury benefits only the conclusion of the city's appraisal committee counts. Whether you or the employer applies, it is the same office and the same standard. A hospital's or a forensic institute's grade does not serve.
+
+when_stable = When can the appraisal be done?
+when_stable-no_recognition = Recognition comes first. After it, once the injury is stable or paid leave has ended, you may apply; no number of months is fixed. Whether it can be done before a plate is removed, ask the local committee.
+    .case = Not recognised yet
+when_stable-general = What counts is whether the injury is stable; no number of months is fixed. Once it is, or paid leave has ended, you may apply. Whether it can be done before a plate is removed differs from place to place; ask the local committee.
+
+employer_stalls = The employer will not have the appraisal done. What now?
+employer_stalls-general = You can apply yourself, without the employer's consent: the form, the diagnosis, all records and your identity card, at the city's appraisal committee, or online where that is possible. The recognition decision need not be handed in again.
+
+how_long_appraisal = How long does the appraisal take?
+how_long_appraisal-general = With complete papers, 60 days from receipt of the application, 30 more if complex; it is delivered within 15 days after. If the days have passed, ask them, or call 12333.
+
+no_grade = No grade. Is anything paid?
+no_grade-general = Without a grade there is no disability grant. Treatment, hospital meals and wages during treatment are owed all the same. If you think it wrong, ask for re-appraisal within 15 days of receipt.
 
 grade = Which grade is this injury?
 grade-has_one = The written conclusion says the grade. If you think it wrong, you may ask the province for re-appraisal within 15 days of receipt. A year after it was made, you may ask for a review if the injury has changed.

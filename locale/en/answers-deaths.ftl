@@ -1,4 +1,33 @@
-# Answers: benefits after a death.
+# Answers: sharing, dependants, cremation, missing persons, later deaths, illness, and the three sums.
+
+share = How is the money shared in the family?
+share-general = The pension belongs to each relative who lived on the person's income: 40% for the spouse, 30% for each other. The death grant goes to the close family; how to share it the regulations do not say. Talk it over; a court can decide.
+
+dependants = Which relatives get the pension?
+dependants-uninsured_sichuan = Relatives who lived on the person's income and cannot work get it monthly: 40% for the spouse, 30% for each other. Without insurance the employer pays; in Sichuan both sides may agree on one payment.
+    .case = In Sichuan, uninsured
+dependants-general = Those who lived on the person's income: children under 18, a father or husband of 60, a mother or wife of 55, and those unable to work. The spouse gets 40% of the wage, each other 30%, in all no more than the wage.
+
+body = May the cremation come before the money is settled?
+body-general = Yes. It need not wait for the money, and you can apply afterwards just the same. Copy the death certificate, the records and the rescue notes. If the cause of death is in dispute, ask the police or the office first.
+
+missing = The person is missing. What is due?
+missing-general = Missing after an accident on a work trip or in a rescue: wages for the first 3 months, from the fourth month the pension for dependants from the fund. In need, half the death grant can be paid in advance.
+
+died_later = Death after a grade was set: what is due?
+died_later-heavy = It depends on when. Death from the injury during paid leave brings all three sums. After it, grades 1 to 4 bring the funeral grant and the pension, not the single death grant.
+    .case = Grades 1 to 4
+died_later-general = Death from the injury during paid leave brings all three sums. With grades 5 to 10, a later death from another illness brings none of them; about a grant already due and not yet paid, the family should ask the agency.
+
+not_at_work = Death from illness: is anything due?
+not_at_work-general = Sudden illness at work and on the post, with death at once or within 48 hours, can be put forward as a work death. If not, families of those in the pension scheme may get a funeral grant and a pension; ask the agency.
+
+death_sums = How much is paid for a death through work?
+death_sums-employer = First apply for recognition, within 30 days and the sooner the better. After it the fund pays the family the funeral grant, the pension and the death grant; without insurance the employer pays all three, at the same rates.
+    .case = An employer asks
+death_sums-uninsured = All three are due, from the employer. The death grant is one figure for the country: 1,130,040 yuan for an accident in 2026, 1,083,760 for 2025; with it the funeral grant and the pension. Recognition first; then, if unpaid, an advance from the fund.
+    .case = The employer had no insurance
+death_sums-general = After recognition there are three, from the fund if insured. The death grant is one figure for the country: 1,130,040 yuan for an accident in 2026, 1,083,760 for 2025. A funeral grant of 6 months of the area's average wage, and a monthly pension for dependants.
 
 death = What does the family get after a death through work?
 death-employer = First apply for recognition within 30 days. After it the fund pays the family the funeral grant, the pension and the single death grant. Without work-injury insurance the employer pays these three, at the same rates.

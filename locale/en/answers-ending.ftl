@@ -1,10 +1,50 @@
-# Answers: what is due when the job ends.
+# Answers: retirement, pressure to resign, dismissal, contracts ending, and leaving.
+
+retire = I am near or past retirement. What is still due?
+retire-heavy = On retirement the allowance ends and the pension begins; if the pension is lower, the fund makes up the difference. A nursing fee goes on. The single disability grant is not touched.
+    .case = Grades 1 to 4
+retire-zhejiang = The single disability grant is due all the same. In Zhejiang, with less than 5 years to pension age, the employment subsidy falls by 20% for each year. Before you retire, ask 12333.
+    .case = In Zhejiang
+retire-general = With grades 5 to 10 the single disability grant is due all the same. The two sums at the end of a job fall in many provinces near pension age; on retirement some pay none. Ask 12333 before you sign.
+
+pushed_out = The employer wants me to resign. Should I sign?
+pushed_out-light = Whether to resign is yours; do not hurry. For grade { $grade } the grant of { $grade_months } months' wage is due without resigning. Two more sums arise if you ask to leave. Dismissal needs a lawful ground, and arbitration can look at it.
+    .case = Grades 7 to 10
+pushed_out-middle = Whether to resign is yours; do not hurry. With grade { $grade } the employer has to find suitable work or pay { $grade_percent }% of your wage a month. Only if you ask can it end, and only then two more sums arise.
+    .case = Grade 5 or 6
+pushed_out-heavy = Do not sign. With grades 1 to 4 the relation is kept until retirement; you need not work and have a monthly allowance. The employer cannot make you leave. Ask 12333 or 12348.
+    .case = Grades 1 to 4
+pushed_out-general = Whether to resign is yours; do not sign yet. Pay goes on during treatment; with grades 5 to 10 two more sums arise if you ask to leave. Leaving before the appraisal makes things hard. Ask 12333 first.
+
+dismissed = Dismissed after a work injury: what is due?
+dismissed-employer = Somebody with a grade may not be dismissed for lay-offs or for not managing the work. Grades 1 to 6 keep the relation. Unlawful dismissal costs twice the severance pay. If unsure, ask 12333 first.
+    .case = An employer asks
+dismissed-sums = With a grade you may not be dismissed for lay-offs and the like. If it was unlawful, ask to return or for twice the severance pay. The grant of { $grade_months } months' wage for grade { $grade } is due all the same; about the two sums at the end ask 12333.
+    .case = There is a grade
+dismissed-general = Once a loss of working capacity is found, you may not be dismissed for lay-offs or for not managing the work. If it was unlawful, ask to return or for twice the severance pay, in arbitration within a year. Have the appraisal done.
+
+not_renewed = The contract ends and is not renewed. What is due?
+not_renewed-light = When the contract ends, grade { $grade } brings three: the grant of { $grade_months } months' wage, the medical subsidy and the employment subsidy; the last two each province sets. If the employer does not renew, severance pay as well.
+    .case = Grades 7 to 10
+not_renewed-middle = With grade { $grade } the employer cannot simply let the contract end; the relation is kept. For grades 5 and 6 it ends, with two more sums, only if the worker asks. Against it, arbitration within a year.
+    .case = Grades 1 to 6
+not_renewed-general = It depends on the grade. With grades 7 to 10 the two sums arise when the contract ends, and severance pay if the employer does not renew. With grades 1 to 6 it cannot simply end. If not appraised yet, apply first.
+
+protected = Can the job be ended during treatment?
+protected-general = Three rules: during paid leave all stays as it was; grades 1 to 4 keep the relation and grades 5 and 6 end it only at the worker's wish; with a confirmed loss of capacity no dismissal for lay-offs and the like.
+
+leaving_sums = What is due when I leave?
+leaving_sums-employer = Two sums arise when a contract ends or the worker asks (grades 7 to 10), or the worker asks (5 and 6): the medical subsidy from the fund, the employment subsidy from you; each province sets them. Uninsured: both from you.
+    .case = An employer asks
+leaving_sums-heavy = With grades 1 to 4 the relation is kept, you need not work and the allowance is monthly; there are no sums for leaving. Do not leave yet; ask 12333 first.
+    .case = Grades 1 to 4
+leaving_sums-middle = For grade { $grade } the grant of { $grade_months } months' wage is due without leaving. Two more arise only if you ask to end it: the medical subsidy from the fund, the employment subsidy from the employer; each province sets them. Who stays gets suitable work or a monthly allowance.
+    .case = Grade 5 or 6
+leaving_sums-light = For grade { $grade } the grant of { $grade_months } months' wage is due either way. When the contract ends or you ask to leave, two more: the medical subsidy from the fund, the employment subsidy from the employer; each province sets them.
+    .case = Grades 7 to 10
+leaving_sums-left = What is due can be claimed after leaving. If you were hurt while employed, recognition is open for a year. With a grade the grant is due; the two sums depend on the grade and on how you left. Arbitration within a year.
+    .case = Already left
+leaving_sums-general = It depends on the grade. The disability grant is due without leaving. Two more sums arise if the worker asks (5 and 6), or the contract ends or the worker asks (7 to 10); each province sets them. Have the appraisal first.
 
 leaving = What is paid when the job ends after a work injury?
-leaving-heavy = With grades 1 to 4 the job relation stays, you need not work, and the allowance is paid monthly. The two payments at the end of a job are not for these grades. Do not sign anything yet; ask 12333 first.
-    .case = Grades 1 to 4
-leaving-middle = Two more sums arise only if the worker asks to leave: a medical subsidy from the fund and an employment subsidy from the employer; each province sets them. Who stays gets suitable work, or a monthly allowance.
-    .case = Grade 5 or 6
-leaving-light = Two more sums arise when the contract ends or the worker asks to leave: a medical subsidy from the fund and an employment subsidy from the employer; each province sets them. The disability grant is paid while the job goes on.
-    .case = Grades 7 to 10
 leaving-general = Do not hurry to sign. With a grade from 5 to 10 two more sums may be due at the end of the job, and leaving before the appraisal makes that hard to settle. With a grade you may not be dismissed for lay-offs and the like.

@@ -1,4 +1,24 @@
-# Answers: when the money comes, and what to do when it does not.
+# Answers: judgments unpaid, bankruptcy, advances, money kept back, benefits stopped, and waiting.
+
+judgment = There is a judgment, and still no payment. What now?
+judgment-late = Execution has to be applied for within two years from the last day set for payment. If you applied then, ask that court to resume. If it has passed, ask 12348 first: some time may not count.
+    .case = Years ago
+judgment-general = With the judgment or award in force, apply to the court for execution within two years from the last day set for payment. If nothing is executed in six months, you may apply to the court above.
+
+bankrupt_money = The employer is bankrupt. Who pays?
+bankrupt_money-general = The fund's part is not touched; claim it from the agency. What the employer owes for treatment and disability ranks early in bankruptcy; the administrator lists it, so check the list. Without insurance, ask for an advance from the fund.
+
+advance = Can the fund pay first?
+advance-general = You may ask. If an uninsured employer does not pay after recognition, apply to the insurance agency with the decision and bills. It first urges the employer; if that fails the fund pays and recovers it.
+
+kept_back = The money went to the employer, who keeps it. What now?
+kept_back-general = The disability grant and the allowance are yours. First ask the agency when it was paid and to whose account. If the employer keeps it, complain to labour inspection or go to labour arbitration, which is free.
+
+stops = When do benefits stop?
+stops-general = The regulations name three: the conditions no longer hold; appraisal is refused; treatment is refused. Otherwise an employer cannot simply stop them. If they stopped, ask the agency why.
+
+waiting = How long does recognition take?
+waiting-general = The decision comes within 60 days of acceptance, 15 when all is clear, and reaches you within 20 days. Time spent waiting for police or courts does not count. If the days have passed, ask; you may also apply for reconsideration.
 
 delay = How long until I am paid?
 delay-uninsured = Without insurance the employer pays. If it does not, you may ask the insurance agency, after recognition, for an advance from the fund. You may also go to labour arbitration within one year; it is free.

@@ -1,4 +1,33 @@
-# Answers: which way to go when something is refused or not paid.
+# Answers: lawyers, arbitration, court, inspection, hardship, refusals, and sums too small.
+
+lawyer = I cannot pay a lawyer. What now?
+lawyer-general = Recognition, appraisal and arbitration need no lawyer. If you want one and have no money, ask 12348 for legal aid, free of charge. Fees taken as a share of what is won are excluded for work-injury claims.
+
+arbitration = Can I go to labour arbitration?
+arbitration-employer = After the copy of the application arrives you have 10 days to answer. Pay and attendance records in your hands you have to produce, or bear the consequence. As a rule it is decided in 45 days, 15 more at most.
+    .case = An employer asks
+arbitration-late = The limit is one year from when you knew it was not paid. Asking the employer or an office in between starts the year anew. So apply and let the committee look. It is free. Bring chats and receipts.
+    .case = A long time has passed
+arbitration-relation = Yes. First ask arbitration to establish the working relation: free, within one year. Transfers, badges, work chats and colleagues' words help. That time does not count in the year for recognition.
+    .case = The employer denies the relation
+arbitration-general = Yes, within one year from when you knew it was not paid. It is free, and you may apply by word of mouth. Bring the decision, the conclusion and pay records. It is decided in 45 days of acceptance, 15 more at most.
+
+sue = Can I go straight to court?
+sue-by_employer = The employer may challenge the recognition, and you take part. While that goes on, treatment does not stop being paid. Meanwhile keep records and proof of pay.
+    .case = The employer sued
+sue-general = For money from the employer, first labour arbitration; then court within 15 days of the award. Against a recognition decision you may sue the office directly, within 6 months. Bring identity card, decision, conclusion and pay records.
+
+inspection = Does labour inspection help?
+inspection-general = Unpaid wages, unpaid treatment and missing insurance can be brought to labour inspection. A dispute about how much is due it cannot decide; that goes to labour arbitration. You may do both.
+
+hardship = No money for treatment, and nobody helps. What now?
+hardship-general = In labour arbitration you may ask it to order the employer to pay treatment and wages in advance, without security. Without insurance, ask for an advance from the fund after recognition. Ask 12348 for free legal aid.
+
+refused_recognition = Recognition was refused. What now?
+refused_recognition-general = Get the decision in writing, with its reasons. Within 60 days of receipt you may ask the government of the same level for reconsideration, or go to court within 6 months. If the working relation is unclear, have arbitration establish it.
+
+agency_sum = The agency paid too little. What now?
+agency_sum-general = First ask the agency for its calculation and check the wage and the months. If you still disagree, reconsideration within 60 days of receipt, or court within 6 months.
 
 dispute = We cannot agree. Which way is open to me?
 dispute-denied = Against the refusal you may ask the government of the same level for reconsideration within 60 days of receipt, or go straight to court within 6 months. The decision names both ways.

@@ -8,16 +8,20 @@ sure-reading = The law does not say this in so many words; it is how we read it.
 checked = Checked on { $day }.
 
 # One heading for each file
+subject-amounts = How sums are worked out: wage, year, several injuries
 subject-applying = Applying: how and when
 subject-appraisals = The grade
 subject-benefits = How much, and who pays
 subject-deaths = After a death: what the family can claim
 subject-eligibility = Is it a work injury?
+subject-elsewhere = Not a work injury: where to go
 subject-employers = The employer denies it or does nothing
 subject-ending = Leaving, dismissal, end of the contract
 subject-insurance = Work injury insurance and other insurance
+subject-owed = Those who have to pay
 subject-payments = When the money comes
 subject-remedies = If you disagree, or the employer does not pay
+subject-treatment = During treatment: costs, pay, meals
 
 # The public pages
 brand = Yichuang

@@ -8,16 +8,20 @@ sure-reading = 法规没有明写，这是我们的理解。用之前请打12333
 checked = { $day }核对过。
 
 # 每个文件一类问题
+subject-amounts = 钱怎么算：工资基数、年份、几处伤
 subject-applying = 怎么申请，什么时候申请
 subject-appraisals = 评几级
 subject-benefits = 赔多少，谁来付
 subject-deaths = 人不在了，家里人能领什么
 subject-eligibility = 算不算工伤
+subject-elsewhere = 不走工伤的，去哪里
 subject-employers = 单位不认、不管、不给申请
 subject-ending = 离职、被辞退、合同到期
 subject-insurance = 工伤保险和别的保险
+subject-owed = 要付钱的一方来问
 subject-payments = 钱什么时候到
 subject-remedies = 不服结果，或者单位不付
+subject-treatment = 治伤期间：医药费、工资、伙食
 
 # 公开的问答页
 brand = 一窗

@@ -35,6 +35,13 @@ async def test_it_never_says_that_it_wrote_anything_down(shared_client) -> None:
 
 
 @pytest.mark.anyio
+async def test_an_answer_is_not_taken_back(shared_client) -> None:
+    """A few words that are a question are answered, without saying beside it that they were not understood."""
+    body = (await ask(shared_client, "员工工伤赔偿问题")).json()
+    assert [reply["kind"] for reply in body["replies"]] == ["answer"]
+
+
+@pytest.mark.anyio
 async def test_nothing_is_kept(open_client, tmp_path) -> None:
     """Not a byte of the database moves, so no word of it stays behind."""
     async with open_client() as client:

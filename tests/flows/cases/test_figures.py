@@ -7,6 +7,7 @@ from flows.cases.clocks import Limit, limits_of
 from flows.cases.figures import KINDS, figures_of
 
 SHELF = BundleShelf.read()
+GRADES = SHELF.figures.national.grade
 TODAY = date(2026, 11, 25)
 
 
@@ -51,8 +52,16 @@ def test_a_grade_told_goes_before_one_supposed() -> None:
     assert "grade" not in figures_of({}, ())
 
 
+def test_a_grade_brings_its_months_and_its_share() -> None:
+    """Articles 35 to 37: nine months for grade nine; a monthly share only for grades one to six."""
+    nine, five = (figures_of({}, (), grade=grade, grades=GRADES) for grade in (9, 5))
+    assert (nine["grade_months"], "grade_percent" in nine) == ("9", False)
+    assert (five["grade_months"], five["grade_percent"]) == ("18", "70")
+    assert "grade_months" not in figures_of({}, (), grades=GRADES)
+
+
 def test_every_figure_says_how_it_is_written() -> None:
     """A figure without a kind could not be put into words."""
-    found = figures_of({"accident.date": "2026-11-06"}, limits("2026-11-06"), grade=9, office="330100")
+    found = figures_of({"accident.date": "2026-11-06"}, limits("2026-11-06"), grade=5, grades=GRADES, office="330100")
     assert found.keys() == KINDS.keys()
     assert all(isinstance(value, str) for value in found.values())

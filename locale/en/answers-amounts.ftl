@@ -1,0 +1,47 @@
+# Answers: which wage, which year, several injuries, offers, and what is not paid.
+
+base_wage = Which wage do the sums go by?
+base_wage-low = The sums go by the insured wage. Where the employer insured less than it paid, Zhejiang and Sichuan say that the employer makes up the difference. Elsewhere ask 12333. Keep pay slips and bank records.
+    .case = Insured at a lower wage
+base_wage-general = The disability grant and allowance go by the worker's wage: the average insured wage of the 12 months before the injury, not take-home pay. It counts as at least 60% and at most 300% of the area's average wage.
+
+new_worker = I had only just started. How is it worked out?
+new_worker-general = One day of work is enough, and the items are the same. With less than 12 months, as a rule the months actually worked are averaged. Sichuan says: under one month, one month's insured wage.
+
+old_rules = The injury was many years ago. Which rules apply?
+old_rules-general = Today's rates are in force since 1 January 2011. For an earlier injury, which rates apply depends on when it was recognised. Find the decision and the conclusion, and ask 12333.
+
+which_year = Which year's figures count?
+which_year-general = Each has its own year. The disability grant: the insured wage of the 12 months before the injury. The death grant: the year before the injury. Nursing: the area's average wage of the year before. The two sums at the end of a job: each province says.
+
+several_injuries = Several parts are injured. How is the grade set?
+several_injuries-general = For several injuries in one accident, as a rule each is looked at first and then one grade is set, led by the most severe. The sums go by that one grade in the conclusion; grades are not added up.
+
+offer = Is this offer fair?
+offer-employer = What the rules give is what is right. Three things decide: the grade, the insured wage of the 12 months before, and whether there was insurance. After recognition and appraisal the agency works it out.
+    .case = An employer asks
+offer-graded = With a grade it can be worked out by the rules; compare the result with the offer. The insured wage of the 12 months before the injury counts. Before you sign, check with 12333.
+    .case = A grade is set
+offer-general = Whether it is fair shows only when the grade is set and the sums are worked out. Before that, do not sign anything that settles it all. Ask 12333 first, or 12348 for legal aid.
+
+civil_items = Are lost earnings, nutrition and pain paid?
+civil_items-civil = Where the employer had to take part in work-injury insurance, a court sends a claim against it to the work-injury rules. If an outsider caused the harm, you may claim from that person as well.
+    .case = Civil claim or work injury
+civil_items-twenty = Sums over 20 years by percentage belong to ordinary civil damages. Work injury goes by grade: so many months of the worker's wage, and for grades 1 to 6 perhaps a monthly allowance.
+    .case = Sums over 20 years
+civil_items-general = Lost earnings, nutrition and pain belong to ordinary civil damages; work injury has none of them. It has full pay during treatment, hospital meals, nursing, and with a grade the disability grant.
+
+all_at_once = Can it all be paid at once?
+all_at_once-general = It depends. The disability grant is paid once anyway. The monthly allowance of grades 1 to 4 cannot be turned into one sum when the fund pays. Without insurance, Zhejiang and Sichuan let both sides agree on one payment by the employer.
+
+allowance = How do the allowance and the grant differ?
+allowance-general = The disability grant is paid once, for grades 1 to 10, by the fund. The allowance is monthly: for grades 1 to 4 from the fund; for grades 5 and 6, where no work can be found, from the employer. Grades 7 to 10 have none.
+
+devices = Who pays for false teeth or limbs?
+devices-general = False teeth, limbs, eyes or a wheelchair needed because of a work injury are paid by the fund at set rates once the appraisal committee has confirmed them; without insurance, by the employer. Ask before, and keep receipts.
+
+pregnancy = What is due for a work injury in pregnancy?
+pregnancy-general = This is hard; take care of yourself first. Treatment of the injury goes through work injury. Leave after a miscarriage is separate: 15 days before the fourth month, 42 after. The regulations name no sum for the loss itself.
+
+disabled_card = Does a work-injury grade give a disability card?
+disabled_card-general = They are two things. The work-injury grade is for work-injury benefits; a disability card is as a rule assessed separately by the disabled persons' federation, by other standards. It does not change the benefits.

@@ -1,0 +1,24 @@
+# Answers: what is not a work injury, and where to go.
+
+traffic_only = A road accident, not at work: who pays?
+traffic_only-general = If it happened on the way to or from work, or at work, tell me: it may be a work injury. If not, it is a road accident claim: first the other side's compulsory insurance, then its commercial policy, the rest from the other side. Ask 12348.
+
+family_matters = Divorce and family matters: can they be handled here?
+family_matters-general = Divorce and family disputes cannot be handled here; ask 12348, free of charge. Recognition and benefits of a work injury go on all the same.
+
+household = Hurt while working for a private person: who pays?
+household-general = Work or help for a private household is as a rule no work injury: each side bears its share of fault, also for unpaid help. If a company or a licensed business sent you, tell me. If you cannot agree, a court; ask 12348.
+
+labour_only = Unpaid wages or lay-offs: where to go?
+labour_only-injured = Wages during treatment are due. If they are not paid, complain to labour inspection or go to arbitration within a year; both are free.
+    .case = An injury is mentioned
+labour_only-general = This is a labour dispute, not a work injury. Unpaid wages or insurance: labour inspection, or arbitration within a year, free. Severance pay is one month's wage for each full year, half a month for less than six months.
+
+public_place = Hurt in a public place: who pays?
+public_place-general = If you were hurt while working there, tell me: that is work injury. If not, it depends on whether whoever runs the place kept it safe. Keep pictures, camera records and bills. If you cannot agree, a court; ask 12348.
+
+school = A child hurt at school: who pays?
+school-general = A child hurt at school or kindergarten is no work injury. It depends on whether the school did its duty; whoever caused the harm pays as well. Keep the bills and talk to the school; if that fails, ask 12348.
+
+assault = Hurt in a fight or a quarrel: what now?
+assault-general = This window is for work injuries. If you were attacked at work because of the work, tell me. If not, call 110 and keep the medical records; for damages and other legal matters ask 12348, free of charge.

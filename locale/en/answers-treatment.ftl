@@ -1,0 +1,44 @@
+# Answers: what is paid while the injury is treated.
+
+self_paid = Who pays for drugs off the lists?
+self_paid-sichuan = What is off the lists is not paid by the fund. Sichuan excepts emergency and rescue treatment. Who bears the rest the rules do not say; ask 12333 and keep all papers.
+    .case = In Sichuan
+self_paid-general = What is off the lists is not paid by the fund. Who bears it the national rules do not say, and places differ; ask 12333. Keep invoices, item lists and the doctor's reasons.
+
+in_full = Is treatment paid in full?
+in_full-third = Treatment the other side has already paid is not paid again. The rest is paid by the fund if it is on the lists; if the other side does not pay or cannot be found, the fund may pay first. Nothing is cut by your share of fault.
+    .case = Hit by a vehicle
+in_full-general = What is on the lists is paid by the fund; the regulations set no percentage. Self-paid drugs and what goes beyond hospital standards are not. Without insurance the employer pays by the same rule.
+
+treatment_again = Is later surgery or a relapse covered?
+treatment_again-general = Yes. Treatment still needed after paid leave goes on being paid. For a relapse the need is confirmed first; then treatment is paid and so is your wage meanwhile. Take the recognition decision to a contracted hospital.
+
+discharge = The employer presses for discharge or a transfer. What now?
+discharge-employer = Discharge is for the doctors; follow their advice. What goes beyond hospital standards the fund does not pay. The wage goes on while he recovers at home. The sum need not be agreed first; it follows from the appraisal.
+    .case = An employer asks
+discharge-general = Discharge and transfer are for the doctors, not the employer. Treatment after discharge is still covered and the wage goes on. Keep the doctor's notes, the bills, and what the employer says.
+
+meals_and_travel = Are meals and travel paid?
+meals_and_travel-uninsured = Hospital meals, and travel and lodging for treatment elsewhere that was agreed, are owed too, by the employer. The daily rates are local; ask 12333. Keep tickets and invoices.
+    .case = The employer had no insurance
+meals_and_travel-general = Hospital meals are paid by the fund. For treatment outside the area, travel and lodging are too, once the hospital certifies it and the agency agrees. Each place sets the daily rates; ask 12333.
+
+paid_before = How do I get back what I paid first?
+paid_before-employer = What you paid first is claimed from the insurance agency after recognition, with invoices, item lists, diagnosis and records; it is done in 20 working days. Wages during treatment are your own to pay.
+    .case = An employer asks
+paid_before-general = Keep invoices, item lists, the diagnosis and the records. After recognition the agency refunds what is on the lists, in 20 working days. Without insurance, claim it from the employer.
+
+leave_longer = How is paid leave extended?
+leave_longer-sichuan = Apply to the city's appraisal committee 15 days before it ends, with the diagnosis and records. If it agrees, up to 12 more months. Treatment after that is still paid.
+    .case = In Sichuan
+leave_longer-general = Before it ends, apply to the city's appraisal committee with the diagnosis and records. If it agrees, up to 12 more months. Without an extension, treatment is still paid, and the grade can be appraised.
+
+pay_less = The wage is not paid, or cut, during treatment. What now?
+pay_less-employer = During treatment wage and benefits stay as they were, paid monthly. Basic or minimum pay is not enough. As a rule up to 12 months; it ends when a grade is set.
+    .case = An employer asks
+pay_less-general = The regulations say wage and benefits stay as they were, paid monthly; the employer's own rules cannot make it less. If it is not paid, complain to labour inspection, or go to arbitration within one year.
+
+disease_money = What is due for an occupational disease?
+disease_money-employer = The employer has to apply within 30 days of the diagnosis. The items are as for an injury, by the appraised grade. With insurance the fund pays most of it; without, the employer.
+    .case = An employer asks
+disease_money-general = First the diagnosis certificate, within a year the application for recognition, then the grade; the benefits are those of an injury. If the employer is gone or no relation can be shown, ask the local medical insurance and civil affairs offices for aid.
