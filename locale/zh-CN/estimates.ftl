@@ -67,7 +67,7 @@ source-stated = 您说的
 source-year = { $source }（{ $year }年的数）
 term = { $name }（{ $amount }）
 
-note-actual_treatment = 看病实际花的，目录里的都算
+note-actual_treatment = 治疗实际花的费用，目录里的都算
 note-actual_travel = 路费、住宿和吃饭，按当地的标准报
 note-actual_assistive_devices = 按规定的限额，鉴定委员会确认后配
 note-actual_appraisal_fee = 鉴定收多少，就付多少
