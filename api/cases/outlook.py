@@ -5,13 +5,17 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, Protocol
 
+import msgspec
+
 from api.parts import Parts
 from api.text import Words
-from flows.cases.clocks import OVERDUE, Limit, limits_of
+from flows.cases.clocks import EXCLUSION_CAUSE, OVERDUE, Limit, limits_of
 from flows.cases.events import AnyEvent
 from flows.cases.jurisdiction import Authority, authority_of
-from flows.cases.materials import MISSING, SUPPLIED, Material, materials_of
+from flows.cases.materials import ANY_OF, MISSING, SUPPLIED, Material, materials_of
 from flows.cases.papers import Paper, states_of
+from flows.cases.workdays import Workdays
+from flows.cases.regions import Regions
 from flows.engine.bundles import Bundle
 from flows.engine.definitions import Basis, LimitDef
 from flows.engine.explain import standing_of_ground
@@ -50,15 +54,46 @@ def outlook_of(parts: Parts, case: InProgress, lang: str, events: Sequence[AnyEv
         "candidates": candidates,
         "track": "ordinary",
         "authority": authority_body(parts, authority_of(case.ledger.values(), parts.bundles.regions), lang),
-        "limits": [limit_body(parts, limit, lang) for limit in _limits(parts, case, events)],
+        "limits": list(_limit_bodies(parts, case, lang, events)),
     }
 
 
-def _limits(parts: Parts, case: InProgress, events: Sequence[AnyEvent]) -> tuple[Limit, ...]:
-    facts = limit_facts(case.ledger)
-    return limits_of(
-        limit_rows(case.ledger), facts, events, parts.bundles.workdays, case.today, role=case.role() or "worker"
-    )
+def _limit_bodies(
+    parts: Parts, case: InProgress, lang: str, events: Sequence[AnyEvent]
+) -> Sequence[dict[str, Any]]:
+    ledger, role = case.ledger, case.role() or "worker"
+    if not events:
+        days = tuple(_counted_from(ledger).items())
+        rows = tuple(limit_rows(ledger))
+        return _known_limits(parts.words, ledger.bundle, rows, days, parts.bundles.workdays, case.today, role, lang)
+    facts, workdays = limit_facts(ledger), parts.bundles.workdays
+    found = limits_of(limit_rows(ledger), facts, events, workdays, case.today, role=role)
+    return [limit_body(parts.words, limit, lang) for limit in found]
+
+
+# Before the filing a turn seldom moves a period, and all that one hangs on stands in the key.
+@lru_cache(4096)
+def _known_limits(  # noqa: PLR0913 -- see above
+    words: Words,
+    bundle: Bundle,
+    rows: tuple[str, ...],
+    days: tuple[tuple[str, str], ...],
+    workdays: Workdays,
+    today: date,
+    role: str,
+    lang: str,
+) -> tuple[dict[str, Any], ...]:
+    definitions = {name: bundle.definitions.limit[name] for name in rows}
+    found = limits_of(definitions, dict(days), (), workdays, today, role=role)
+    return tuple(limit_body(words, limit, lang) for limit in found)
+
+
+def _counted_from(ledger: Ledger) -> dict[str, str]:
+    """The facts that periods are counted from or stand still by; a day known in part is no day yet."""
+    facts = limit_facts(ledger)
+    names = [*(row.starts for row in ledger.bundle.definitions.limit.values()), EXCLUSION_CAUSE]
+    told = {name: facts[name] for name in names if facts.get(name) is not None}
+    return {name: value if isinstance(value, str) else "" for name, value in told.items()}
 
 
 def limit_facts(ledger: Ledger) -> dict[str, object]:
@@ -83,9 +118,8 @@ def limit_rows(ledger: Ledger) -> dict[str, LimitDef]:
     return {name: row for name, row in bundle.definitions.limit.items() if ledger.holds(bundle.limit_when[name])}
 
 
-def limit_body(parts: Parts, limit: Limit, lang: str) -> dict[str, Any]:
+def limit_body(words: Words, limit: Limit, lang: str) -> dict[str, Any]:
     """One period with its words; the employer's thirty days are labelled as the employer's."""
-    words = parts.words
     return {
         "id": limit.id,
         "label": words.say("limits", limit.id, lang),
@@ -113,8 +147,13 @@ def _end_note(words: Words, limit: Limit, lang: str) -> str:
 
 def authority_body(parts: Parts, authority: Authority, lang: str) -> dict[str, Any]:
     """The office that handles the case, why, and whom to ask while it is not known."""
-    words, code = parts.words, authority.region
-    region = parts.bundles.regions.get(code)
+    return _office(parts.words, parts.bundles.regions, authority, lang)
+
+
+@lru_cache(1024)
+def _office(words: Words, regions: Regions, authority: Authority, lang: str) -> dict[str, Any]:
+    code = authority.region
+    region = regions.get(code)
     return {
         "region": code,
         "name": words.say("cases", f"authority-{code}" if region else "authority-unknown", lang),
@@ -132,10 +171,20 @@ def authority_code(parts: Parts, case: InProgress) -> str | None:
     return authority_of(case.ledger.values(), parts.bundles.regions).region
 
 
-def documents_of(parts: Parts, case: InProgress, lang: str) -> list[dict[str, Any]]:
+class Listed(msgspec.Struct, frozen=True):
+    """The list of papers of a turn."""
+
+    bodies: tuple[dict[str, Any], ...]
+    written: msgspec.Raw
+    """The same as JSON: it is the longest part of a turn, and many turns have the same."""
+    missing: int
+    """How many pictures would still help to complete the file; one of a group of alternatives is enough."""
+
+
+def documents_of(parts: Parts, case: InProgress, lang: str) -> Listed:
     """The `documents` of a turn."""
     states = tuple(states_of(case.papers).items())
-    return list(_document_bodies(parts.words, case.ledger.bundle, _wanted(case.ledger), states, lang))
+    return _listed(parts.words, case.ledger.bundle, _wanted(case.ledger), states, lang)
 
 
 def materials(case: InProgress) -> tuple[Material, ...]:
@@ -151,11 +200,12 @@ def _wanted(ledger: Ledger) -> tuple[str, ...]:
 
 # A turn seldom moves the list, and it holds nothing of a person: it is the same for all who need the same papers.
 @lru_cache(1024)
-def _document_bodies(
+def _listed(
     words: Words, bundle: Bundle, wanted: tuple[str, ...], states: tuple[tuple[str, str], ...], lang: str
-) -> tuple[dict[str, Any], ...]:
+) -> Listed:
     found = materials_of(bundle.definitions.document, wanted.__contains__, dict(states))
-    return tuple(document_body(words, material, lang) for material in found)
+    bodies = tuple(document_body(words, material, lang) for material in found)
+    return Listed(bodies, msgspec.Raw(msgspec.json.encode(bodies)), _missing_uploads(found))
 
 
 def document_body(words: Words, material: Material, lang: str) -> dict[str, Any]:
@@ -172,12 +222,11 @@ def document_body(words: Words, material: Material, lang: str) -> dict[str, Any]
     }
 
 
-def missing_uploads(documents: list[dict[str, Any]]) -> int:
-    """How many pictures would still help to complete the file; one of a group of alternatives is enough."""
+def _missing_uploads(found: Sequence[Material]) -> int:
     groups = {
-        (frozenset([row["kind"], *row["alternatives"]]) if row["need"] == "any_of" else row["kind"])
-        for row in documents
-        if row["state"] == MISSING and row["need"] not in ("helpful", SUPPLIED)
+        (frozenset([row.kind, *row.alternatives]) if row.need == ANY_OF else row.kind)
+        for row in found
+        if row.state == MISSING and row.need not in ("helpful", SUPPLIED)
     }
     return len(groups)
 

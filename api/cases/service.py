@@ -102,7 +102,7 @@ def view_of(parts: Parts, case: CaseInView) -> CaseView:
 def case_body(parts: Parts, case: CaseInView, lang: str) -> dict[str, Any]:
     """The `Case` of the contract (§6)."""
     view, words = view_of(parts, case), parts.words
-    limits = {limit.id: limit_body(parts, limit, lang) for limit in view.limits}
+    limits = {limit.id: limit_body(parts.words, limit, lang) for limit in view.limits}
     return {
         **status_body(case, view, words, lang),
         "id": case.row.id,

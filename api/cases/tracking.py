@@ -48,7 +48,7 @@ def masked_body(parts: Parts, case: CaseInView, lang: str) -> dict[str, Any]:
     return {
         **status_body(case, view, parts.words, lang),
         "worker": parts.words.say("cases", "masked-name", lang, family=name[:1]) if name else None,
-        "limits": [limit_body(parts, limit, lang) for limit in view.limits if limit.bound == "department"],
+        "limits": [limit_body(parts.words, limit, lang) for limit in view.limits if limit.bound == "department"],
     }
 
 

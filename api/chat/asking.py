@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from functools import lru_cache
 from typing import Any
 
 from api.cases.display import choice_label, display, fact_key, label
@@ -11,6 +12,7 @@ from api.chat.session import Opened
 from api.parts import Parts
 from api.text import Words
 from flows.engine.acts import CORRECTION, offered
+from flows.engine.bundles import Bundle
 from flows.engine.explain import explain
 from flows.engine.facts import HELD, REGISTER, Assertion, Source
 from flows.engine.ledger import Ledger
@@ -33,7 +35,14 @@ def ask_id(opened: Opened, plan: Plan) -> str:
     """The same question in the same conversation always has the same id, and another question another.
 
     Behind the dot stands the newest word it shows, so that a late tap confirms nothing that came after it.
+    One turn shows the question and the next one is asked whether it still stands: it is named once.
     """
+    if opened.agenda.named is None or opened.agenda.named[0] is not plan:
+        opened.agenda.named = plan, _ask_id(opened, plan)
+    return opened.agenda.named[1]
+
+
+def _ask_id(opened: Opened, plan: Plan) -> str:
     proposed = sorted((fact, str(value)) for fact, value in plan.proposed.items())
     text = "|".join((opened.conversation.id, plan.mode, plan.ask or "", *plan.facts, str(proposed), plan.reask or ""))
     digest = base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()[:15]).decode()
@@ -89,7 +98,13 @@ def photo_body(words: Words, opened: Opened, kind: str, lang: str) -> dict[str, 
     row = bundle.definitions.document[kind]
     # Nobody writes a yes or no; that a contract is there says so by itself.
     written = [fact for fact in row.tells if bundle.facts[fact].kind != "boolean"]
-    spared = [label(words, fact, lang) for fact in written if opened.agenda.is_open(fact)]
+    return _photo_offer(words, bundle, kind, tuple(fact for fact in written if opened.agenda.is_open(fact)), lang)
+
+
+# Nothing of a person is in it: the same kinds spare the same facts to many.
+@lru_cache(1024)
+def _photo_offer(words: Words, bundle: Bundle, kind: str, open_facts: tuple[str, ...], lang: str) -> dict[str, Any]:
+    spared = [label(words, fact, lang) for fact in open_facts]
     name = words.say("documents", kind, lang)
     facts = words.say("replies", "list-joint", lang).join(spared)
     return {
@@ -99,7 +114,10 @@ def photo_body(words: Words, opened: Opened, kind: str, lang: str) -> dict[str, 
         if spared
         else words.say("replies", "photo-offer-alone", lang, document=name),
         "saves": spared,
-        "declines": [{"value": code, "label": words.say("replies", f"photo-{code}", lang)} for code in row.help],
+        "declines": [
+            {"value": code, "label": words.say("replies", f"photo-{code}", lang)}
+            for code in bundle.definitions.document[kind].help
+        ],
     }
 
 

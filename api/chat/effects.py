@@ -24,7 +24,7 @@ class Picture(msgspec.Struct, frozen=True):
 def picture_of(parts: Parts, opened: Opened, lang: str) -> Picture:
     """The state to compare with."""
     limits = outlook_of(parts, opened, lang)["limits"]
-    return Picture(opened.agenda.open_facts(), documents_of(parts, opened, lang), limits)
+    return Picture(opened.agenda.open_facts(), list(documents_of(parts, opened, lang).bodies), limits)
 
 
 def effect_body(parts: Parts, before: Picture, opened: Opened, record: TurnRecord, lang: str) -> dict[str, Any]:

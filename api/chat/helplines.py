@@ -1,6 +1,6 @@
 """Says which lines a reply offers to call, so that nobody is left alone with a machine (热线)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -22,8 +22,10 @@ LINES: Mapping[str, tuple[str, ...]] = {
 """Whom a reply names in its words, by its key; the page draws each as something to tap."""
 
 
-def with_office(parts: Parts, opened: Opened, replies: Iterable[Reply]) -> list[Reply]:
+def with_office(parts: Parts, opened: Opened, replies: Sequence[Reply]) -> list[Reply]:
     """The replies; those that send to a person say the office of this case too, where it is known."""
+    if not any(HOTLINE in lines_of(each) for each in replies):
+        return [*replies]
     region = parts.bundles.regions.get(authority_code(parts, opened))
     code = region.code if region is not None else None
     return [msgspec.structs.replace(each, office=code) if HOTLINE in lines_of(each) else each for each in replies]

@@ -3,7 +3,7 @@
 from typing import Any
 
 from api.cases.display import display, label
-from api.cases.outlook import documents_of, missing_uploads, outlook_of
+from api.cases.outlook import documents_of, outlook_of
 from api.chat.asking import ask_body, source_body
 from api.chat.estimating import ESTIMATE, estimate_reply
 from api.chat.helplines import call_actions
@@ -48,10 +48,10 @@ def turn_body(parts: Parts, opened: Opened, row: TurnRow, lang: str) -> dict[str
         "remaining": {
             "questions": remaining.questions,
             "confirmations": remaining.confirmations,
-            "uploads": missing_uploads(documents),
+            "uploads": documents.missing,
         },
         "outlook": outlook_of(parts, opened, lang),
-        "documents": documents,
+        "documents": documents.written,
         "uploads": [upload_body(parts.words, paper, lang) for paper in opened.papers if paper.upload_id is not None],
         "complete": plan is None,
         "next": next_body(parts.words, opened, lang) if plan is None else None,

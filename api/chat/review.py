@@ -91,7 +91,7 @@ def gaps_of(parts: Parts, opened: Opened, lang: str) -> list[dict[str, Any]]:
             "label": document["label"],
             "supplied_by": whose_task(opened, document["kind"]),
         }
-        for document in documents_of(parts, opened, lang)
+        for document in documents_of(parts, opened, lang).bodies
         if document["need"] == "required" and document["state"] == "missing"
     ]
     return gaps

@@ -13,6 +13,8 @@ from flows.cases.workdays import Workdays
 from flows.engine.definitions import Basis, LimitDef
 
 RUNNING, STOPPED, MET, OVERDUE = "running", "stopped", "met", "overdue"
+EXCLUSION_CAUSE = "limit.exclusion_cause"
+"""The fact that a late worker names for time not counted (不计入期限的原因)."""
 EMPLOYER_LIMIT, WORKER_LIMIT, EVIDENCE_LIMIT, SERVICE_LIMIT = "T03", "T04", "T12", "T13"
 
 _ENDED_BY: Mapping[str, tuple[str, ...]] = {
@@ -222,7 +224,7 @@ def _state(name: str, due: date, ended: date | None, reckoning: _Reckoning) -> t
     """Running, met or overdue; a late worker with a cause for time not counted is stopped until a person has looked."""
     if (ended or reckoning.today) <= due:
         return (MET if ended else RUNNING), None
-    cause = reckoning.facts.get("limit.exclusion_cause") if name == WORKER_LIMIT else None
+    cause = reckoning.facts.get(EXCLUSION_CAUSE) if name == WORKER_LIMIT else None
     if isinstance(cause, str) and cause != "none" and not reckoning.spans:
         return STOPPED, cause
     return OVERDUE, None

@@ -74,6 +74,8 @@ class Agenda:
         self._asks = _Queue()
         self._planned: tuple[InHand, Plan | None] | None = None
         """The newest plan, for as long as nothing moves: one turn asks for it several times."""
+        self.named: tuple[Plan, str] | None = None
+        """A plan with the name it was given; as long as the plan is the very same, so is what it shows."""
         self._refresh(range(len(ledger.bundle.requirements)), set(ledger.slots))
         ledger.touched.clear()
 

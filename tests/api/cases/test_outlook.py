@@ -39,13 +39,13 @@ RUNNING = Limit(
 )
 def test_what_the_end_means(changes: dict[str, object], note: str) -> None:
     """A running period says what its end does, a passed one never “too late”, a stopped one why it stands still."""
-    assert limit_body(PARTS, msgspec.structs.replace(RUNNING, **changes), "zh-CN")["end_note"] == note
+    assert limit_body(PARTS.words, msgspec.structs.replace(RUNNING, **changes), "zh-CN")["end_note"] == note
 
 
 def test_a_day_that_was_counted_says_how() -> None:
     """Each end says by which rules it was counted; without an end there is nothing to say."""
-    assert limit_body(PARTS, RUNNING, "zh-CN")["counting_note"] == "按民法典期间规则推算"
-    assert limit_body(PARTS, msgspec.structs.replace(RUNNING, due=None), "zh-CN")["counting_note"] is None
+    assert limit_body(PARTS.words, RUNNING, "zh-CN")["counting_note"] == "按民法典期间规则推算"
+    assert limit_body(PARTS.words, msgspec.structs.replace(RUNNING, due=None), "zh-CN")["counting_note"] is None
 
 
 def test_an_office_nobody_checked_says_so() -> None:
