@@ -7,6 +7,7 @@ import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
+import asyncpg
 import msgspec
 import pytest
 
@@ -79,8 +80,17 @@ def place(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Place:
         return Place("", tmp_path)
     url = request.getfixturevalue("postgres_tables")
     # A copy for each test would take ten times as long.
-    request.getfixturevalue("cluster").sql(url.rpartition("/")[2], NO_ROWS)
+    asyncio.run(_clear(url))
     return Place(url, tmp_path)
+
+
+async def _clear(url: str) -> None:
+    """Leaves the tables without rows, over a connection: a program for it would have to be forked from this process."""
+    connection = await asyncpg.connect(url)
+    try:
+        await connection.execute(NO_ROWS)
+    finally:
+        await connection.close()
 
 
 @pytest.fixture
