@@ -6,6 +6,7 @@ import httpx
 import msgspec
 import pytest
 
+from tests.api.staff import password_grant
 from tests.builders import make_phone
 from tests.conftest import FrozenClock, open_service
 
@@ -61,9 +62,7 @@ async def by_phone(client: httpx.AsyncClient, phone: str = make_phone(1), **fiel
 
 async def as_staff(client: httpx.AsyncClient, role: str = "signer", region: str = "330100") -> SignedIn:
     """A member of the demo's staff, signed in."""
-    accounts = (await client.get("/v1/demo/accounts")).json()
-    account = next(a for a in accounts if (a["role"], a["region"]) == (role, region))
-    answer = await send_grant(client, "password", username=account["username"], password=account["password"])
+    answer = await send_grant(client, **await password_grant(client, role, region))
     assert answer.status_code == 201, answer.text
     return SignedIn(answer.json())
 

@@ -17,6 +17,7 @@ from api.access.tables import StaffAccount
 from api.db.statements import Statement, arg
 from api.oversight.tables import Audit
 from tests.api.access.conftest import send_grant
+from tests.api.staff import ease_passwords
 from tests.api.test_settings import PRODUCTION
 
 pytestmark = pytest.mark.anyio
@@ -26,6 +27,7 @@ SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 QUICK = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash("correct horse")
 AUDIT = Statement("test.sign_ins", Audit.raw("SELECT actor, role, action, object FROM audit"))
 COUNT_STAFF = Statement("test.staff", StaffAccount.raw("SELECT COUNT(*) FROM staff_account"))
+HASHES = Statement("test.hashes", StaffAccount.raw("SELECT DISTINCT password_hash FROM staff_account"))
 DISABLE = Statement(
     "test.disable", StaffAccount.raw("UPDATE staff_account SET disabled = 1 WHERE username = {}", arg("name"))
 )
@@ -203,15 +205,17 @@ async def test_staff_do_not_talk_as_citizens(client, clock):
 
 
 async def test_the_demo_s_accounts(client):
-    """At least one for each role in each of two regions, and what is listed signs in."""
+    """At least one for each role in each of two regions, and what is listed signs in; the password is hashed dearly."""
     listed = (await client.get("/v1/demo/accounts")).json()
     assert all(set(account) == {"role", "username", "password", "region", "name"} for account in listed)
     regions = {account["region"] for account in listed}
     assert len(regions) == 2
     assert {(a["role"], a["region"]) for a in listed} == {(role, region) for role in STAFF_ROLES for region in regions}
     assert len({account["username"] for account in listed}) == len({account["name"] for account in listed}) == 18
-    for account in listed[::8]:
+    assert await client.app.state.parts.db.fetch(HASHES) == [(DEMO_HASH,)]
+    for account in listed:
         answer = await sign_in(client, account["username"], account["password"])
+        await ease_passwords(client.app)
         assert answer.json()["person"]["roles"] == [account["role"]]
         assert answer.json()["person"]["display_name"] == account["name"]
 

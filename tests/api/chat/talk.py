@@ -8,6 +8,7 @@ from uuid import uuid4
 import httpx
 
 from tests.api.chat import shapes
+from tests.api.staff import password_grant
 from tests.builders import make_id_number, make_phone
 
 STORY = "昨天下午三点多在工地二楼摔下来，左腿骨折，送到市一医院"
@@ -151,10 +152,7 @@ async def by_phone(
 
 async def as_staff(client: httpx.AsyncClient, role: str = "window", region: str = "330100") -> Talk:
     """A member of the demo's staff."""
-    accounts = (await client.get("/v1/demo/accounts")).json()
-    account = next(a for a in accounts if (a["role"], a["region"]) == (role, region))
-    grant = {"grant": "password", "username": account["username"], "password": account["password"]}
-    answer = (await client.post("/v1/auth/tokens", json=grant)).json()
+    answer = (await client.post("/v1/auth/tokens", json=await password_grant(client, role, region))).json()
     return Talk(client, answer["access_token"], answer["person"])
 
 
