@@ -42,13 +42,13 @@ def estimate_for(parts: Parts, opened: Opened, said: Said) -> list[Reply]:
     grade = None if is_death else facts.get("appraisal.grade") or supposed_grade(said.text)
     if not (is_death or grade) or not (opened.is_kept or _may_be_work(said.text, facts)):
         return []
-    injured_on = full_date(facts.get("accident.date")) or full_date(facts.get("disease.certificate_date"))
+    injured_on = _year_of(facts.get("accident.date")) or _year_of(facts.get("disease.certificate_date"))
     if is_death and injured_on is None:
         return []  # the income behind the grant is that of the year before the injury
     question = Question(
         asked_on=opened.today,
         injured_on=injured_on or opened.today,
-        region=_place(parts, facts),
+        region=_place(parts, facts) or parts.bundles.figures.province_in(said.text),
         grade=grade,
         death_on=(full_date(facts.get("death.at")) or injured_on) if is_death else None,
         # Without the day of the harm nobody can say whose average bounds a wage.
@@ -95,6 +95,13 @@ def _place(parts: Parts, facts: Mapping[str, Any]) -> str | None:
         if place is not None:
             return place
     return None
+
+
+def _year_of(value: object) -> date | None:
+    """The day of the harm; where only year or month are told the first of them, since figures go by the year."""
+    if isinstance(value, Mapping) and value.get("year"):
+        return date(value["year"], value.get("month") or 1, 1)
+    return full_date(value)
 
 
 def _wage(facts: Mapping[str, Any]) -> Decimal | None:

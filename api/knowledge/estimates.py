@@ -38,6 +38,7 @@ _GROUPS = (
     ("death_grant", "dependants_pension", "funeral_grant", "unregistered_death", "unregistered_death_other"),
     ("missing_wage", "missing_pension", "death_grant_advance"),
     ("disability_lump_sum", "disability_allowance", "nursing_fee", "unregistered_compensation"),
+    ("medical_subsidy", "employment_subsidy"),
     ("suspension_wage",),
 )
 """What a short text names: items that fall due together, the weightiest first."""
@@ -60,12 +61,12 @@ def estimate_body(parts: Parts, question: Question, lang: str) -> dict[str, Any]
 
 
 def estimate_text(parts: Parts, found: Estimate, lang: str) -> str:
-    """What is due without any end of the employment, in a few lines for a conversation; at most `BRIEF` signs.
+    """What is due, in a few lines for a conversation; at most `BRIEF` signs.
 
-    What, how many months, who pays and when; an amount only where one can be named.
+    The sums at the end of the employment only where an end was asked about, and said to be of then. What, how many months, who pays and when; an amount only where one can be named.
     """
     words = parts.words
-    named = {item.item: item for item in found.items if item.arises != ENDING}
+    named = {item.item: item for item in found.items}
     lines = [line for group in _GROUPS for line in _group(words, group, named, found, lang)]
     lines += [_brief_refused(words, row, lang) for row in found.not_due if row.item not in SUBSIDIES]
     if (costs := named.get("treatment")) is not None:
@@ -95,6 +96,8 @@ def _group(words: Words, names: tuple[str, ...], named: Mapping[str, Item], foun
     arises = {item.arises for item in items}
     if DEATH in arises:
         lines.append(words.say("estimates", "brief-death", lang))
+    elif ENDING in arises:
+        lines.append(words.say("estimates", "brief-ending", lang))
     elif GRADING in arises:
         is_open = any(gap.name == "grade" for gap in found.missing)
         lines.append(words.say("estimates", "brief-no-grade" if is_open else "brief-graded", lang))

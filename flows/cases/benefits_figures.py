@@ -264,8 +264,9 @@ class Figures:
         self.provinces = provinces
         """Names of all provinces by code, the short one first."""
         self._named = {name.lower(): code for code, names in provinces.items() for name in names}
-        # From the left and without overlaps: in 浙江西湖 no 江西 is named.
-        self._names = re.compile("|".join(map(re.escape, self._named)) or "(?!)", re.IGNORECASE)
+        # From the left and without overlaps: in 浙江西湖 no 江西 is named; 南京路 is a street of another city.
+        names = "|".join(map(re.escape, self._named)) or "(?!)"
+        self._names = re.compile(f"(?:{names})(?!(?:[东南西北中]|大)?[路街道巷])", re.IGNORECASE)
 
     @property
     def rates(self) -> RatesDef:
@@ -285,7 +286,7 @@ class Figures:
         return Yearly(found[1].value, found[0], wanted, found[1]) if found is not None else None
 
     def province_in(self, text: str) -> str | None:
-        """The one province a text names, or None."""
+        """The one province a text names, by itself or by one of its cities, or None."""
         found = {self._named[match.group().lower()] for match in self._names.finditer(text)}
         return found.pop() if len(found) == 1 else None
 

@@ -208,6 +208,7 @@ brief-month-amount = { $label }: about { $amount } a month, paid by the { $payer
 brief-costs = Medical costs within the catalogues are paid by the { $payer }.
 brief-refused = { $label }: { $reason }.
 brief-graded = It is paid once a grade is set.
+brief-ending = These two come only when the employment ends.
 brief-death = It is paid once the death is recognised as work-related.
 brief-no-grade = Only a grade makes it exact.
 brief-wage = { $reason }.

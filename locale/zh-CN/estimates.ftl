@@ -208,6 +208,7 @@ brief-month-amount = { $label }：每月约{ $amount }，{ $payer }付。
 brief-costs = 医疗费在目录里的由{ $payer }付。
 brief-refused = { $label }：{ $reason }。
 brief-graded = 评了等级以后发。
+brief-ending = 这两笔，劳动关系结束时才有。
 brief-death = 认定工亡以后发。
 brief-no-grade = 等级评了才能算准。
 brief-wage = { $reason }。

@@ -97,3 +97,13 @@ async def test_what_is_no_work_injury_gets_no_estimate(shared_client) -> None:
     """A grade of another matter is priced by another law."""
     answer = await shared_client.post("/v1/enquiries", json={"text": "在小区被狗咬了，十级伤残能赔多少钱"})
     assert estimates(answer.json()) == []
+
+
+@pytest.mark.anyio
+async def test_a_city_and_a_year_are_enough(shared_client) -> None:
+    """People name their city and the month; the province's table and the year's figures follow from them."""
+    body = {"text": "九级工伤，广州的，2025年5月受伤，月工资6000，辞职能拿多少"}
+    (found,) = estimates((await shared_client.post("/v1/enquiries", json=body)).json())
+    assert found["estimate"]["region"] == "440000"
+    assert amounts(found)["disability_lump_sum"] == "54000.00"
+    assert "这两笔，劳动关系结束时才有" in found["text"]

@@ -62,7 +62,7 @@ async def test_after_a_death(client):
     """The national grant stands wherever it was; what needs the place is refused with the reason."""
     people = [{"relation": "spouse"}, {"relation": "child", "age": 4}]
     answer = await estimated(
-        client, region="绵阳", death_on="2026-02-11", monthly_wage="6000", dependants=people
+        client, region="西宁", death_on="2026-02-11", monthly_wage="6000", dependants=people
     )
     assert item(answer, "death_grant")["amount"] == "1130040.00"
     assert item(answer, "dependants_pension")["amount"] == "4200.00"
