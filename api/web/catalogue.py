@@ -7,7 +7,8 @@ from api.text import Words
 from flows.engine.bundles import Bundle
 from flows.engine.definitions import FactDef
 
-AREA = "page"
+AREA, LATER = "page", "page-later"
+"""What the first visit needs, and what the views that are fetched later say."""
 RIGHT_TO_LEFT = frozenset({"ar", "ug", "ur", "fa", "he"})
 
 
@@ -20,6 +21,11 @@ def catalogue(words: Words, bundle: Bundle, lang: str) -> dict[str, Any]:
         "facts": {fact: _fact(words, fact, row, lang) for fact, row in bundle.facts.items()},
         "documents": {kind: text for kind, text in words.texts("documents", lang).items() if "." not in kind},
     }
+
+
+def later_catalogue(words: Words, lang: str) -> dict[str, Any]:
+    """What `words.js` adds once more than the first page is looked at: `{page}`."""
+    return {"page": words.texts(LATER, lang)}
 
 
 def direction(lang: str) -> str:

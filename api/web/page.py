@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from api.bundles import BundleShelf
 from api.text import Words
 from api.web.assets import Asset, first_modules, make_asset, read_static, version_of
-from api.web.catalogue import catalogue
+from api.web.catalogue import catalogue, later_catalogue
 
 TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).resolve().parent / "templates"),
@@ -35,6 +35,7 @@ class Page(msgspec.Struct, frozen=True):
     version: str
     files: Mapping[str, Asset]
     words: Mapping[str, Asset]
+    """By language what the first visit needs, and by `<language>.later` the rest."""
     shells: Mapping[str, Asset]
     manifests: Mapping[str, Asset]
     worker: Asset
@@ -43,14 +44,15 @@ class Page(msgspec.Struct, frozen=True):
 def make_page(words: Words, bundles: BundleShelf) -> Page:
     """The page of this release in every language there are words for."""
     told = [(lang, msgspec.json.encode(catalogue(words, bundles.current, lang))) for lang in words.languages]
-    return _put_together(tuple(told))
+    later = [(f"{lang}.later", msgspec.json.encode(later_catalogue(words, lang))) for lang in words.languages]
+    return _put_together(tuple(told), tuple(later))
 
 
 @lru_cache(8)
-def _put_together(told: tuple[tuple[str, bytes], ...]) -> Page:
+def _put_together(told: tuple[tuple[str, bytes], ...], later: tuple[tuple[str, bytes], ...]) -> Page:
     """The page that has these words; the same for every service of this process that has them."""
     files = read_static()
-    words = {lang: make_asset(body, ".json") for lang, body in told}
+    words = {name: make_asset(body, ".json") for name, body in (*told, *later)}
     version = version_of([*files.values(), *words.values()])
     known = {lang: msgspec.json.decode(body) for lang, body in told}
     return Page(

@@ -6,7 +6,7 @@ import { Home } from './home.js';
 import { boot, refresh, useModel } from './model.js';
 import { Button, Loading, Page } from './parts.js';
 import { keep, recall } from './store.js';
-import { chosenLanguage, lang, loadWords, switchLanguage, t } from './words.js';
+import { chosenLanguage, lang, loadLater, loadWords, switchLanguage, t } from './words.js';
 
 const LATER = {
   chat: () => import('./chat.js'),
@@ -20,7 +20,15 @@ const LATER = {
   cases: () => import('./case.js'),
   track: () => import('./track.js'),
   help: () => import('./help.js'),
+  questions: () => import('./questions.js'),
+  estimate: () => import('./estimate.js'),
+  evidence: () => import('./evidence.js'),
+  letters: () => import('./letters.js'),
 };
+
+/** A view with its words, and the styles it waits for. */
+const fetchView = (name) => Promise.all([LATER[name](), loadLater()])
+  .then(([module]) => Promise.resolve(module.ready).then(() => module.pages[name]));
 
 function useRoute() {
   const read = () => location.hash.replace(/^#\/?/, '').split('/');
@@ -37,8 +45,8 @@ function Later({ name, rest }) {
   const [view, setView] = useState({});
   useEffect(() => {
     let here = true;
-    LATER[name]().then(
-      (module) => here && setView({ name, Part: module.pages[name] }),
+    fetchView(name).then(
+      (Part) => here && setView({ name, Part }),
       () => here && setView({ name, broken: true }),
     );
     return () => { here = false; };
@@ -122,9 +130,9 @@ async function go() {
   render(html`<${App} />`, root);
   boot();
   // While the first sentence is written, the conversation is fetched.
-  LATER.chat().catch(() => {});
+  fetchView('chat').catch(() => {});
   // Photographs that have not been sent yet go out whatever is looked at.
-  if (recall('photos', []).length) import('./delivery.js').catch(() => {});
+  if (recall('photos', []).length) loadLater().then(() => import('./delivery.js')).catch(() => {});
   if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').catch(() => {});
 }
 

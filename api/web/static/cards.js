@@ -1,7 +1,7 @@
 // What the conversation shows between questions: what was noted, answers with sources, legal periods, papers.
 import { html } from './vendor/htm-preact-standalone.module.js';
 import { showDate } from './dates.js';
-import { Button, Icon, Sources, StateMark } from './parts.js';
+import { Icon, Sources, StateMark } from './parts.js';
 import { documentLabel, factKind, factLabel, t } from './words.js';
 
 const NEEDS = {
@@ -26,15 +26,6 @@ export function Noted({ entry, last, onUndo, busy }) {
     <ul>${shown.map((item) => html`<${Chip} item=${item} />`)}</ul>
     ${last && html`<button type="button" class="button quiet" aria-disabled=${busy ? 'true' : undefined}
       onClick=${() => busy || onUndo()}>${t('undo')}</button>`}
-  </div>`;
-}
-
-export function Reply({ reply, onAct }) {
-  return html`<div class=${`bubble window ${reply.kind}`}>
-    <span class="sr-only">${t(reply.kind === 'warning' ? 'speaker-warning' : 'speaker-window')}</span>
-    ${String(reply.text || '').split('\n').map((line) => html`<p dir="auto">${line}</p>`)}
-    <${Sources} basis=${reply.sources} label=${t('sources')} />
-    ${onAct && (reply.actions || []).filter((one) => one.turn).map((one) => html`<${Button} kind="second" onClick=${() => onAct(one)}>${one.label}<//>`)}
   </div>`;
 }
 

@@ -1,11 +1,12 @@
 // The conversation: what was said, the question of the moment and the message box, in one thumb's reach.
 import { html, useEffect, useLayoutEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
 import { AskCard, useKeptFocus } from './ask.js';
-import { Limits, Noted, Papers, Reply, daysLeft } from './cards.js';
+import { Limits, Noted, Papers, daysLeft } from './cards.js';
 import { Counter, TEXT_LIMIT, lengthOf } from './counter.js';
-import { usePhotoModule } from './later.js';
+import { guideStyles, usePhotoModule } from './later.js';
 import { act, again, answer, dropNote, keepDraft, tell, undo, useModel } from './model.js';
 import { Button, Icon, Loading, Notice, Sources, Trouble } from './parts.js';
+import { Reply } from './replies.js';
 import { recall } from './store.js';
 import { Speaker, hush, spoken } from './voice.js';
 import { inWords } from './widgets.js';
@@ -39,7 +40,8 @@ function Progress({ turn, facts, filed, report }) {
       ${outlook.authority && html`<div class="authority"><p><strong dir="auto">${outlook.authority.name}</strong></p>
         <p class="hint" dir="auto">${outlook.authority.why}</p><${Sources} basis=${outlook.authority.basis} /></div>`}
       <${Papers} documents=${turn.documents} />
-      ${!report && html`<a class="button second" href="#/review">${t('go-form')}</a>`}
+      ${!report && html`<a class="button second" href="#/review">${t('go-form')}</a>
+        <nav class="more-ways" aria-label=${t('more')}><a href="#/evidence">${t('go-evidence')}</a><a href="#/letters">${t('go-letters')}</a><a href="#/estimate">${t('go-estimate')}</a></nav>`}
     </div>
   </details>`;
 }
@@ -49,14 +51,14 @@ function PhotoEntry({ entry, acting }) {
   return module ? html`<${module.PhotoCard} photoKey=${entry.key} acting=${acting} />` : null;
 }
 
-function Entry({ entry, current, last, acting, busy, waiting }) {
+function Entry({ entry, current, last, latest, acting, busy, waiting }) {
   if (entry.kind === 'mine') {
     return html`<div class="bubble mine"><span class="sr-only">${t('speaker-you')}</span><p dir="auto">${entry.text}</p>
       ${waiting && html`<small class="unsent">${t('unsent')}</small>`}</div>`;
   }
   if (entry.kind === 'understood') return html`<${Noted} entry=${entry} last=${last} onUndo=${undo} busy=${busy} />`;
   if (entry.kind === 'photo') return html`<${PhotoEntry} entry=${entry} acting=${last} />`;
-  if (entry.kind === 'reply') return html`<${Reply} reply=${entry.reply} onAct=${acting && !busy ? act : null} />`;
+  if (entry.kind === 'reply') return html`<${Reply} reply=${entry.reply} latest=${latest} onAct=${acting && !busy ? act : null} />`;
   // The current question is spoken from here, and seen on its card below.
   return html`<div class=${current ? 'sr-only' : 'bubble window asked'}>
     <span class="sr-only">${t('speaker-window')}</span><p dir="auto">${entry.text}</p></div>`;
@@ -100,7 +102,7 @@ function Log({ state }) {
   return html`<div class="log" role="log" aria-label=${t('log-label')} tabindex="0" ref=${box}><div class="log-inner">
     <${Notice} />
     ${log.map((entry, index) => html`<${Entry} key=${entry.id} entry=${entry} current=${entry.id === currentId}
-      last=${index === lastPhoto || (index === lastNoted && index > lastPhoto)} acting=${index > lastSaid && !state.caseId} busy=${state.sending} waiting=${unsent.has(entry.key)} />`)}
+      last=${index === lastPhoto || (index === lastNoted && index > lastPhoto)} latest=${index > lastSaid} acting=${index > lastSaid && !state.caseId} busy=${state.sending} waiting=${unsent.has(entry.key)} />`)}
   </div></div>`;
 }
 
@@ -213,4 +215,5 @@ function Chat() {
   </main>`;
 }
 
+export const ready = guideStyles();
 export const pages = { chat: Chat };

@@ -48,8 +48,8 @@ export function Home() {
       <${AloudSwitch} />
       <ol class="steps"><li>${t('step-tell')}</li><li>${t('step-check')}</li><li>${t('step-sign')}</li></ol>
       <p class="hint">${t('not-official')}</p>
-      <nav class="home-links" aria-label=${t('more')}>
-        <a href="#/track">${t('go-track')}</a><a href="#/me">${t('go-mine')}</a><a href="tel:12333"><${Icon} name="phone" />${t('hotline')}</a>
+      <nav class="home-links" aria-label=${t('more')}><a href="#/questions">${t('go-questions')}</a>
+        <a href="#/track">${t('go-track')}</a><a href="tel:12333"><${Icon} name="phone" />${t('hotline')}</a>
       </nav>
     </div>
     <div class="page-action"><${Button} type="submit" kind="main wide" busy=${state.sending}>${t('begin')}<//></div>

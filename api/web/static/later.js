@@ -18,6 +18,9 @@ export function styled(name) {
   return styles.get(name);
 }
 
+/** The styles of the views that answer and advise. */
+export const guideStyles = () => styled('guide.css');
+
 const PHOTOS = {
   // The link may be gone when the picture is taken: what shows it comes with the camera.
   capture: () => Promise.all([import('./capture.js'), import('./materials.js')]).then(([capture]) => capture),
@@ -25,15 +28,21 @@ const PHOTOS = {
   crop: () => import('./crop.js'),
 };
 
-/** A module about photographs once it is there, before that null; `wanted` says whether it is needed yet. */
-export function usePhotoModule(name, wanted = true) {
+/** A module once it is there with its styles, before that null; `wanted` says whether it is needed yet. */
+function useLater(load, style, wanted) {
   const [found, setFound] = useState(null);
   useEffect(() => {
     let here = true;
-    if (wanted) {
-      Promise.all([PHOTOS[name](), styled('photos.css')]).then(([module]) => here && setFound(module), () => {});
-    }
+    if (wanted) Promise.all([load(), styled(style)]).then(([module]) => here && setFound(module), () => {});
     return () => { here = false; };
-  }, [name, wanted]);
+  }, [load, wanted]);
   return found;
 }
+
+/** A module about photographs. */
+export const usePhotoModule = (name, wanted = true) => useLater(PHOTOS[name], 'photos.css', wanted);
+
+const estimate = () => import('./estimate.js');
+
+/** What draws an estimate. */
+export const useEstimate = (wanted) => useLater(estimate, 'guide.css', wanted);

@@ -7,12 +7,27 @@ let words = { lang: 'zh-CN', page: {}, facts: {}, documents: {} };
 export const lang = () => words.lang;
 const languages = () => (root.dataset.languages || 'zh-CN').split(' ');
 
-export async function loadWords(wanted) {
-  const known = languages();
-  const chosen = known.includes(wanted) ? wanted : root.lang;
-  const answer = await fetch(`/page/${root.dataset.words}/${chosen}.json`);
+async function fetched(name) {
+  const answer = await fetch(`/page/${root.dataset.words}/${name}.json`);
   if (!answer.ok) throw new Error('words');
-  words = await answer.json();
+  return answer.json();
+}
+
+let whole = false;
+
+async function completed(known) {
+  if (whole && !known.whole) known.whole = Object.assign(known.page, (await fetched(`${known.lang}.later`)).page);
+  return known;
+}
+
+/** What the views after the first one say; asked for once, it comes along with every other language too. */
+export function loadLater() {
+  whole = true;
+  return completed(words);
+}
+
+export async function loadWords(wanted) {
+  words = await completed(await fetched(languages().includes(wanted) ? wanted : root.lang));
   root.lang = words.lang;
   root.dir = words.dir;
   document.title = t('title');

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from api.web.assets import STATIC
+from api.web.assets import STATIC, first_modules, read_static
 
 TREE = Path(__file__).resolve().parents[3]
 SCRIPTS = {path.name: path.read_text("utf-8") for path in sorted(STATIC.glob("*.js"))}
@@ -19,8 +19,14 @@ LANGUAGES = ("zh-CN", "en")
 @pytest.fixture
 async def told(client):
     """The words as the page gets them, by language."""
-    version = client.app.state.page.version
-    return {lang: (await client.get(f"/page/words/{version}/{lang}.json")).json() for lang in LANGUAGES}
+    found = {lang: await words_of(client, lang) for lang in LANGUAGES}
+    later = {lang: await words_of(client, f"{lang}.later") for lang in LANGUAGES}
+    return {lang: {**found[lang], "page": {**found[lang]["page"], **later[lang]["page"]}} for lang in LANGUAGES}
+
+
+async def words_of(client, name: str) -> dict:
+    """One file of words."""
+    return (await client.get(f"/page/words/{client.app.state.page.version}/{name}.json")).json()
 
 
 def _called() -> set[str]:
@@ -37,6 +43,18 @@ def _literals() -> set[str]:
 async def test_every_word_a_script_asks_for_is_there(told):
     """Nobody ever reads an id in place of a word."""
     assert _called() <= set(told["zh-CN"]["page"])
+
+
+@pytest.mark.anyio
+async def test_the_first_visit_brings_the_words_it_needs(client):
+    """What the first page says comes with it; what only later views say is not waited for, and no word comes twice."""
+    first, later = await words_of(client, "zh-CN"), await words_of(client, "zh-CN.later")
+    modules = first_modules(read_static())
+    called = {name for module in modules for name in re.findall(r"\bt\('([^']+)'", SCRIPTS.get(module, ""))}
+    assert len(called) > 40
+    assert called <= first["page"].keys()
+    assert first["page"].keys().isdisjoint(later["page"])
+    assert later.keys() == {"page"}
 
 
 @pytest.mark.anyio
