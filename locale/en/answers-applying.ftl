@@ -1,8 +1,6 @@
 # Answers: who may apply, when, where, and with what.
 
 deadline = Is there a time limit for applying?
-deadline-arbitration = For a dispute about benefits you may go to arbitration within one year of learning that your right was harmed. If you asked the employer for the money in between, or it agreed to pay, the year starts anew. If unsure, ask 12333.
-    .case = About arbitration
 deadline-review = Against the decision you may ask for reconsideration within 60 days of learning of it, or go to court within six months. Reconsideration is heard by the people's government of the same level.
     .case = Not content with the decision
 deadline-appraisal = Ask for the appraisal once the injury is stable, or when the paid leave ends. The conclusion comes within 60 days of the request, 30 more if complex. Some places have periods of their own: ask 12333.
@@ -45,6 +43,8 @@ documents-appraisal = Three things: the form, a valid diagnosis with the complet
     .case = For the appraisal
 documents-bills = Where it was not settled directly: the bills, the itemised list, the diagnosis and the records. With all of them it takes at most 20 working days. The recognition and the appraisal we have ourselves.
     .case = For medical bills
+documents-extension = If treatment has to go on, ask the city's appraisal committee to extend the paid leave: the request, the diagnosis and the records. At most 12 months more. Do it before the leave ends.
+    .case = To extend the paid leave
 documents-death = The form, proof of the working relationship, records of the diagnosis or rescue, and the death certificate. Whoever applies brings an ID; kinship that can be looked up need not be proved. I fill in the form.
     .case = Somebody has died
 documents-disease = The form, proof of the working relationship, and the certificate of diagnosis or appraisal. With a valid certificate nothing more is investigated. Say which post it was and how long you were exposed.

@@ -20,6 +20,8 @@ NOW = datetime.fromisoformat("2026-11-25T09:00:00+08:00")
 def answers(text: str, *, province: str | None = None) -> list[str]:
     """The answers to one question of somebody nobody knows, `<topic>-<answer>`, in the order they are said."""
     reading = extract(text, now=NOW)
+    if not reading.intents:
+        return []
     ledger = Ledger(SHELF.current, party="worker", env={"role": None, "today": NOW.date().isoformat()})
     claims, _ = claims_of(reading.candidates, SHELF.current.facts, turn=1, today=NOW.date())
     add(ledger, Act("t", 1, NOW.isoformat(), "p", "worker"), claims)

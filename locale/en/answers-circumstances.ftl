@@ -1,0 +1,35 @@
+# Answers: own fault, small injuries, meals and rest, dormitory, home office, hurting a colleague.
+
+own_fault = It was my own fault. Is it still a work injury?
+own_fault-employer = Careless or against the rules, it may still be recognised, and benefits are not cut for it. Only intentional crime, drink, drugs and self-harm are excluded. Apply within 30 days; if insured, the fund pays most.
+    .case = The employer asks
+own_fault-general = Being careless or doing it wrong does not bar recognition, and benefits are not cut for it. Only intentional crime, drink, drugs and self-harm are excluded. The office decides; you may apply.
+
+small = A small injury: can it be recognised?
+small-general = Recognition does not ask how bad it is but whether it came from the work, at work. A small injury may be applied for too, and treatment is then covered. Whether it reaches a grade is for the appraisal later.
+
+breaks = Hurt at a meal or on the way to the toilet: is it a work injury?
+breaks-sichuan = Sichuan's regulation says that harm at a meal, at rest or on the toilet during continuous work at the workplace counts as coming from work. The office decides; you may apply. Tell time and place; cameras and colleagues help.
+    .case = In Sichuan
+breaks-general = Eating, drinking and the toilet in working time, in a reasonable place there, belong to work; the State's opinion says it may count as the cause. Private time after work is another matter. You may apply.
+
+dormitory = Hurt in the employer's dormitory: is it a work injury?
+dormitory-general = A dormitory is for rest; a fall there is generally not at the workplace. If you were working there or sent there, you may apply. If the building itself was at fault, whoever manages it may owe for that.
+
+home_office = Hurt while working from home: is it a work injury?
+home_office-general = If the employer had you work at home and there is enough to show the work caused it, it may be recognised. A message or call now and then is not a cause. Hand in the arrangement, task records and messages.
+
+fight = Hurt in a fight at work: is it a work injury?
+fight-general = Being hurt over your job, in working time and at the workplace, is in the regulation; a fight over private matters is not. Call the police so that it is on record. You may apply and claim from whoever did it too.
+
+first_days = Hurt in the first days: does it count?
+first_days-general = The first day and probation are no different: harm in working for the unit may be applied for. That contract and insurance are not done yet does not matter. If not insured, the employer owes the benefits.
+
+fake_name = I worked under another's name. Can it be recognised?
+fake_name-general = You may apply. Courts have held that another's name does not undo a working relationship in fact. Show that it was you: photos, cameras, colleagues. If the hospital has the wrong name, have it put right there.
+
+malpractice = The hospital made a mistake in treating my work injury. What now?
+malpractice-general = A mistake of the hospital does not bar recognition of the original injury. What the mistake itself caused is not for the fund but for the hospital. Keep all records; 12348 tells about legal aid.
+
+party = Harm at a company party or outing: is it a work injury?
+party-general = Harm in an activity the employer organised or sent you to generally counts as from work, unless it had nothing to do with it. Drunkenness bars it. What happens after it is over is looked at by time and cause. The office decides; you may apply.

@@ -1,0 +1,16 @@
+# Answers: on the way to or from work.
+
+detour = Is a detour still on the way home?
+detour-general = Daily things on the way such as shopping or fetching children count, if time and route are reasonable. So does going to the home of parents, spouse or children. Holiday visits and private business generally do not.
+
+off_time = Late for work, or leaving early: is it still the way to work?
+off_time-general = Being late or leaving early breaks house rules; the regulation does not refuse recognition for it. It counts whether it was the way to work at a reasonable time and route, a traffic accident, and not mainly one's own fault.
+
+no_finding = No police finding on fault: can I apply?
+no_finding-general = You can apply. Without a finding the office has to look into it and may not refuse for that paper alone. If it was not reported, report it now. A private agreement does not stand in for a finding.
+
+unlicensed = No licence, or through a red light: can it be recognised?
+unlicensed-general = Article 16 does not name driving without a licence or breaking traffic rules. They bear on the fault that the police find; what counts in the end is whether it was mainly one's own.
+
+gate = At the gate: at work or on the way?
+gate-general = Within what the employer manages, it is looked at as harm at work: around working time, and for the work. Outside, as the way to work: a traffic accident, and not mainly one's own fault. Show the spot on photos.

@@ -1,0 +1,28 @@
+# Answers: occupational disease, sudden illness, old complaints, heat.
+
+disease = I have an occupational disease. What now?
+disease-diagnosed = With the certificate the employer applies within 30 days and you within a year of the diagnosis. A valid one is not investigated again. After recognition, treatment and grants follow as for a work injury.
+    .case = Diagnosed already
+disease-gone = Years later it can still be found. Have it diagnosed where you live; the certificate names the employer. Found after retirement or the end of a contract, apply within a year. If the employer is gone, ask 12333 about local aid.
+    .case = Left the post long ago
+disease-general = First an institution for occupational diseases, where the employer is, where you are registered or where you live. Take what shows your work and what you were exposed to. Apply within a year of the certificate.
+
+diagnosis_dispute = What if I do not agree with the diagnosis?
+diagnosis_dispute-general = If you do not agree with the diagnosis, ask the city's health authority for an expert appraisal within 30 days of receiving it. After that the province's within 15 days; it is final.
+
+off_post = Illness after work or at home: is it a work injury?
+off_post-general = The regulation speaks of illness at work time and post. Illness that began on the way home, at home or in the dormitory generally does not fit. If it began at the post, hand in the records and what colleagues say; the office looks at it.
+
+overwork = Illness from overwork: is it a work injury?
+overwork-general = Overtime is work time too. Yet the regulation names only death from an illness that struck at the post; overwork alone is not a ground. Keep rosters, overtime records and messages.
+
+heat = Heatstroke at work: is it a work injury?
+heat-general = Heatstroke at work generally goes the way of an occupational disease: first a diagnosis by such an institution, then the application. Note the day's temperature, the place, and who worked with you.
+
+old_complaint = A slipped disc or an old complaint: is it a work injury?
+old_complaint-general = It depends: an illness that grew slowly, or a sudden harm while working. With a fall, a twist or a blow you may apply; have the doctor write it down. What wore on slowly generally is not in it and goes by health insurance.
+
+ill_not_hurt = Taken ill at work: what can I get?
+ill_not_hurt-employer = For sudden illness the regulation names only death; treatment generally goes by health insurance. Whoever has to stay away has a period of medical leave with sick pay. If an injury came first, apply within 30 days.
+    .case = The employer asks
+ill_not_hurt-general = For sudden illness the regulation names only death; treatment generally goes by health insurance. Staying away, you have three to 24 months of medical leave with sick pay. If an injury came first, you may apply.

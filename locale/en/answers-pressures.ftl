@@ -1,0 +1,25 @@
+# Answers: no contract, settlements, no work given, subcontracting, no licence, concealment, new owners.
+
+no_contract = No contract: can I apply?
+no_contract-general = Yes. A working relationship in fact counts, says the regulation. Transfers of wages, a badge, attendance, work clothes, a work chat, colleagues: all prove it. If the paper says “service”, what counts is whether the unit directed your work.
+
+settlement = My employer wants to settle privately. May I?
+settlement-general = A private settlement does not stop you from applying within the year. Only with the grade is it known which items the law gives and how much. Before signing ask 12333, and look for words that you ask for nothing more.
+
+subcontract = Hurt working for a labour contractor: who is liable?
+subcontract-general = If a unit passed work to a contractor without standing, that unit bears the liability for those he hired; with affiliation, the unit whose name was lent. Apply without a contract: tell which site, who led you, whose job it was.
+
+unregistered = Hurt at an unregistered workplace: what now?
+unregistered-general = An unregistered workplace owes a lump sum no lower than work-injury benefits; so does one that used a child. If you cannot agree on the sum, go to labour arbitration. The local committee grades; the workplace pays for it.
+
+conceals = The employer hushes it up. What now?
+conceals-general = What the employer does not report you can apply for yourself, within a year. Tell the doctor truly where it happened, so that the records are right. Anybody may report breaches to the office, which keeps the name secret.
+
+kept_from_work = I am given no work, or other work for less pay. What now?
+kept_from_work-general = While you are off work for treatment pay stays the same. With grade 5 or 6 the employer has to find suitable work or pay a monthly allowance. With a grade you may not be dismissed for being unable to do the old job. Labour arbitration is open.
+
+successor = The company was merged or sold: who is liable?
+successor-general = After a merger, split or sale the successor bears the liability. With a new owner or name it is the same unit as before. What the fund owes is not affected.
+
+deregistered = The employer is gone. Can I still apply?
+deregistered-general = Apply all the same, within the year. If it was registered when you were hurt, recognition is open; if insured, what the fund owes is not affected. Hand in transfers, a badge, colleagues' words; the office sees which way it goes.
