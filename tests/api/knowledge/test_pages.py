@@ -1,5 +1,6 @@
 """The public pages: read by everybody, without a script, linked, kept and sent on."""
 
+import gzip
 import re
 from html.parser import HTMLParser
 
@@ -16,6 +17,7 @@ pytestmark = pytest.mark.anyio
 LARGEST = 15 * 1024
 LARGEST_LIST = 24 * 1024
 """All questions on one page, a hundred and more of them, each with its address."""
+LARGEST_SENT = 6 * 1024
 PUBLIC = "https://window.example"
 
 
@@ -82,6 +84,7 @@ async def test_every_page_is_whole_small_and_runs_nothing(client):
             assert not re.search(r"<style|\sstyle=|\son[a-z]+=|javascript:", text)
             assert set(re.findall(r'(?:href|src)="(https?://[^/"]+)', text)) == {PUBLIC}
             assert len(text.encode()) <= (LARGEST_LIST if path == "/answers" else LARGEST), (path, lang)
+            assert len(gzip.compress(text.encode(), 9)) <= LARGEST_SENT, (path, lang)
 
 
 async def test_the_list_leads_to_every_question(client):
@@ -221,6 +224,14 @@ def test_situations_can_be_linked_and_personal_ones_lead_to_a_conversation(inven
     assert '<section class="card" id="late"><h3>过了一年</h3>' in text
     assert "<li>还在一年里</li>" in text
     assert "$" not in text
+
+
+def test_how_sure_we_are_is_said_once(invented):
+    """A situation says it again only where it is another than the general answer's."""
+    text = page(invented.topic("deadline", "zh-CN", "330100"))
+    assert text.count("对着法规原文写的") == 2
+    assert text.count("这是我们的理解") == 1
+    assert text.count("核对过") == 3
 
 
 def test_strangers_cannot_fill_the_memory(invented):
