@@ -3,9 +3,8 @@
 from datetime import datetime
 
 from litestar import Request
-from litestar.exceptions import ImproperlyConfiguredException
 
-from api.access.policy import Caller, Policy
+from api.access.policy import CALLER, Caller, Policy, caller_of
 from api.access.store import EXTEND_TOKEN, FIND_TOKEN
 from api.access.tokens import extended_end, token_hash
 from api.db.engine import Database
@@ -13,7 +12,6 @@ from api.db.values import micros, moment
 from api.errors import Problem
 from api.parts import Parts
 
-_CALLER = "caller"
 _LONGEST = 200
 """Ours have 43 characters; anything much longer is not worth hashing."""
 
@@ -30,17 +28,12 @@ async def authenticate(request: Request) -> None:
     if caller is None:
         raise Problem("unauthenticated")
     policy.check(caller)
-    request.scope["state"][_CALLER] = caller
+    request.scope["state"][CALLER] = caller
 
 
 def provide_caller(request: Request, parts: Parts) -> Caller:  # noqa: ARG001 - see create_app
     """The dependency `caller: Caller` of handlers whose policy asks for a token."""
-    caller = request.scope["state"].get(_CALLER)
-    if caller is None:
-        raise ImproperlyConfiguredException(
-            f"{request.scope['path_template']} takes a caller, but its policy is PUBLIC"
-        )
-    return caller
+    return caller_of(request)
 
 
 def bearer_token(headers: list[tuple[bytes, bytes]]) -> str | None:

@@ -4,11 +4,14 @@ from collections.abc import Awaitable, Callable
 
 import msgspec
 from litestar import Litestar, Request
+from litestar.exceptions import ImproperlyConfiguredException
 from litestar.handlers import HTTPRouteHandler
 from litestar.routes import BaseRoute, HTTPRoute
 
 from api.errors import Problem
 
+CALLER = "caller"
+"""Where a request keeps who sent it, once that is known."""
 GUEST, CITIZEN_KIND, STAFF_KIND = "guest", "citizen", "staff"
 STAFF_ROLES = (
     "window",
@@ -33,6 +36,16 @@ class Caller(msgspec.Struct, frozen=True):
     region: str | None = None
     """Where a member of staff serves; None for everybody else."""
     token_hash: str = ""
+
+
+def caller_of(request: Request) -> Caller:
+    """Who sent a request of a route whose policy asks for a token."""
+    caller = request.scope["state"].get(CALLER)
+    if caller is None:
+        raise ImproperlyConfiguredException(
+            f"{request.scope['path_template']} takes a caller, but its policy is PUBLIC"
+        )
+    return caller
 
 
 class Policy(msgspec.Struct, frozen=True):

@@ -10,7 +10,7 @@ from litestar.params import Parameter
 from litestar.response import Stream
 
 from api.access import policy
-from api.access.policy import Caller
+from api.access.policy import Caller, caller_of
 from api.answers import answer, language
 from api.cases import store as cases
 from api.chat import enquiries, feed, incidents, store
@@ -89,10 +89,11 @@ async def show_conversation(
 
 
 @post("/v1/conversations/{conversation_id:str}/turns", opt=ANYONE, status_code=200)
-async def take_turn(
-    request: Request, conversation_id: str, data: NewTurn, parts: Parts, caller: Caller, chat: Chat
-) -> Response:
+async def take_turn(request: Request, conversation_id: str, data: NewTurn) -> Response:
     """One thing said: a text, an undo, or any mix of answers, declines and confirmations."""
+    # Not injected: the framework takes longer to find these than the database takes to find the conversation.
+    chat: Chat = request.app.state.chat
+    parts, caller = chat.parts, caller_of(request)
     lang = language(request, parts)
 
     async def act(pending: Pending) -> tuple[Opened, store.TurnRow]:
