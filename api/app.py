@@ -49,6 +49,7 @@ from api.journal import open_journal
 from api.knowledge import estimates_controllers as estimates
 from api.knowledge import pages as knowledge
 from api.knowledge.pages import PublicPages
+from api.knowledge.search import KnowledgeIndex
 from api.metrics import Metrics
 from api.notices import relay
 from api.notices.senders import handlers as notice_handlers
@@ -139,16 +140,18 @@ def build_parts(settings: Settings, clock: Clock | None = None) -> Parts:
     """The parts of a service, none of them open yet."""
     now = clock or clock_from(settings.now)
     sealer = Sealer(key_ring(settings))
+    words, bundles = Words(settings.locale_dir), BundleShelf.read(settings.definitions_dir)
     return Parts(
         settings=settings,
         clock=now,
-        words=Words(settings.locale_dir),
+        words=words,
         metrics=Metrics(),
         log=open_journal(),
         db=open_database(settings.database_url, settings.data_dir),
         sealer=sealer,
         files=open_file_store(settings, sealer, now),
-        bundles=BundleShelf.read(settings.definitions_dir),
+        bundles=bundles,
+        search=KnowledgeIndex(bundles.knowledge, words),
     )
 
 

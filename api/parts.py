@@ -31,6 +31,8 @@ class Parts(msgspec.Struct, kw_only=True):
     """Who waits for which upload."""
     bundles: Any = None
     """`api.bundles.BundleShelf`."""
+    search: Any = None
+    """`api.knowledge.search.KnowledgeIndex`, over the knowledge of `bundles` in the words of `words`."""
     isolation: Any = None
     """`uploads.isolation.Isolation`: where pictures are opened and read."""
     registers: Any = None

@@ -1,18 +1,53 @@
 """Answers what a message asks from the knowledge, as this case stands after what the message told."""
 
+import msgspec
+
 from api.cases.outlook import authority_code, limit_facts, limit_rows
 from api.chat.said import Said
 from api.chat.session import Opened
 from api.chat.store import Reply
 from api.parts import Parts
+from api.text import DEFAULT
 from flows.cases.clocks import Limit, limits_of
 from flows.cases.figures import figures_of
-from flows.cases.knowledge import Answer, Question
-from flows.intake.subjects import speaks_of_work
+from flows.cases.knowledge import Answer, CaseView, Knowledge, Question
+from flows.intake.subjects import ELSE, LAW, other_matter, speaks_of_harm, speaks_of_work
 from flows.intake.supposals import supposed_grade
 
 ASK_A_PERSON = Reply("text", "ask-a-person")
 """What is said to a question that nothing here answers."""
+NOT_FOR_US = {LAW: Reply("text", "elsewhere-law"), ELSE: Reply("text", "elsewhere")}
+"""What is said to a question about something that this window is not for."""
+MAYBE = Reply("text", "did-you-mean")
+"""What names the topics nearest to a question which none of them surely answers."""
+_IMPLIED = ("what_to_do",)
+"""What somebody wants who only tells their story where questions are answered."""
+_TELLS = ("accident.cause", "injury.", "diagnosis.", "illness.", "disease.", "death.")
+"""Facts that make words a story of ours: a day or a place alone is none."""
+_SHORT = 6
+"""Signs: 怎么办？ alone is asked of this window."""
+
+
+class _Looking(msgspec.Struct):
+    """A question with all that its answers are chosen by."""
+
+    known: Knowledge
+    question: Question
+    case: CaseView
+    figures: dict[str, str]
+    province: str | None
+    notices: frozenset[str]
+
+    def chosen(self, *intents: str) -> list[Answer]:
+        """What the topics answer to what is asked."""
+        question = msgspec.structs.replace(self.question, intents=intents)
+        place = {"province": self.province, "said": self.notices}
+        return list(self.known.choose(question, self.case, self.figures, **place))
+
+    def named(self, topic: str) -> Answer | None:
+        """What one topic answers."""
+        place = {"province": self.province, "said": self.notices}
+        return self.known.answer(topic, self.question, self.case, self.figures, **place)
 
 
 def wants_answer(said: Said) -> bool:
@@ -20,14 +55,60 @@ def wants_answer(said: Said) -> bool:
     return bool(said.intents) and "human" not in said.intents
 
 
-def answers_to(parts: Parts, opened: Opened, said: Said, notices: frozenset[str]) -> list[Reply]:
-    """The answers to what was asked; `notices` are those this turn says anyway."""
-    if said.text is None or not said.intents:
+def no_answer(parts: Parts, said: Said) -> Reply:
+    """What is said where there is no answer: what they may have meant, or whom to ask."""
+    text = said.text or ""
+    if (matter := other_matter(text)) is not None:
+        return NOT_FOR_US[matter]
+    near = " ".join(each.topic for each in parts.search.find(text, DEFAULT))
+    return msgspec.structs.replace(MAYBE, args={"topics": near}) if near else ASK_A_PERSON
+
+
+def unread_question(parts: Parts, said: Said, unread: Reply) -> Reply:
+    """What is said to words that nobody could read where questions are answered: what they may have meant, if anything."""
+    reply = no_answer(parts, said)
+    return unread if reply == ASK_A_PERSON else reply
+
+
+def answers_to(parts: Parts, opened: Opened, said: Said, notices: frozenset[str], *, heard: bool) -> list[Reply]:
+    """The answers to what was asked; `notices` are those this turn says anyway, `heard` that it told something."""
+    if said.text is None or not (said.intents or _may_be_a_question(opened, said, heard)):
         return []
+    looking = _looking(parts, opened, said, notices)
+    # What is general here would answer a question about something else; 怎么办 is said of anything.
+    intents = said.intents if _is_ours(opened, said) else tuple(each for each in said.intents if each not in _IMPLIED)
+    chosen = looking.chosen(*intents)
+    if other_matter(said.text) is not None:
+        chosen = [answer for answer in chosen if looking.known.get(answer.topic).row.cues]
+    elif not chosen and "human" not in said.intents:
+        implied = looking.chosen(*_IMPLIED) if not (said.intents or opened.is_kept) and _told(opened) else []
+        chosen = implied or _meant(parts, looking, general=_is_ours(opened, said))
+    return [_reply(answer) for answer in chosen]
+
+
+def _may_be_a_question(opened: Opened, said: Said, heard: bool) -> bool:
+    """Whether words that ask nothing plainly are looked up: where questions are answered, and where nothing was read.
+
+    Courtesy, despair and words in another script have their reply already.
+    """
+    return not said.replies and (not opened.is_kept or (said.unread is not None and not heard))
+
+
+def _is_ours(opened: Opened, said: Said) -> bool:
+    """Whether a message, or the case it stands in, speaks of work or of harm at all."""
+    text = said.text or ""
+    return _told(opened) or len(text) <= _SHORT or speaks_of_work(text) or speaks_of_harm(text)
+
+
+def _told(opened: Opened) -> bool:
+    """Whether a harm was told, or how it came about."""
+    return any(name.startswith(_TELLS) for name in opened.ledger.slots)
+
+
+def _looking(parts: Parts, opened: Opened, said: Said, notices: frozenset[str]) -> _Looking:
     region = parts.bundles.regions.get(authority_code(parts, opened))
     grade = supposed_grade(said.text)
     asked = {"asked.grade": grade, "asked.role": opened.role(), "asked.work": speaks_of_work(said.text)}
-    question = Question(said.text, said.intents, asked)
     figures = figures_of(
         opened.ledger.values(),
         _everybodys_limits(parts, opened),
@@ -35,9 +116,18 @@ def answers_to(parts: Parts, opened: Opened, said: Said, notices: frozenset[str]
         grades=parts.bundles.figures.national.grade if parts.bundles.figures is not None else {},
         office=region.code if region is not None else None,
     )
+    question = Question(said.text, said.intents, asked)
     province = region.province if region is not None else None
-    chosen = parts.bundles.knowledge.choose(question, opened.ledger, figures, province=province, said=notices)
-    return [_reply(answer) for answer in chosen]
+    return _Looking(parts.bundles.knowledge, question, opened.ledger, figures, province, notices)
+
+
+def _meant(parts: Parts, looking: _Looking, *, general: bool) -> list[Answer]:
+    """The answer of the topic that the search is sure of, where no topic is for what was asked."""
+    topic = parts.search.meant(looking.question.text, DEFAULT)
+    if topic is None or (not general and looking.known.get(topic).row.intents == _IMPLIED):
+        return []
+    answer = looking.named(topic)
+    return [answer] if answer is not None else []
 
 
 def _everybodys_limits(parts: Parts, opened: Opened) -> tuple[Limit, ...]:

@@ -8,8 +8,10 @@ from litestar.datastructures import State
 from api.access import policy
 from api.access.policy import Caller
 from api.answers import answer, language
+from api.chat.answering import no_answer
 from api.chat.claims import region_claims
 from api.chat.hearing import hear
+from api.chat.helplines import with_office
 from api.chat.notes import comment, notices_that_hold
 from api.chat.render import reply_body
 from api.chat.schemas import NewEnquiry
@@ -36,6 +38,7 @@ def enquire(chat: Chat, body: NewEnquiry, lang: str) -> dict[str, Any]:
     entries = acts.add(opened.ledger, opened.act("enquiry"), claims, party_of=lambda _: opened.side())
     opened.ledger.see(role=opened.role())
     comment(chat.parts, opened, said, entries, before)
+    said.replies = said.replies or with_office(chat.parts, opened, [no_answer(chat.parts, said)])
     return {
         "intents": list(said.intents),
         "replies": [reply_body(chat.parts, reply, lang) for reply in said.replies],

@@ -18,6 +18,8 @@ LINES: Mapping[str, tuple[str, ...]] = {
     "call-a-person": (HOTLINE,),
     "other-script": (HOTLINE,),
     "despair": ("12356", "120", "110"),
+    "elsewhere-law": ("12348",),
+    "did-you-mean": (HOTLINE,),
 }
 """Whom a reply names in its words, by its key; the page draws each as something to tap."""
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from api.chat.account import RELATION
-from api.chat.answering import ASK_A_PERSON, answers_to, wants_answer
-from api.chat.helplines import with_office
+from api.chat.answering import ASK_A_PERSON, answers_to, no_answer, unread_question, wants_answer
 from api.chat.estimating import estimate_for
+from api.chat.helplines import with_office
 from api.chat.papers import help_with
 from api.chat.said import Said
 from api.chat.session import Opened
@@ -30,16 +30,18 @@ def comment(
     `before` are the notices that held already. First what was asked is answered, then come the notices.
     """
     heard = any(entry.source.kind not in _NOT_HEARD and entry.fact != RELATION for entry in entries)
-    if said.unread is not None and not heard and not said.replies:
-        said.replies.append(said.unread)
     notices = notices_since(before, opened.ledger, greets=_greets(opened, said, entries))
-    answers = answers_to(parts, opened, said, frozenset(notice.key.removeprefix("notice-") for notice in notices))
+    names = frozenset(notice.key.removeprefix("notice-") for notice in notices)
+    answers = answers_to(parts, opened, said, names, heard=heard)
     answers += estimate_for(parts, opened, said)
+    if said.unread is not None and not (heard or answers or said.replies or wants_answer(said)):
+        said.replies.append(said.unread if opened.is_kept else unread_question(parts, said, said.unread))
     if answers or any(notice.kind != "text" for notice in notices):
         # What is said is the answer; to say that there is none, or that nothing was read, would take it back.
         said.replies = [reply for reply in said.replies if reply != ASK_A_PERSON and reply.key not in _NOT_READ]
     elif wants_answer(said) and ASK_A_PERSON not in said.replies:
         said.replies.append(ASK_A_PERSON)
+    said.replies = [no_answer(parts, said) if reply == ASK_A_PERSON else reply for reply in said.replies]
     greetings = [notice for notice in notices if notice.kind == "text"]
     said.replies[:0] = [*greetings, *answers, *(notice for notice in notices if notice.kind != "text")]
     said.replies += help_with(opened.ledger.bundle, entries, said.papers)

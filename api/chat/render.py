@@ -4,13 +4,14 @@ from typing import Any
 
 from api.cases.display import display, label
 from api.cases.outlook import documents_of, outlook_of
+from api.chat.answering import MAYBE
 from api.chat.asking import ask_body, source_body
 from api.chat.estimating import ESTIMATE, estimate_reply
 from api.chat.helplines import call_actions
 from api.chat.session import Opened
 from api.chat.store import Reply, TurnRecord, TurnRow
 from api.clock import instant
-from api.knowledge.wording import background_body, background_of, kept_answer_text, lead_actions
+from api.knowledge.wording import background_body, background_of, kept_answer_text, lead_actions, question_actions
 from api.parts import Parts
 from api.text import Words
 from flows.cases.joining import side_in
@@ -66,7 +67,7 @@ def reply_body(parts: Parts, reply: Reply, lang: str) -> dict[str, Any]:
         "kind": reply.kind,
         "text": "",
         "sources": [{"instrument": instrument, "article": article, "url": None} for instrument, article in reply.basis],
-        "actions": _actions(words, reply, lang),
+        "actions": _actions(parts, reply, lang),
     }
     if reply.kind == ESTIMATE:
         body |= estimate_reply(parts, reply, lang)
@@ -87,8 +88,13 @@ def _args(words: Words, reply: Reply, lang: str) -> dict[str, str]:
     }
 
 
-def _actions(words: Words, reply: Reply, lang: str) -> list[dict[str, Any]]:
+def _actions(parts: Parts, reply: Reply, lang: str) -> list[dict[str, Any]]:
     """What may be tapped in answer to a reply: its words, and the turn that it sends or the number that it calls."""
+    words = parts.words
+    if reply.key == MAYBE.key:
+        topics = reply.args["topics"].split()
+        asked = question_actions(words, parts.bundles.knowledge, topics, parts.settings.public_url, lang)
+        return [*asked, *call_actions(words, reply, lang)]
     if reply.key != "photo-looks-like":
         return call_actions(words, reply, lang)
     turn = {"upload_id": reply.args["upload_id"], "kind": reply.args["other"]}

@@ -1,12 +1,12 @@
 """Puts the answers of the knowledge into the caller's words, and says what stands behind each."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 import msgspec
 
-from api.text import Words
+from api.text import DEFAULT, Words
 from flows.cases.figures import KINDS
 from flows.cases.knowledge import Knowledge
 
@@ -84,6 +84,25 @@ def background_body(words: Words, found: Background | None, public_url: str, lan
         "certainty_text": certainty_text(words, found.certainty, lang),
         "checked": found.checked,
     }
+
+
+def question_actions(
+    words: Words, known: Knowledge, topics: Iterable[str], public_url: str, lang: str
+) -> list[dict[str, Any]]:
+    """Questions to tap, each with the turn that asks it and its page; those of topics taken out since are left out.
+
+    A turn is read in Chinese, so it asks in Chinese whatever language it is shown in.
+    """
+    found = [topic for name in topics if (topic := known.get(name)) is not None]
+    return [
+        {
+            "label": words.say(f"answers-{topic.area}", topic.name, lang),
+            "turn": {"text": words.say(f"answers-{topic.area}", topic.name, DEFAULT)},
+            "topic": topic.name,
+            "url": address_of(public_url, topic.name),
+        }
+        for topic in found
+    ]
 
 
 def _written(words: Words, kind: str, value: str, lang: str) -> str:

@@ -184,11 +184,21 @@ class Knowledge:
         fitting = ((topic, answer) for topic in asked if (answer := fits(topic)) is not None)
         return tuple(_picked(question, fitting))[:MOST]
 
-    def answer(self, topic: str, question: Question, case: CaseView, figures: Mapping[str, str]) -> Answer | None:
-        """What one topic says to this case; None where nothing of it fits."""
-        found = self._by_name.get(topic)
-        view = self._view(question, case)
-        return self._fitting(found, question.text, view, figures, None) if found is not None else None
+    def answer(
+        self,
+        topic: str,
+        question: Question,
+        case: CaseView,
+        figures: Mapping[str, str],
+        *,
+        province: str | None = None,
+        said: frozenset[str] = frozenset(),
+    ) -> Answer | None:
+        """What one topic says to this case, whatever the words; None where it is for others or a notice says it."""
+        found, view = self._by_name.get(topic), self._view(question, case)
+        if found is None or not _holds(found.when, view) or said & {*found.row.said_by}:
+            return None
+        return self._fitting(found, question.text, view, figures, province)
 
     def _view(self, question: Question, case: CaseView) -> _Asking:
         return _Asking(case, self._facts, question.asked)

@@ -176,8 +176,8 @@ async def test_an_unread_answer_keeps_the_question(told):
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("你好", "您好"), ("谢谢", "不用谢"), ("能赔多少钱", "12333"), ("我要找人工", "就能找到人"),
-        ("我害怕老板开除我", "没看明白"), ("我不识字", "没看明白"),
+        ("你好", "您好"), ("谢谢", "不用谢"), ("能赔多少钱", "等级"), ("我要找人工", "就能找到人"),
+        ("这张表看得眼花", "没看明白"), ("我不识字", "没看明白"),
     ],
 )  # fmt: skip
 async def test_nobody_is_left_without_a_word(told, text, says):
@@ -191,8 +191,8 @@ async def test_nobody_is_left_without_a_word(told, text, says):
 async def test_a_notice_is_the_answer(told):
     """Where what now matters is said, nobody is told that there is no answer."""
     turn = await told.turn(text="老板不管我，怎么办啊")
-    assert [reply["kind"] for reply in turn["replies"]] == ["notice"]
-    assert turn["replies"][0]["sources"]
+    assert turn["replies"][-1]["kind"] == "notice"
+    assert all(reply["sources"] for reply in turn["replies"])
 
 
 async def test_a_correction_is_no_answer(worker):

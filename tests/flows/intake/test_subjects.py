@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.intake.subjects import speaks_of_work
+from flows.intake.subjects import ELSE, LAW, other_matter, speaks_of_harm, speaks_of_work
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,35 @@ def test_words_of_work_are_heard(text: str) -> None:
 def test_an_injury_alone_is_no_word_of_work(text: str) -> None:
     """Where nothing is said of work, nothing is heard."""
     assert not speaks_of_work(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("老婆要离婚，孩子归谁", LAW),
+        ("朋友借钱不还", LAW),
+        ("房东不退押金怎么办", LAW),
+        ("上网买东西被骗了", LAW),
+        ("明天下雨吗", ELSE),
+        ("双色球开什么号", ELSE),
+        ("給我講個笑話", None),
+        ("给我讲个笑话", ELSE),
+        ("孩子发烧咋办", ELSE),
+        ("工伤失去自理能力，能不能起诉离婚", None),
+        ("老板欠我钱不还", None),
+        ("腿断了怎么办", None),
+        ("申请要什么材料", None),
+    ],
+)
+def test_another_matter_is_told_from_ours(text: str, matter: str | None) -> None:
+    """What lawyers are for, what nobody here is for, and nothing that holds a word of work."""
+    assert other_matter(text) == matter
+
+
+@pytest.mark.parametrize(
+    ("text", "is_harm"),
+    [("肋骨断了两根", True), ("医药费谁出", True), ("九级能赔多少", True), ("孩子发烧怎么办", False), ("老婆跑了怎么办", False)],
+)
+def test_words_of_harm_are_heard(text: str, is_harm: bool) -> None:
+    """An injury, its healing and what is paid for it; trouble of other kinds is none."""
+    assert speaks_of_harm(text) is is_harm
