@@ -27,7 +27,7 @@ _INTENTS = tuple((intent, spaced(pattern)) for intent, pattern in (
         (?:什么|哪些|其他的?|别的|啥)(?:样的)?(?:{_PAY}|待遇|项目|费用|权利|津贴)|{_PAY}(?:的)?(?:项目|内容|范围|包括
         |包含)|包含(?:在内|哪些|什么)|(?:享受|有)(?:什么|哪些|啥)(?:待遇|{_PAY})
         |(?:待遇|补偿|补助)(?:的)?(?:都|一共)?(?:是什么|有哪些|有什么|包括|包含|标准|内容|怎么样|怎样)
-        |(?:主张|要求|提出)(?:哪些|什么)|(?:应该|应当){_HOW}(?:样)?$|区别是?什么|有什么区别
+        |(?:主张|要求|提出)(?:哪些|什么)|(?:应该|应当){_HOW}(?:样)?$|区别是?什么|有什么区别|{_PAY}(?:些)?(?:什么|啥|哪些)
     """),
     ("death_benefit", """
         (?:死亡|工亡|去世|身亡|死了|死)[^。？！]{0,20}?(?:待遇|赔偿|补偿|抚恤|补助|赔多少|责任|赔)|丧葬|抚恤金
@@ -89,7 +89,9 @@ _INTENTS = tuple((intent, spaced(pattern)) for intent, pattern in (
         |是不是工伤|是否(?:属于|算|是|认定|享受)[^，。]{0,4}?工伤
         |(?:能|可以|能不能|可不可以|能否|是否|可否|够)[^，。；？！]{0,4}?(?:认定|报|评|算|享受|申请|评上|认
         |走)[^，。；？！]{0,4}?工伤|(?:属于|算)(?:什么|哪种)(?:情况|工伤)|(?:认定|算)工伤[^，。；？！]{0,8}?(?:看|关键|取决)|认定(?:工伤)?(?:的)?(?:标准|条件|情形|范围
-        |对象)|多久才算工伤|还是算工伤|为什么不能报|按什么事故|职业病吗
+        |对象)|多久才算工伤|还是算工伤|为什么不能报|按什么事故|职业病吗|算不算(?=[，。？！]|$)
+        |算(?:吗|么|嘛|不)(?=[，。？！]|$)|(?:还)?(?:能|可以|能不能|可不可以)(?:再)?(?:给)?报(?:吗|么|嘛|不)(?!销)
+        |(?:要不要|该不该|用不用|需不需要)(?:去)?(?:报|申请)工伤
     """),
     ("deadline", r"""
         (?:申请|认定|仲裁|报工伤|申报|起诉|诉讼|鉴定|报)[^，。；？！]{0,10}?(?:期限|时限|时效|多长时间(?!才)|多久(?!才|能|可以|拿|给|赔|到账)|有效期
@@ -138,7 +140,9 @@ _GENERAL = ("what_to_do", "policy", "how_to_claim")
 
 # Said as a complaint, these want an answer without any question mark.
 _UNASKED = frozenset(("human", "payment_delay"))
-_REFUSALS = frozenset(("ignores", "refuses_pay", "refuses_apply", "denies_relation", "denies_injury", "obstructs"))
+_REFUSALS = frozenset((
+    "ignores", "refuses_pay", "refuses_apply", "denies_relation", "denies_injury", "obstructs", "unreachable"
+))  # fmt: skip
 _AMOUNTS = frozenset(("comp_amount", "comp_items"))
 
 

@@ -13,6 +13,8 @@ deadline-late = You can still hand it in after a year. Time lost through force m
     .case = More than a year has passed
 deadline-long_ago = The time to apply is one year from the injury. After it you can still hand it in; time lost through a lawsuit, the employer or the registry may not count. Staff look at that.
     .case = Hurt years ago
+deadline-employer_late = When the employer let the 30 days pass you may still apply within a year, without its seal. Costs that fall in the time it was late are the employer's. Keep all bills.
+    .case = The employer let the 30 days pass
 deadline-employer_first = Your employer has { $employer_days } days left. If it does not apply, never mind: you yourself may apply until { $worker_due }.
     .case = The employer's 30 days are running
 deadline-own_year = You yourself may apply until { $worker_due }; { $worker_days } days are left. You need not wait for the employer, nor for its seal.
@@ -68,9 +70,14 @@ next_step-waiting = The decision comes within 60 days of acceptance, 15 if all i
     .case = Being decided
 next_step-general = First treatment; keep records and bills. Then recognition: the employer has 30 days, you have a year. Once it is recognised and stable comes the appraisal, and then the benefits.
 
+hurry = The year is nearly over and papers are missing. What now?
+hurry-general = Hand in the application now; papers can follow. What counts is the day you apply, not the day they are complete. What is missing has to be named at once. Here you can file right away and get a receipt with the day.
+
 policy = Which rules hold for work injuries?
 policy-deemed = Three cases: sudden illness at the post with death at once or within 48 hours despite rescue; harm while saving others or in public need; and the old wound of a disabled ex-serviceman that comes back.
     .case = What is deemed a work injury
+policy-grades = Grades follow the national standard for disability from work injury and occupational disease, from one, the gravest, to ten, the same everywhere. The committee's experts apply it, after recognition and once the injury is stable.
+    .case = About the standard for grades
 policy-zhejiang = Nationally the Regulation on Work-Injury Insurance, and Zhejiang's own beside it. Recognition is in articles 14 to 16, benefits in chapter 5. Zhejiang sets the months of the two one-off subsidies.
     .case = In Zhejiang
 policy-sichuan = Nationally the Regulation on Work-Injury Insurance, and Sichuan's own beside it. Recognition is in articles 14 to 16, benefits in chapter 5. Sichuan says how meals, rest and the toilet are looked at.

@@ -13,6 +13,8 @@ employer_refuses-refuses_pay = First apply for recognition yourself; it need not
     .case = The employer does not pay
 employer_refuses-unreachable = You can apply though nobody is to be found. Hand in what shows that you worked there; the office will look for them. Add the full name or the boss's number if you know it.
     .case = The employer cannot be found
+employer_refuses-will_not_apply = Do not wait for it. With the diagnosis and transfers or a badge you can fill in and hand in the form here. If it does not cooperate the office investigates and may decide on your papers. After 30 days, the costs of that time are the employer's.
+    .case = The employer does not apply or stalls
 employer_refuses-general = What the employer does not do you can do yourself, within one year of the injury and without its seal. If it does not cooperate the office investigates. Start with the diagnosis and proof that you worked there.
 
 liability = Who is liable for a work injury?

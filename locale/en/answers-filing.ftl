@@ -29,3 +29,33 @@ suspended = Why did the recognition stop?
 suspended-relation = Where the office can settle the relationship itself, no arbitration is needed first. Only if it cannot and both sides dispute it are you sent there, and the clock stops. It goes on when you bring the result.
     .case = To settle the working relationship
 suspended-general = If the decision has to wait for police or a court, its time stops, and you are told in writing. It goes on when their conclusion comes. A police paper that only certifies the accident without fault counts as one too.
+
+online = Can I apply online?
+online-general = Yes. Tell here how it happened and the form is filled in; photograph the papers. Whoever cannot use a phone is served at the counter just the same, and family may go for you.
+
+free_of_charge = Does applying cost anything?
+free_of_charge-general = Applying costs nothing; the regulation knows no fee. The first appraisal is paid by the fund. If anybody wants money first, ask 12333.
+
+progress = How do I see how far it is?
+progress-general = Sign in here to see how far it is, whose move it is and by when. 12333 tells it by your ID number too. If the employer applied, ask the office for the paper of acceptance.
+
+withdraw = I withdrew or signed a waiver. Can I still apply?
+withdraw-general = A signed waiver does not stop you from applying; the office decides. Before the decision you may withdraw, but only of your own will. After that you may apply again within the year; later it is hard.
+
+wrong_record = The records or the form are wrong. How are they put right?
+wrong_record-general = For wrong records, go to that hospital with your ID and have the doctor correct or explain it. For the form, tell the counter before the decision. Errors in the decision the office corrects.
+
+own_copy = The employer keeps the decision. What now?
+own_copy-general = You get a copy of your own, and the employer another, within 20 days. If yours did not come, ask the office for it with your ID, not the employer. The time for remedies runs from the day you learn of it.
+
+told_to_employer = Will my employer know, and may it dismiss me for it?
+told_to_employer-general = It will: the office hears the employer and sends it the decision. Applying is no ground for dismissal, and whoever lost capacity may not be dismissed for being unable to work. If it happens, labour arbitration is open.
+
+already_filed = The employer has applied. Do I have to as well?
+already_filed-general = If the employer has applied you need not do it again. Ask it for the receipt, or the office whether it came in. You may add papers and words of your own. You get a copy of the decision.
+
+unwilling = The worker does not want to apply. What should the employer do?
+unwilling-general = Applying within 30 days is the employer's duty, whether the worker likes it or not; late, the costs of that time are its own. If papers are with the worker, hand in the rest and say so; the office will ask.
+
+no_diagnosis = I have no diagnosis. Can I apply?
+no_diagnosis-general = It takes a hospital's diagnosis. If you have not been, go soon and tell the doctor when, where and how it happened. You may hand in the application first; what is missing is named all at once and can follow.

@@ -13,6 +13,8 @@ employer_refuses-refuses_pay = 先自己申请工伤认定，不用它同意。�
     .case = 单位不肯出钱
 employer_refuses-unreachable = 找不到单位也能申请。您交上来能说明在那里干活的东西，人社部门去找、去查。知道它的全名或老板的电话，一起写上。
     .case = 单位找不到人
+employer_refuses-will_not_apply = 不用等它。带上诊断证明、转账记录或工牌，在这里填表就能交。它不配合，人社部门会去查，可以按您的材料来定。它晚了30天以上的，那段时间的费用由它出。
+    .case = 单位不申请、不理、拖着
 employer_refuses-general = 单位不办，您自己可以办，从受伤那天起一年里都行，不用它盖章。它不配合，人社部门会去查。先把诊断证明和在那里干活的证明交上来。
 
 liability = 工伤该由谁负责？

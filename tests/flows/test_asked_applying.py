@@ -14,6 +14,8 @@ QUESTIONS = {
     "deadline-review": ["认定结果出来了，起诉的期限是多久"],
     "deadline-employer": ["我公司的员工昨晚在车间伤了，单位报工伤最晚几天"],
     "deadline-long_ago": ["前年三月在工地摔的，还能申请认定吗，过期了没", "三年前在厂里伤的，现在申请工伤还来得及吗"],
+    "deadline-employer_late": ["过了30天单位没报，还能申请认定吗", "超过30天单位没申请，我还能报工伤吗"],
+    "policy-grades": ["工伤伤残标准是哪个规定"],
     "deadline-late": ["2024年5月6号在厂里伤的，现在申请工伤还来得及吗"],
     "how_to_apply-general": [
         "工伤认定怎么申请啊",
@@ -40,7 +42,13 @@ QUESTIONS = {
     "eligibility-sudden_death": ["我爸值夜班突发心梗走了，算工伤吗", "同事上班时猝死了，家里能认定工伤吗"],
     "eligibility-disease": ["在石料厂干了十年查出尘肺，算工伤吗", "噪声聋算不算工伤"],
     "eligibility-done": ["工伤认定书已经下来了，还要问算不算工伤吗"],
-    "employer_refuses-general": ["单位不给办工伤怎么办", "老板不管我了怎么办", "公司不给做工伤认定咋办", "厂里不肯报工伤我该怎么办"],
+    "employer_refuses-will_not_apply": [
+        "单位不给办工伤怎么办",
+        "老板不管我了怎么办",
+        "公司不给做工伤认定咋办",
+        "厂里不肯报工伤我该怎么办",
+    ],
+    "employer_refuses-unreachable": ["在工地摔了，老板联系不上了怎么办"],
     "employer_refuses-refuses_pay": ["工地老板一分钱不给怎么办", "公司不赔钱怎么办"],
     "employer_refuses-denies_injury": ["公司说我这不是工伤不认，怎么办"],
     "employer_refuses-denies": ["老板不承认我是他的工人怎么办"],
