@@ -30,6 +30,13 @@ ESTIMATE = {
 SHOWN_ON_PAPER = """() => [...document.querySelectorAll('.page-body > *, .top, .page-head')]
   .filter((one) => one.checkVisibility()).map((one) => one.className)"""
 
+ANSWER_STANDS_FIRST = """() => {
+  const room = document.querySelector('.log');
+  const top = document.querySelector('.bubble.answer').getBoundingClientRect().top - room.getBoundingClientRect().top;
+  return top >= 0 && top < 40 && room.scrollHeight - room.clientHeight - room.scrollTop > 50;
+}"""
+"""Whether the first answer is at the top of the log, with more below it."""
+
 
 def with_estimate(page: Page) -> None:
     """The next turn answers with an estimate as well."""
@@ -149,6 +156,19 @@ def test_an_estimate_in_a_conversation_is_folded_cards(open_phone: OpenPhone):
     assert page.get_by_role("link", name="补上").get_attribute("href") == "#/edit/worker.monthly_wage"
     assert page.locator(".gaps-of").all_inner_texts()[1].startswith("这几个数我们没有")
     check_view(page, "a conversation with an estimate")
+
+
+def test_an_answer_is_read_from_its_beginning(open_phone: OpenPhone):
+    """However much follows it, the first answer is in sight; what is opened in it grows below, and new words take their turn."""
+    person = Person(open_phone(used=True), 703)
+    page = person.page
+    person.begin(STORY + "能赔多少钱？要准备什么材料？")
+    page.wait_for_function(ANSWER_STANDS_FIRST)
+    page.locator(".bubble.answer summary").first.click()
+    page.locator(".bubble.answer .behind-page").first.wait_for()
+    page.wait_for_function(ANSWER_STANDS_FIRST)
+    person.answer()
+    page.wait_for_function(f"() => !({ANSWER_STANDS_FIRST})()")
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ import { t } from './words.js';
 const QUESTION = /[?？]\s*$/;
 const CHINESE = /[\u3400-\u9fff]/;
 const SHORT = 8;
+const ANSWERS = ['answer', 'estimate'];
 
 /** Whether the words are the value itself: long answers, words the service cannot read, or a second try. */
 const isExact = (ask, said, missed) => ask && (ask.widget === 'text' || ask.widget === 'long_text') && !QUESTION.test(said)
@@ -51,33 +52,44 @@ function PhotoEntry({ entry, acting }) {
   return module ? html`<${module.PhotoCard} photoKey=${entry.key} acting=${acting} />` : null;
 }
 
-function Entry({ entry, current, last, latest, acting, busy, waiting }) {
+function Entry({ entry, current, first, last, latest, acting, busy, waiting }) {
   if (entry.kind === 'mine') {
     return html`<div class="bubble mine"><span class="sr-only">${t('speaker-you')}</span><p dir="auto">${entry.text}</p>
       ${waiting && html`<small class="unsent">${t('unsent')}</small>`}</div>`;
   }
   if (entry.kind === 'understood') return html`<${Noted} entry=${entry} last=${last} onUndo=${undo} busy=${busy} />`;
   if (entry.kind === 'photo') return html`<${PhotoEntry} entry=${entry} acting=${last} />`;
-  if (entry.kind === 'reply') return html`<${Reply} reply=${entry.reply} latest=${latest} onAct=${acting && !busy ? act : null} />`;
+  if (entry.kind === 'reply') return html`<${Reply} reply=${entry.reply} first=${first} latest=${latest} onAct=${acting && !busy ? act : null} />`;
   // The current question is spoken from here, and seen on its card below.
   return html`<div class=${current ? 'sr-only' : 'bubble window asked'}>
     <span class="sr-only">${t('speaker-window')}</span><p dir="auto">${entry.text}</p></div>`;
 }
 
-/** Cards that grow by themselves push the newest out of sight; whoever reads further up is left there. */
-function useEndInSight(box) {
+const NEAR = 48;
+const MARGIN = 12;
+
+/** Where the log rests: at its end, but an answer to what was just asked is read from its beginning. */
+function restOf(room) {
+  const end = room.scrollHeight - room.clientHeight;
+  const answer = room.querySelector('[data-first]');
+  return answer ? Math.min(end, room.scrollTop + answer.getBoundingClientRect().top - room.getBoundingClientRect().top - MARGIN) : end;
+}
+
+/** Cards that grow by themselves push the newest out of sight; whoever reads elsewhere is left there. */
+function useNewestInSight(box) {
   useEffect(() => {
     const room = box.current;
     if (!window.ResizeObserver) return undefined;
-    let atEnd = true;
+    let follows = true;
     let seen = 0;
-    // Only somebody who scrolls back leaves the end; what grows below them does not move what they see.
+    // Only somebody who scrolls leaves the newest; what grows below them does not move what they see.
     const look = () => {
-      atEnd = room.scrollTop >= seen ? atEnd : false;
-      if (room.scrollHeight - room.scrollTop - room.clientHeight < 48) atEnd = true;
+      const rest = restOf(room);
+      if (room.scrollTop < seen || room.scrollTop > rest + NEAR) follows = false;
+      if (Math.abs(room.scrollTop - rest) < NEAR) follows = true;
       seen = room.scrollTop;
     };
-    const watch = new ResizeObserver(() => { if (atEnd) room.scrollTop = room.scrollHeight; });
+    const watch = new ResizeObserver(() => { if (follows) room.scrollTop = restOf(room); });
     room.addEventListener('scroll', look);
     watch.observe(room);
     watch.observe(room.firstElementChild);
@@ -85,13 +97,18 @@ function useEndInSight(box) {
   }, []);
 }
 
+/** The place of the first answer to what was said last; none where a photograph came after it. */
+function firstAnswer(log) {
+  const said = log.map((entry) => entry.kind === 'mine' || entry.kind === 'photo').lastIndexOf(true);
+  return log.findIndex((entry, index) => index > said && entry.kind === 'reply' && ANSWERS.includes(entry.reply.kind));
+}
+
 function Log({ state }) {
   const box = useRef(null);
-  useEndInSight(box);
+  useNewestInSight(box);
   const { log, turn, queue } = state;
-  useLayoutEffect(() => {
-    if (box.current) box.current.scrollTop = box.current.scrollHeight;
-  });
+  useLayoutEffect(() => { box.current.scrollTop = restOf(box.current); }, [log, turn && turn.seq]);
+  const first = firstAnswer(log);
   const unsent = new Set(state.waiting ? queue.map((entry) => entry.key) : []);
   const currentId = turn && turn.ask ? `ask-${turn.seq}` : '';
   // The newest act is what undo takes back; a photograph is taken back on its own card.
@@ -101,7 +118,7 @@ function Log({ state }) {
   const lastSaid = log.map((entry) => entry.kind).lastIndexOf('mine');
   return html`<div class="log" role="log" aria-label=${t('log-label')} tabindex="0" ref=${box}><div class="log-inner">
     <${Notice} />
-    ${log.map((entry, index) => html`<${Entry} key=${entry.id} entry=${entry} current=${entry.id === currentId}
+    ${log.map((entry, index) => html`<${Entry} key=${entry.id} entry=${entry} current=${entry.id === currentId} first=${index === first}
       last=${index === lastPhoto || (index === lastNoted && index > lastPhoto)} latest=${index > lastSaid} acting=${index > lastSaid && !state.caseId} busy=${state.sending} waiting=${unsent.has(entry.key)} />`)}
   </div></div>`;
 }

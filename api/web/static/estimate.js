@@ -66,11 +66,11 @@ const NotDue = ({ rows }) => (rows && rows.length ? html`<details class="behind"
 
 const Warning = ({ estimate }) => html`<p class="estimate-note">${estimate.notice || t('estimate-note')}</p>`;
 
-/** In a conversation: folded, for the answer above has said the main thing. */
+/** In a conversation: folded, for the answer above has said the main thing, and that it is an estimate. */
 export const Cards = ({ estimate }) => html`<div class="estimate">
-  ${estimate.items.length > 0 && html`<details class="behind estimate-items"><summary>${t('estimate-items', { n: estimate.items.length })}<${Icon} name="down" /></summary>
-    <${Items} items=${estimate.items} level="h2" /></details>`}
-  <${Gaps} missing=${estimate.missing} inChat=${true} /><${NotDue} rows=${estimate.not_due} /><${Warning} estimate=${estimate} />
+  <details class="behind estimate-items"><summary>${t('estimate-items', { n: estimate.items.length })}<${Icon} name="down" /></summary>
+    <${Warning} estimate=${estimate} /><${Items} items=${estimate.items} level="h2" /><${NotDue} rows=${estimate.not_due} /></details>
+  <${Gaps} missing=${estimate.missing} inChat=${true} />
 </div>`;
 
 const KNOWN = [['grade', 'have-grade'], ['open', 'have-none'], ['death', 'have-death']];

@@ -20,9 +20,9 @@ function Behind({ reply }) {
     <dl class="behind-body">
       ${laws.map((law) => html`<div><dt lang="zh-CN">${law.instrument}</dt><dd lang="zh-CN">${law.articles}</dd></div>`)}
     </dl>
-    <p class="hint" dir="auto">${reply.certainty_text}</p>
-    <p class="hint">${t('checked', { day: showDate(reply.checked) })}</p>
-    <a class="behind-page" href=${`/answers/${reply.topic}?lang=${lang()}`}>${t('answer-page')}</a>
+    ${reply.topic && html`<p class="hint" dir="auto">${reply.certainty_text}</p>
+      <p class="hint">${t('checked', { day: showDate(reply.checked) })}</p>
+      <a class="behind-page" href=${`/answers/${reply.topic}?lang=${lang()}`}>${t('answer-page')}</a>`}
   </details>`;
 }
 
@@ -35,13 +35,13 @@ function Estimate({ estimate }) {
 const Calls = ({ calls }) => calls.map((one) => html`<a class="button second call" href=${`tel:${one.call}`}>
   <${Icon} name="phone" /><span>${one.label}${one.office && html`<small dir="auto">${one.office}</small>`}</span></a>`);
 
-/** One reply; what it offers stands until something else is said (`latest`). */
-export function Reply({ reply, latest = true, onAct = null }) {
+/** One reply; what it offers stands until something else is said (`latest`), and the `first` of several answers is marked. */
+export function Reply({ reply, first = false, latest = true, onAct = null }) {
   const actions = reply.actions || [];
-  return html`<div class=${`bubble window ${reply.kind}`}>
+  return html`<div class=${`bubble window ${reply.kind}`} data-first=${first ? '' : undefined}>
     <span class="sr-only">${t(reply.kind === 'warning' ? 'speaker-warning' : 'speaker-window')}</span>
     ${String(reply.text || '').split('\n').map((line) => html`<p dir="auto">${line}</p>`)}
-    ${reply.topic && reply.sources.length ? html`<${Behind} reply=${reply} />` : html`<${Sources} basis=${reply.sources} label=${t('sources')} />`}
+    ${(reply.topic || reply.estimate) && reply.sources.length ? html`<${Behind} reply=${reply} />` : html`<${Sources} basis=${reply.sources} label=${t('sources')} />`}
     ${reply.estimate && html`<${Estimate} estimate=${reply.estimate} />`}
     ${latest && html`<${Calls} calls=${actions.filter((one) => one.call)} />`}
     ${onAct && actions.filter((one) => one.turn).map((one) => html`<${Button} kind="second" onClick=${() => onAct(one)}>${one.label}<//>`)}
