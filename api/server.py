@@ -69,6 +69,12 @@ class GuardedProtocol(HttpToolsProtocol):
     receive_seconds = 10.0
     upload_seconds = 600.0
     _timer: TimerHandle | None = None
+    _limit: float | None = None
+    """When what is awaited must have come; None while nothing is.
+
+    The timer is not moved with it but looks, when it goes off, how long is still left: two requests
+    in a second would otherwise make and drop four of them.
+    """
     _head_bytes = 0
 
     def connection_made(self, transport) -> None:
@@ -76,7 +82,10 @@ class GuardedProtocol(HttpToolsProtocol):
         self._restart()
 
     def connection_lost(self, exc) -> None:
-        self._cancel()
+        self._limit = None
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -96,7 +105,7 @@ class GuardedProtocol(HttpToolsProtocol):
         self._ends = self.loop.time() + self.upload_seconds if is_streamed(self.scope["path"]) else 0.0
 
     def on_message_complete(self) -> None:
-        self._cancel()
+        self._limit = None
         self._awaits_head = True
         self._head_bytes = 0
         super().on_message_complete()
@@ -108,30 +117,39 @@ class GuardedProtocol(HttpToolsProtocol):
 
     def _is_between_requests(self) -> bool:
         answered = self.cycle is None or self.cycle.response_complete
-        return self._timer is None and self._awaits_head and answered
+        return self._limit is None and self._awaits_head and answered
 
     def _restart(self) -> None:
-        self._cancel()
-        self._ends, self._received = 0.0, 0
-        self._timer = self.loop.call_later(self.receive_seconds, self._time_is_over)
+        self._ends = 0.0
+        self._await_more()
+
+    def _await_more(self) -> None:
+        self._received = 0
+        self._limit = self.loop.time() + self.receive_seconds
+        if self._timer is None:
+            self._timer = self.loop.call_at(self._limit, self._look)
+
+    def _look(self) -> None:
+        """Whether the time is over; if it was moved on, the timer follows."""
+        self._timer = None
+        if self._limit is None:
+            return
+        if self.loop.time() < self._limit:
+            self._timer = self.loop.call_at(self._limit, self._look)
+        else:
+            self._time_is_over()
 
     def _time_is_over(self) -> None:
         """A file that keeps coming gets another round; one that trickles, or has its answer, does not."""
         # Where we are the slow ones, the transport is paused and nothing can come.
         is_coming = self._received >= STEADY_BYTES or self.flow.read_paused
         if is_coming and self.loop.time() < self._ends and not self.cycle.response_complete:
-            self._received = 0
-            self._timer = self.loop.call_later(self.receive_seconds, self._time_is_over)
+            self._await_more()
         else:
             self._close(b"408 Request Timeout")
 
-    def _cancel(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-
     def _close(self, status: bytes) -> None:
-        self._timer = None
+        self._limit = None
         if self.transport.is_closing():
             return
         if self.cycle is None or not self.cycle.response_started or self.cycle.response_complete:

@@ -46,7 +46,7 @@ def standings_for(row: RegisterDef, ledger: Ledger) -> dict[str, Standing]:
 
 def question_for(row: RegisterDef, talk: Talk) -> dict[str, str]:
     """What a register is asked with during the intake; empty while something it waits for is open."""
-    if talk.agenda.open_facts() & set(row.waits_for):
+    if any(talk.agenda.is_open(fact) for fact in row.waits_for):
         return {}
     return terms(row, standings_for(row, talk.ledger))
 
