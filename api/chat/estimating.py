@@ -39,7 +39,10 @@ def estimate_for(parts: Parts, opened: Opened, said: Said) -> list[Reply]:
         return []
     facts = opened.ledger.values()
     is_death = opened.ledger.read("death.told")[0] is True
-    grade = None if is_death else facts.get("appraisal.grade") or supposed_grade(said.text)
+    # Whoever had a grade before they died left their family other items than a death on the spot.
+    grade = facts.get("appraisal.grade") or (None if is_death else supposed_grade(said.text))
+    if is_death and not _is_counted_as_work(opened.ledger):
+        return []
     if not (is_death or grade) or not (opened.is_kept or _may_be_work(said.text, facts)):
         return []
     injured_on = _year_of(facts.get("accident.date")) or _year_of(facts.get("disease.certificate_date"))
@@ -68,6 +71,11 @@ def _law(found: Estimate) -> Basis:
     """The articles behind what falls due, those of sums before those of costs."""
     items = sorted(found.items, key=lambda item: item.arises == TREATMENT)
     return tuple(dict.fromkeys(place for item in items for place in item.basis))[:_ARTICLES]
+
+
+def _is_counted_as_work(ledger: Ledger) -> bool:
+    """Whether a death may be put in figures: after an illness only where the words meet the article (视同工伤)."""
+    return ledger.read("matter.illness")[0] is not True or ledger.read("ground.R15_1.met")[0] is True
 
 
 def _may_be_work(text: str, facts: Mapping[str, Any]) -> bool:

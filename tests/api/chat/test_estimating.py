@@ -59,6 +59,22 @@ async def test_a_death_without_a_day_is_not_worked_out(worker: Talk) -> None:
 
 
 @pytest.mark.anyio
+async def test_a_graded_worker_who_dies_later_leaves_no_grant(worker: Talk) -> None:
+    """Grades one to four after the paid suspension: funeral and pension, not the lump sum (art. 39 para 3)."""
+    await worker.start("我父亲2016年10月8日在工地受伤，鉴定为一级伤残，2026年9月3日去世了", role="relative")
+    (found,) = estimates(await worker.turn(text="能赔多少钱"))
+    assert {"funeral_grant", "dependants_pension"} <= amounts(found).keys()
+    assert "death_grant" not in amounts(found)
+
+
+@pytest.mark.anyio
+async def test_an_illness_is_not_put_in_figures_before_its_facts_are_told(shared_client) -> None:
+    """A sum of a million for a death at home would be a promise nobody can keep."""
+    body = {"text": "我爸2026年5月6日在家突发心肌梗塞去世了，能赔多少钱"}
+    assert estimates((await shared_client.post("/v1/enquiries", json=body)).json()) == []
+
+
+@pytest.mark.anyio
 async def test_an_end_of_the_employment_brings_its_own_items(worker: Talk) -> None:
     """Asked about a resignation, they stand on the card with their condition."""
     await worker.start("2026年3月2日在杭州的工地摔断了手，工伤九级，月工资6000元")
