@@ -17,6 +17,8 @@ ASKED = ("asked.grade", "asked.role", "asked.work")
 """What a question says without telling it as a fact: a grade only supposed; who asks; whether it speaks of work."""
 MOST = 3
 """Answers to one message: more is not read on a phone."""
+_UNLESS_TOLD = frozenset({"side.employer"})
+"""Rules that do not hold as long as nobody knows: who asks is taken for the one who was hurt, or for kin."""
 _ANY = "*"
 _GAP = "…"
 _GAP_SIGNS = ".{0,14}?"
@@ -110,7 +112,10 @@ class _Asking:
         self._case, self._facts, self._asked = case, facts, asked
 
     def read(self, name: str) -> Result:
-        return (self._asked.get(name), True) if name in ASKED else self._case.read(name)
+        if name in ASKED:
+            return self._asked.get(name), True
+        value, done = self._case.read(name)
+        return (False, done) if value is None and name in _UNLESS_TOLD else (value, done)
 
     def status(self, name: str) -> str:
         return self._case.status(name) if name in self._facts else "unknown"

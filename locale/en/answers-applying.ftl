@@ -68,6 +68,8 @@ next_step-recognised = First let the injury become stable. If something remains,
     .case = Recognised
 next_step-waiting = The decision comes within 60 days of acceptance, 15 if all is clear. Meanwhile get well; when the office asks, tell it as it was. What is missing will be named all at once.
     .case = Being decided
+next_step-accepted = After acceptance the decision comes within 60 days, 15 if all is clear. Meanwhile get well and tell whoever asks as it was. It reaches you within 20 days. Once the injury is stable you may ask for the appraisal.
+    .case = Said to be accepted
 next_step-general = First treatment; keep records and bills. Then recognition: the employer has 30 days, you have a year. Once it is recognised and stable comes the appraisal, and then the benefits.
 
 hurry = The year is nearly over and papers are missing. What now?

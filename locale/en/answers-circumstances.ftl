@@ -33,3 +33,6 @@ malpractice-general = A mistake of the hospital does not bar recognition of the 
 
 party = Harm at a company party or outing: is it a work injury?
 party-general = Harm in an activity the employer organised or sent you to generally counts as from work, unless it had nothing to do with it. Drunkenness bars it. What happens after it is over is looked at by time and cause. The office decides; you may apply.
+
+saving = Hurt while saving somebody: is it a work injury?
+saving-general = Hurt at work while saving a colleague or the employer's goods, apply as from work. Harm in rescue or public need is deemed a work injury, in or out of working time. Hand in a paper of the police or civil affairs if there is one; you may apply without.

@@ -4,6 +4,8 @@ no_contract = No contract: can I apply?
 no_contract-general = Yes. A working relationship in fact counts, says the regulation. Transfers of wages, a badge, attendance, work clothes, a work chat, colleagues: all prove it. If the paper says “service”, what counts is whether the unit directed your work.
 
 settlement = My employer wants to settle privately. May I?
+settlement-signed = Having signed, you may still apply within the year. If it was by fraud or pressure, or plainly unfair, arbitrators or a court can set it aside. Keep the paper and transfers and ask 12348, the sooner the better.
+    .case = Already signed
 settlement-general = A private settlement does not stop you from applying within the year. Only with the grade is it known which items the law gives and how much. Before signing ask 12333, and look for words that you ask for nothing more.
 
 subcontract = Hurt working for a labour contractor: who is liable?

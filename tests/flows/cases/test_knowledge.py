@@ -140,6 +140,18 @@ def test_a_topic_can_be_for_certain_cases_only() -> None:
     assert keys("车祸能赔多少", "comp_amount", work=False, facts=filed) == ["amount-general"]
 
 
+def test_who_nobody_knows_is_not_taken_for_the_employer() -> None:
+    """As long as nobody told who asks, the words for those who were hurt are said, not none at all."""
+    topics = TOPICS.replace('when = "asked.grade == 9"', 'when = "not side.employer"')
+    knowledge = Knowledge(parse({"tried": topics}), BUNDLE)
+    for relation, wanted in ((None, "amount-supposed"), ("employer", "amount-general"), ("self", "amount-supposed")):
+        ledger = Ledger(BUNDLE, party="worker", env={"role": None, "today": "2026-11-25"})
+        claims = [Claim("applicant.relation", relation, Source("answer"))] if relation else []
+        add(ledger, Act("t", 1, "2026-11-25T09:00:00+08:00", "p", "worker"), claims)
+        (answer,) = knowledge.choose(Question("能赔多少", ("comp_amount",), {}), ledger, {})
+        assert answer.key == wanted
+
+
 def test_a_sign_for_everything_needs_no_intent() -> None:
     """`*` lets the words alone tell what is asked."""
     assert keys("年龄上有没有限制", "other") == ["age-general"]

@@ -14,6 +14,7 @@ from tests.flows.intake.reading_of import values
         ("抢救了30个小时没救过来", True),
         ("人已经走了", True),
         ("在岗位上突发心梗走了", True),
+        ("出差路上心梗死了", True),
         ("我住院了，没有死", False),
         ("我爸昨天去逝了", True),
     ],
@@ -27,6 +28,7 @@ def test_death_occurred_is_read(text, value):
     "text",
     [
         pytest.param("心肌梗死住院", id="disease"),
+        pytest.param("他脑梗死了两次，现在还在治", id="disease-twice"),
         pytest.param("股骨头坏死", id="disease-too"),
         pytest.param("差点被砸死", id="near"),
         pytest.param("对方死亡，我骨折", id="other"),
