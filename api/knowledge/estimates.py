@@ -78,10 +78,10 @@ def estimate_text(parts: Parts, found: Estimate, lang: str) -> str:
 
 def _fitted(lines: list[str], closing: str, lang: str) -> str:
     """As many lines as a bubble holds; the last ones give way, never the closing."""
-    limit, gap = (BRIEF, "") if lang != "en" else (_BRIEF_LATIN, " ")
-    while len(lines) > 1 and len(gap.join((*lines, closing))) > limit:
+    limit = BRIEF if lang != "en" else _BRIEF_LATIN
+    while len(lines) > 1 and len("\n".join((*lines, closing))) > limit:
         lines = lines[:-1]
-    return gap.join((*lines, closing))
+    return "\n".join((*lines, closing))
 
 
 def _group(words: Words, names: tuple[str, ...], named: Mapping[str, Item], found: Estimate, lang: str) -> list[str]:
@@ -90,18 +90,19 @@ def _group(words: Words, names: tuple[str, ...], named: Mapping[str, Item], foun
     lines = [_brief(words, item, lang) for item in items]
     notes = {note.key: note for item in items for note in item.conditions}
     bounds = [note_text(words, notes[key], lang) for key in ("wage_raised", "wage_capped") if key in notes]
-    lines += [words.say("estimates", "brief-wage", lang, reason=reason) for reason in bounds]
+    ends = [words.say("estimates", "brief-wage", lang, reason=reason) for reason in bounds]
     if "wage_bounds_open" in notes:
-        lines.append(words.say("estimates", "brief-stated", lang))
+        ends.append(words.say("estimates", "brief-stated", lang))
     arises = {item.arises for item in items}
     if DEATH in arises:
-        lines.append(words.say("estimates", "brief-death", lang))
+        ends.append(words.say("estimates", "brief-death", lang))
     elif ENDING in arises:
-        lines.append(words.say("estimates", "brief-ending", lang))
+        ends.append(words.say("estimates", "brief-ending", lang))
     elif GRADING in arises:
         is_open = any(gap.name == "grade" for gap in found.missing)
-        lines.append(words.say("estimates", "brief-no-grade" if is_open else "brief-graded", lang))
-    return lines
+        ends.append(words.say("estimates", "brief-no-grade" if is_open else "brief-graded", lang))
+    # What holds for all of them stands behind the last one.
+    return [*lines[:-1], (" " if lang == "en" else "").join((lines[-1], *ends))] if lines else []
 
 
 def _is_worth_a_line(item: Item) -> bool:

@@ -159,8 +159,8 @@ def test_a_bubble_names_what_how_many_who_and_when():
     """Grade nine with a wage: nine months, the sum, the fund, after the grade."""
     text = estimate_text(parts_with(), asked(grade=9, monthly_wage=6000), "zh-CN")
     assert text == (
-        "一次性伤残补助金：本人工资（6,000元）×9个月，约54,000元，工伤保险基金付。评了等级以后发。"
-        "停工留薪期工资：每月约6,000元，用人单位付。医疗费在目录里的由工伤保险基金付。"
+        "一次性伤残补助金：本人工资（6,000元）×9个月，约54,000元，工伤保险基金付。评了等级以后发。\n"
+        "停工留薪期工资：每月约6,000元，用人单位付。\n医疗费在目录里的由工伤保险基金付。\n"
         "这是估算，以经办机构核定的为准。"
     )
 
