@@ -63,6 +63,8 @@ class Sheet(msgspec.Struct, frozen=True):
     """Situations whose answer needs days or figures of one's own: they are named, and told in a conversation."""
     places: tuple[Place, ...]
     related: tuple[Entry, ...]
+    estimate: str | None
+    """What leads to an estimate is called, where the answer has to do with amounts."""
 
 
 class Library:
@@ -101,6 +103,7 @@ class Library:
             personal=tuple(self._case(topic, row, lang) for row in here if row.figures),
             places=tuple(self._places(topic, province, lang)),
             related=tuple(self._entries(self._related(topic), lang)),
+            estimate=self._words.say("knowledge", "lead-estimate", lang) if "estimate" in topic.row.leads else None,
         )
 
     def has_answers_for(self, name: str, region: str | None) -> bool:

@@ -70,6 +70,21 @@ def test_anybody_may_ask_without_signing_in(open_phone: OpenPhone):
     assert page.input_value("#story") == ASKED
 
 
+def test_what_may_have_been_meant_is_asked_with_a_tap(open_phone: OpenPhone):
+    """A word too few for an answer brings the nearest questions and a number; the one tapped is answered."""
+    page = open_phone(used=True, path="#/questions")
+    page.fill("#question-text", "报销")
+    page.get_by_role("button", name="问一问").click()
+    offered = page.locator(".told .bubble button")
+    offered.first.wait_for()
+    assert page.locator(".told a.call").get_attribute("href") == "tel:12333"
+    check_view(page, "what may have been meant")
+    question = offered.first.inner_text()
+    offered.first.click()
+    page.locator(".told .bubble.answer").first.wait_for()
+    assert page.input_value("#question-text") == question
+
+
 def test_an_answer_leads_to_its_public_page(open_phone: OpenPhone):
     """The page of a question, its list and what is asked there can be read, tapped and printed by anybody."""
     page = open_phone(used=True, path="#/questions")

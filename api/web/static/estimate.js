@@ -4,7 +4,7 @@ import { call } from './api.js';
 import { moneySlip } from './checks.js';
 import { daysAgo, showDate } from './dates.js';
 import { guideStyles } from './later.js';
-import { useModel } from './model.js';
+import { model, useModel } from './model.js';
 import { Button, Icon, Page, Sources, Trouble, useAttempt } from './parts.js';
 import { t } from './words.js';
 
@@ -70,7 +70,7 @@ const Warning = ({ estimate }) => html`<p class="estimate-note">${estimate.notic
 export const Cards = ({ estimate }) => html`<div class="estimate">
   <details class="behind estimate-items"><summary>${t('estimate-items', { n: estimate.items.length })}<${Icon} name="down" /></summary>
     <${Warning} estimate=${estimate} /><${Items} items=${estimate.items} level="h2" /><${NotDue} rows=${estimate.not_due} /></details>
-  <${Gaps} missing=${estimate.missing} inChat=${true} />
+  <${Gaps} missing=${estimate.missing} inChat=${Boolean(model().conversation)} />
 </div>`;
 
 const KNOWN = [['grade', 'have-grade'], ['open', 'have-none'], ['death', 'have-death']];

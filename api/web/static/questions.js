@@ -34,12 +34,12 @@ function Further({ asked }) {
     <${Button} kind="second wide" onClick=${begin}>${t(state.conversation ? 'go-on' : 'questions-begin')}<//></div>`;
 }
 
-function Answers({ told }) {
+function Answers({ told, onAsk }) {
   const heading = useRef(null);
   useEffect(() => heading.current.focus(), [told]);
   return html`<section class="told"><h2 tabindex="-1" ref=${heading}>${t('questions-told')}</h2>
-    ${told.replies.map((reply) => html`<${Reply} reply=${reply} />`)}
-    <${Further} asked=${told.asked} /></section>`;
+    ${told.replies.map((reply) => html`<${Reply} reply=${reply} onAct=${({ turn }) => turn.text && onAsk(turn.text)} />`)}
+    ${told.replies.some((reply) => reply.kind === 'answer') && html`<${Further} asked=${told.asked} />`}</section>`;
 }
 
 function Questions() {
@@ -47,18 +47,19 @@ function Questions() {
   const [told, setTold] = useState(null);
   const [empty, setEmpty] = useState(false);
   const { attempt, busy, problem } = useAttempt();
-  const asked = text.trim();
-  const ask = (event) => {
+  const ask = (asked) => attempt(async () => {
+    const { replies } = await call('POST', '/enquiries', { open: true, body: { text: asked } });
+    setTold({ asked, replies });
+  });
+  const send = (event) => {
     event.preventDefault();
-    setEmpty(!asked);
-    if (!asked || busy || lengthOf(text) > TEXT_LIMIT) return;
-    attempt(async () => {
-      const { replies } = await call('POST', '/enquiries', { open: true, body: { text: asked } });
-      setTold({ asked, replies });
-    });
+    setEmpty(!text.trim());
+    if (text.trim() && !busy && lengthOf(text) <= TEXT_LIMIT) ask(text.trim());
   };
+  // A question that was offered stands in the box as if it had been typed.
+  const take = (asked) => { setText(asked); ask(asked); };
   return html`<${Page} title=${t('questions')}>
-    <form class="stack" onSubmit=${ask}>
+    <form class="stack" onSubmit=${send}>
       <div class="labelled"><label for="question-text">${t('questions-label')}</label>
         <textarea id="question-text" rows="3" dir="auto" value=${text} placeholder=${t('questions-example')} aria-describedby="question-hint"
           aria-invalid=${empty ? 'true' : undefined} onInput=${(event) => { setText(event.target.value); setEmpty(false); }}></textarea>
@@ -68,7 +69,7 @@ function Questions() {
       <${Button} type="submit" kind="main wide" busy=${busy}>${t(busy ? 'questions-busy' : 'questions-ask')}<//>
     </form>
     <${Trouble} problem=${problem} />
-    ${told && html`<${Answers} told=${told} />`}
+    ${told && html`<${Answers} told=${told} onAsk=${take} />`}
     <a class="button second wide" href="#/estimate">${t('go-estimate')}</a>
     <${Common} />
   <//>`;

@@ -2,6 +2,7 @@
 import { html } from './vendor/htm-preact-standalone.module.js';
 import { showDate } from './dates.js';
 import { useEstimate } from './later.js';
+import { model } from './model.js';
 import { Button, Icon, Sources } from './parts.js';
 import { lang, listed, t } from './words.js';
 
@@ -35,6 +36,10 @@ function Estimate({ estimate }) {
 const Calls = ({ calls }) => calls.map((one) => html`<a class="button second call" href=${`tel:${one.call}`}>
   <${Icon} name="phone" /><span>${one.label}${one.office && html`<small dir="auto">${one.office}</small>`}</span></a>`);
 
+/** Places of this window that an answer leads to; what is made from a case needs one. */
+const Leads = ({ leads }) => leads.filter((one) => one.open === 'estimate' || model().conversation)
+  .map((one) => html`<a class="button second lead-on" href=${`#/${one.open}`}>${one.label}</a>`);
+
 /** One reply; what it offers stands until something else is said (`latest`), and the `first` of several answers is marked. */
 export function Reply({ reply, first = false, latest = true, onAct = null }) {
   const actions = reply.actions || [];
@@ -43,7 +48,8 @@ export function Reply({ reply, first = false, latest = true, onAct = null }) {
     ${String(reply.text || '').split('\n').map((line) => html`<p dir="auto">${line}</p>`)}
     ${(reply.topic || reply.estimate) && reply.sources.length ? html`<${Behind} reply=${reply} />` : html`<${Sources} basis=${reply.sources} label=${t('sources')} />`}
     ${reply.estimate && html`<${Estimate} estimate=${reply.estimate} />`}
-    ${latest && html`<${Calls} calls=${actions.filter((one) => one.call)} />`}
+    ${latest && html`<${Leads} leads=${actions.filter((one) => one.open)} />`}
     ${onAct && actions.filter((one) => one.turn).map((one) => html`<${Button} kind="second" onClick=${() => onAct(one)}>${one.label}<//>`)}
+    ${latest && html`<${Calls} calls=${actions.filter((one) => one.call)} />`}
   </div>`;
 }

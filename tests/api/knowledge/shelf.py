@@ -48,6 +48,7 @@ id = "general"
 [papers]
 intents = ["documents"]
 order = 2
+leads = ["estimate", "letters"]
 law = [["工伤保险条例", "第十八条"]]
 certainty = "M"
 checked = "2026-11-25"

@@ -234,6 +234,12 @@ def test_how_sure_we_are_is_said_once(invented):
     assert text.count("核对过") == 3
 
 
+def test_an_answer_about_money_leads_to_an_estimate(invented):
+    """What works it out is a tap away; what needs a case of one's own is not offered here."""
+    assert 'href="/#/estimate"' in page(invented.topic("papers", "zh-CN", None))
+    assert "/#/" not in page(invented.topic("deadline", "zh-CN", None))
+
+
 def test_strangers_cannot_fill_the_memory(invented):
     """However many codes somebody tries, only what differs is kept."""
     for number in range(200):
