@@ -62,6 +62,15 @@ class Snapshot(msgspec.Struct, frozen=True):
     history: tuple[Step, ...]
 
 
+class _Written(msgspec.Struct, frozen=True):
+    """A snapshot whose parts are JSON already."""
+
+    flow: str
+    entries: int
+    slots: list[msgspec.Raw]
+    history: list[msgspec.Raw]
+
+
 _ENCODER = msgspec.json.Encoder()
 _DECODER = msgspec.json.Decoder(Snapshot)
 
@@ -93,6 +102,10 @@ class Ledger:
         self._standings: dict[str, Standing] = {}
         self._values: dict[str, Any] | None = None
         self._held: dict[Node, bool] = {}
+        self._words: dict[str, tuple[msgspec.Raw, ...]] = {}
+        self._steps: dict[int, tuple[Step, msgspec.Raw]] = {}
+        """The parts of the newest snapshot as JSON, which the next one nearly all shares: words by fact, steps by
+        their identity, and with it the step, so that it stays its own."""
         self.grounds: dict[str, GroundStanding] = {}
         """What was found out about each ground; forgotten with what it was found from."""
 
@@ -258,8 +271,16 @@ class Ledger:
 
     def snapshot(self) -> bytes:
         """The state as canonical bytes."""
-        slots = tuple(self.slots[fact][slot] for fact in sorted(self.slots) for slot in sorted(self.slots[fact]))
-        return _ENCODER.encode(Snapshot(self.bundle.id, self.entries, slots, tuple(self.history)))
+        words, steps = self._words, self._steps
+        for fact, slots in self.slots.items():
+            if fact not in words:
+                words[fact] = tuple(msgspec.Raw(_ENCODER.encode(slots[slot])) for slot in sorted(slots))
+        self._steps = {
+            id(step): steps.get(id(step)) or (step, msgspec.Raw(_ENCODER.encode(step))) for step in self.history
+        }
+        written = [word for fact in sorted(words) for word in words[fact]]
+        history = [step for _, step in self._steps.values()]
+        return _ENCODER.encode(_Written(self.bundle.id, self.entries, written, history))
 
     @classmethod
     def load(
@@ -295,6 +316,7 @@ class Ledger:
         slots = self.slots.setdefault(entry.fact, {})
         before = slots.get(entry.slot)
         slots[entry.slot] = entry
+        self._words.pop(entry.fact, None)
         self.entries += 1
         return before
 

@@ -3,12 +3,14 @@
 from collections import Counter
 from itertools import permutations, product
 
+import msgspec
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from flows.engine.bundles import Bundle
 from flows.engine.explain import standing_of_ground
 from flows.engine.facts import ALL, DECLINED, DISCLOSED_TOO, DISPUTED, HELD, NOT_APPLICABLE, OWN, PROPOSED
+from flows.engine.ledger import Snapshot
 from flows.engine.planner import Agenda
 from flows.engine.turns import Plan
 from tests.flows.engine.generated import (
@@ -74,6 +76,19 @@ def test_a_case_rebuilt_from_its_log_has_the_same_bytes(bundle: Bundle, happened
     talk = play(bundle, happened)
     assert talk.replayed().snapshot() == talk.ledger.snapshot()
     assert talk.loaded().snapshot() == talk.ledger.snapshot()
+
+
+@quick
+@given(bundle=bundles(), happened=moves())
+def test_a_snapshot_written_in_parts_is_the_whole_state(bundle: Bundle, happened: list[Move]) -> None:
+    """Taken after every act, so that it shares what did not move with the one before, to the byte."""
+    talk = Talk(bundle)
+    for move in happened:
+        move.make(talk)
+        ledger = talk.ledger
+        slots = [slots[slot] for _, slots in sorted(ledger.slots.items()) for slot in sorted(slots)]
+        whole = Snapshot(bundle.id, ledger.entries, tuple(slots), tuple(ledger.history))
+        assert ledger.snapshot() == msgspec.json.encode(whole)
 
 
 @quick
