@@ -10,6 +10,9 @@ _SUPPOSED = re.compile(
     f"|(?<![0-9一二三四五六七八九十])(?P<priced>{_GRADE})级(?:伤残|工伤|残疾|残)?[^，。；？！级]{{0,8}}?"
     "(?:赔|补|多少|能拿|待遇|标准|怎么算)"
 )
+_NAMED = re.compile(f"(?<![0-9一二三四五六七八九十])({_GRADE})级")
+# Said of one's own harm in passing: 十级辞职能拿多少, 九级定了以后.
+_BARE = re.compile("级(?:伤残|工伤|残疾|残)?(?=鉴定|定了|定下|合同|到期|离职|辞职|退休|解除|[，。；？！ ]|$)")
 _NOT_DONE = "(?<!不)(?<!没有)(?<!没)(?<!未)(?<!不想)(?<!不能)(?<!不得)(?<!不敢)"
 _ENDINGS = (
     ("worker_resigns", f"{_NOT_DONE}(?:辞职|辞工|离职|不想干|不干了|自己走|主动(?:提出)?(?:辞|离|走|解除))"),
@@ -41,4 +44,6 @@ def supposed_grade(text: str) -> int | None:
     """
     plain = slips.plain(slips.nfc(text))
     found = {numerals.number(match["told"] or match["priced"]) for match in _SUPPOSED.finditer(plain)}
+    if not found and _BARE.search(plain) is not None:
+        found = {numerals.number(match[1]) for match in _NAMED.finditer(plain)}
     return found.pop() if len(found) == 1 else None

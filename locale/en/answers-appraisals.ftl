@@ -7,7 +7,10 @@ again-sichuan = Within 15 days of receiving the conclusion, ask the province's c
     .case = In Sichuan
 again-general = Within 15 days of receiving the conclusion, ask the province's committee for re-appraisal. You or the employer may. Its conclusion is final, and may be higher or lower. Take the conclusion and new records.
 
-review = The injury got worse. Can it be graded anew?
+worse = The injury got worse after the grade was set. What now?
+worse-general = A year after the conclusion was made, ask the city's committee for a review. Before that, have it treated and keep the records. For a confirmed relapse treatment is paid and so is your wage meanwhile.
+
+review = What is a review of the grade?
 review-general = A year after the conclusion was made, if the injury has changed, ask the city's committee for a review. With a new grade the monthly allowance and nursing change from the next month; the single grant is not paid again.
 
 appraisal_fee = Who pays for the appraisal?

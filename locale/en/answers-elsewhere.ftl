@@ -3,9 +3,6 @@
 traffic_only = A road accident, not at work: who pays?
 traffic_only-general = If it happened on the way to or from work, or at work, tell me: it may be a work injury. If not, it is a road accident claim: first the other side's compulsory insurance, then its commercial policy, the rest from the other side. Ask 12348.
 
-family_matters = Divorce and family matters: can they be handled here?
-family_matters-general = Divorce and family disputes cannot be handled here; ask 12348, free of charge. Recognition and benefits of a work injury go on all the same.
-
 household = Hurt while working for a private person: who pays?
 household-general = Work or help for a private household is as a rule no work injury: each side bears its share of fault, also for unpaid help. If a company or a licensed business sent you, tell me. If you cannot agree, a court; ask 12348.
 
@@ -13,6 +10,9 @@ labour_only = Unpaid wages or lay-offs: where to go?
 labour_only-injured = Wages during treatment are due. If they are not paid, complain to labour inspection or go to arbitration within a year; both are free.
     .case = An injury is mentioned
 labour_only-general = This is a labour dispute, not a work injury. Unpaid wages or insurance: labour inspection, or arbitration within a year, free. Severance pay is one month's wage for each full year, half a month for less than six months.
+
+said_not_work = Not hurt at work: who pays?
+said_not_work-general = What was not at work is no work injury. Whoever caused it pays; for a faulty product, the seller or the maker. Keep bills, the thing itself and pictures, and ask 12348, free of charge.
 
 public_place = Hurt in a public place: who pays?
 public_place-general = If you were hurt while working there, tell me: that is work injury. If not, it depends on whether whoever runs the place kept it safe. Keep pictures, camera records and bills. If you cannot agree, a court; ask 12348.

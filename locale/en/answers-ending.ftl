@@ -7,15 +7,6 @@ retire-zhejiang = The single disability grant is due all the same. In Zhejiang, 
     .case = In Zhejiang
 retire-general = With grades 5 to 10 the single disability grant is due all the same. The two sums at the end of a job fall in many provinces near pension age; on retirement some pay none. Ask 12333 before you sign.
 
-pushed_out = The employer wants me to resign. Should I sign?
-pushed_out-light = Whether to resign is yours; do not hurry. For grade { $grade } the grant of { $grade_months } months' wage is due without resigning. Two more sums arise if you ask to leave. Dismissal needs a lawful ground, and arbitration can look at it.
-    .case = Grades 7 to 10
-pushed_out-middle = Whether to resign is yours; do not hurry. With grade { $grade } the employer has to find suitable work or pay { $grade_percent }% of your wage a month. Only if you ask can it end, and only then two more sums arise.
-    .case = Grade 5 or 6
-pushed_out-heavy = Do not sign. With grades 1 to 4 the relation is kept until retirement; you need not work and have a monthly allowance. The employer cannot make you leave. Ask 12333 or 12348.
-    .case = Grades 1 to 4
-pushed_out-general = Whether to resign is yours; do not sign yet. Pay goes on during treatment; with grades 5 to 10 two more sums arise if you ask to leave. Leaving before the appraisal makes things hard. Ask 12333 first.
-
 dismissed = Dismissed after a work injury: what is due?
 dismissed-employer = Somebody with a grade may not be dismissed for lay-offs or for not managing the work. Grades 1 to 6 keep the relation. Unlawful dismissal costs twice the severance pay. If unsure, ask 12333 first.
     .case = An employer asks

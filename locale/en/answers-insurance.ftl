@@ -1,12 +1,5 @@
 # Answers: third parties, other policies, medical insurance, late joining, sites, and how to check.
 
-third_party = Somebody else has paid. Are work-injury benefits still due?
-third_party-zhejiang = You may apply. The national rule is that only treatment the other side has paid is not paid again. Zhejiang pays the difference; the two do not agree, so ask 12333 how it is done. Keep the papers.
-    .case = In Zhejiang
-third_party-fatal = You may apply. What the other side pays does not stand in the way of the death benefits; only treatment it has paid is not paid again. On the way to or from work the person must not be mainly at fault. Keep all papers.
-    .case = The person has died
-third_party-general = Yes. The claim against the other side and the work-injury benefits are two things. Only treatment it has already paid is not paid again. If it does not pay or cannot be found, the fund may pay treatment first. Keep all papers.
-
 employer_policy = Can I use the employer's liability policy and still claim work injury?
 employer_policy-employer = A liability policy does not replace work-injury insurance. Without that you owe the benefits; the policy pays by its contract and you pay the rest. First apply for recognition within 30 days.
     .case = An employer asks
@@ -22,9 +15,6 @@ medical_insurance-general = What work-injury insurance owes, medical insurance d
 
 late_joined = Insurance was joined only after the injury. Who pays?
 late_joined-general = Costs newly arising after it was joined and paid up, such as treatment, meals, nursing and the allowance of grades 1 to 4, come from the fund. What arose before, and the single disability grant, come from the employer, at the same rates.
-
-not_insured = The employer does not pay for work-injury insurance. What now?
-not_insured-general = You may complain to the labour office, which can make the employer join and pay up. An injury before that can be recognised all the same, and the employer pays the benefits at the same rates. If it does not, ask for an advance from the fund.
 
 project_insurance = Is the insurance of a building site work-injury insurance?
 project_insurance-general = First find out which it is. Work-injury insurance by project covers those working on the site; apply where the project is insured. Commercial accident insurance is something else, and work injury can be applied for as well. 12333 can check.

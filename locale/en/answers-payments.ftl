@@ -5,9 +5,6 @@ judgment-late = Execution has to be applied for within two years from the last d
     .case = Years ago
 judgment-general = With the judgment or award in force, apply to the court for execution within two years from the last day set for payment. If nothing is executed in six months, you may apply to the court above.
 
-bankrupt_money = The employer is bankrupt. Who pays?
-bankrupt_money-general = The fund's part is not touched; claim it from the agency. What the employer owes for treatment and disability ranks early in bankruptcy; the administrator lists it, so check the list. Without insurance, ask for an advance from the fund.
-
 advance = Can the fund pay first?
 advance-general = You may ask. If an uninsured employer does not pay after recognition, apply to the insurance agency with the decision and bills. It first urges the employer; if that fails the fund pays and recovers it.
 
@@ -16,9 +13,6 @@ kept_back-general = The disability grant and the allowance are yours. First ask 
 
 stops = When do benefits stop?
 stops-general = The regulations name three: the conditions no longer hold; appraisal is refused; treatment is refused. Otherwise an employer cannot simply stop them. If they stopped, ask the agency why.
-
-waiting = How long does recognition take?
-waiting-general = The decision comes within 60 days of acceptance, 15 when all is clear, and reaches you within 20 days. Time spent waiting for police or courts does not count. If the days have passed, ask; you may also apply for reconsideration.
 
 delay = How long until I am paid?
 delay-uninsured = Without insurance the employer pays. If it does not, you may ask the insurance agency, after recognition, for an advance from the fund. You may also go to labour arbitration within one year; it is free.

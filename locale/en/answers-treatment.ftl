@@ -7,16 +7,11 @@ self_paid-general = What is off the lists is not paid by the fund. Who bears it 
 
 in_full = Is treatment paid in full?
 in_full-third = Treatment the other side has already paid is not paid again. The rest is paid by the fund if it is on the lists; if the other side does not pay or cannot be found, the fund may pay first. Nothing is cut by your share of fault.
-    .case = Hit by a vehicle
+    .case = The other side pays too
 in_full-general = What is on the lists is paid by the fund; the regulations set no percentage. Self-paid drugs and what goes beyond hospital standards are not. Without insurance the employer pays by the same rule.
 
 treatment_again = Is later surgery or a relapse covered?
 treatment_again-general = Yes. Treatment still needed after paid leave goes on being paid. For a relapse the need is confirmed first; then treatment is paid and so is your wage meanwhile. Take the recognition decision to a contracted hospital.
-
-discharge = The employer presses for discharge or a transfer. What now?
-discharge-employer = Discharge is for the doctors; follow their advice. What goes beyond hospital standards the fund does not pay. The wage goes on while he recovers at home. The sum need not be agreed first; it follows from the appraisal.
-    .case = An employer asks
-discharge-general = Discharge and transfer are for the doctors, not the employer. Treatment after discharge is still covered and the wage goes on. Keep the doctor's notes, the bills, and what the employer says.
 
 meals_and_travel = Are meals and travel paid?
 meals_and_travel-uninsured = Hospital meals, and travel and lodging for treatment elsewhere that was agreed, are owed too, by the employer. The daily rates are local; ask 12333. Keep tickets and invoices.

@@ -21,9 +21,15 @@ from flows.engine.planner import Agenda
 from tests.flows.cases.files import LIMITS, REGIONS, SHELF, day, decided, limits, served, view
 
 BUNDLE = SHELF.current
-LAWBOOK = "\n".join(path.read_text("utf-8") for path in sorted(DEFINITIONS.rglob("*.toml")))
+LAWBOOK = "\n".join(
+    path.read_text("utf-8") for path in sorted(DEFINITIONS.rglob("*.toml")) if path.parent.name != "knowledge"
+)
+"""What is asked, listed and required; how people put their questions (`knowledge/`) is no law."""
 LOCALE = DEFINITIONS.parent.parent / "locale"
-WORDS = "\n".join(path.read_text("utf-8") for path in sorted(LOCALE.glob("zh-CN/*.ftl")))
+WORDS = "\n".join(
+    path.read_text("utf-8") for path in sorted(LOCALE.glob("zh-CN/*.ftl")) if path.stem != "searching"
+)
+"""What is said; `searching` holds the words of those who ask."""
 TODAY = "2026-11-24"
 
 
@@ -55,7 +61,8 @@ def test_trap_01_the_employers_thirty_days_are_not_the_workers() -> None:
 def test_trap_02_no_seal_or_opinion_of_the_employer_is_wanted() -> None:
     """N256 item 5: nothing that is asked, listed or required waits for the employer's stamp."""
     assert not re.search("盖章|公章|单位意见|seal|stamp|employer_opinion", LAWBOOK)
-    assert not re.search("(?<!不用单位)盖章|公章|单位同意", WORDS)
+    asked = [line for line in re.split("[。；\n]", WORDS) if re.search("盖章|公章|单位同意", line)]
+    assert [line for line in asked if not re.search("不用|不盖|盖章的那页", line)] == []
 
 
 def test_trap_03_a_late_worker_is_asked_for_causes_and_not_refused() -> None:
@@ -225,7 +232,9 @@ def test_trap_26_27_28_remedies() -> None:
 
 def test_trap_43_claims_that_circulate_are_not_repeated() -> None:
     """No duty to report in 24 hours, no consent by silence, no sixty working days."""
-    assert not re.search("24 ?小时|视为同意|默认同意|[0-9]+ ?个工作日内作出", WORDS)
+    assert not re.search("视为同意|默认同意|[0-9]+ ?个工作日内作出", WORDS)
+    named = [text for text in WORDS.split("\n") if re.search("24 ?小时", text)]
+    assert [text for text in named if not re.search("没有24小时这一条|没在24小时里报案", text)] == []
 
 
 def test_trap_44_every_number_of_days_in_the_words_is_the_tables() -> None:

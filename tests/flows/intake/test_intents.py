@@ -48,11 +48,42 @@ from tests.flows.intake.reading_of import reading
         ("到外地看病的交通费给不给", "nursing"),
         ("缺一个脚趾可以评第几级", "appraisal_grade"),
         ("工伤保险是全额报销吗", "medical_expenses"),
+        ("住院的钱谁出医药费", "medical_expenses"),
+        ("工伤保险报百分之几", "medical_expenses"),
+        ("医药费是社保出还是公司出", "fund_vs_employer"),
+        ("我能提出赔偿吗", "comp_amount"),
+        ("怎么向公司要赔偿", "how_to_claim"),
+        ("工伤如何理赔", "how_to_claim"),
+        ("有了决定书能够申请赔偿吗", "how_to_claim"),
+        ("旧伤复发还能享受待遇吗", "eligibility"),
+        ("撞伤同事要不要赔医药费", "liability"),
+        ("这伤够不够十级", "appraisal_grade"),
+        ("工伤鉴定去哪里做", "appraisal_process"),
+        ("受伤后几个月可以鉴定", "appraisal_process"),
+        ("保险赔偿，需要多久", "payment_delay"),
+        ("工伤保险个人要交多少", "insurance_info"),
     ],
 )
 def test_each_intent_has_everyday_words(text, intent):
     """Every intent of the contract is heard in the way people ask for it."""
     assert intent in reading(text).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("伤残等级为十级，能赔多少", "appraisal_grade"),
+        ("功能障碍鉴定四级，有什么待遇", "appraisal_grade"),
+        ("自理障碍鉴定可以自己吃饭，有什么待遇", "appraisal_grade"),
+        ("可以评几级工伤", "eligibility"),
+        ("单位应该赔我多少钱", "liability"),
+        ("十级鉴定已经下来了，多久能拿到钱", "appraisal_process"),
+        ("工伤怎么理赔", "comp_amount"),
+    ],
+)
+def test_what_is_told_on_the_way_is_not_asked(text, intent):
+    """A grade that was told, a seat of a word in another word, a sum with its debtor: none of these is a question."""
+    assert intent not in reading(text).intents
 
 
 def test_several_wishes_in_one_message_are_all_heard():

@@ -17,6 +17,9 @@ from tests.flows.intake.reading_of import values
         ("十级伤残怎么算钱", 10),
         ("就算是7级，公司给多少", 7),
         ("要是評上９級能賠多少", 9),
+        ("我十级 辞职有补偿吗", 10),
+        ("五级合同到期公司不续", 5),
+        ("八级定了以后更严重了怎么办", 8),
     ],
 )
 def test_one_grade_is_supposed(text: str, grade: int) -> None:
@@ -30,6 +33,7 @@ def test_one_grade_is_supposed(text: str, grade: int) -> None:
         "我左腿骨折了",
         "能评几级",
         "九级能赔多少，十级能赔多少",
+        "能评九级还是十级",
         "如果不赔怎么办",
         "要是住进三级医院给报多少",
         "如果请一级护理要多少钱",
