@@ -15,6 +15,7 @@ subject-benefits = How much, and who pays
 subject-circumstances = How it happened: own fault, small injuries, breaks
 subject-commuting = On the way to or from work
 subject-deaths = After a death: what the family can claim
+subject-doubts = Doubtful ones: found later, after leaving, private doings
 subject-eligibility = Is it a work injury?
 subject-elsewhere = Not a work injury: where to go
 subject-employers = The employer denies it or does nothing

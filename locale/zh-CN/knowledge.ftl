@@ -15,6 +15,7 @@ subject-benefits = 赔多少，谁来付
 subject-circumstances = 怎么受的伤：自己有错、轻伤、休息时
 subject-commuting = 上下班路上
 subject-deaths = 人不在了，家里人能领什么
+subject-doubts = 容易拿不准的：后来才查出、离职了、干私事
 subject-eligibility = 算不算工伤
 subject-elsewhere = 不走工伤的，去哪里
 subject-employers = 单位不认、不管、不给申请

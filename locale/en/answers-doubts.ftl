@@ -1,0 +1,40 @@
+# Answers: found only later, after leaving, private doings, interviews, owners themselves, a part left out.
+
+found_later = It was found only later. Can I still apply?
+found_later-general = What was found later may be applied for too. Tell the day, place and way; it helps if the doctor says that it fits. The year generally runs from the injury; where it showed only much later, the office looks at how to count.
+
+left_job = I have left the job. Can I still apply?
+left_job-general = Having left or a contract that ran out does not bar it. Hurt while employed, you have a year from the injury. An occupational disease diagnosed after leaving: a year from the diagnosis. The old employer's seal is not needed.
+
+private_doings = Hurt while doing something private at work: is it a work injury?
+private_doings-general = It depends on whether the harm came from the work. Clearly private doings or horseplay are generally not in it. A glance at the phone at your post does not make it private. If the employer says it was, it has to prove it.
+
+interview = Hurt at an interview or a trial day: is it a work injury?
+interview-general = At an interview or on the way to look for work you do not work for the unit yet; that is generally not in it. On a trial day on which you were set to work, it counts who set you to it. Keep messages and names.
+
+owner = The owner, partner or truck owner is hurt: is it a work injury?
+owner-general = The regulation is for those who work for a unit. Owners, partners and those on their own with a truck are generally not in it. A shareholder who works there for a wage and is insured may apply. For a truck under a firm's name ask 12333.
+
+unknown_boss = I do not know which firm it was. Can I apply?
+unknown_boss-general = You can apply without knowing. Tell which site or project, who led you, who paid; photograph the board at the gate. The office finds out who is liable: if work went to somebody without standing, the unit that passed it on.
+
+missed_part = The recognition leaves out one of my injuries. What now?
+missed_part-general = Soon take the diagnosis and records to the office that decided and ask to have it added. The appraisal looks only at what the recognition names. Meanwhile mind the 60 days for reconsideration from when you received it.
+
+under_appeal = The employer challenges the recognition. What about me?
+under_appeal-general = While the employer goes to reconsideration or court, treatment goes on being paid. The decision stands until it is set aside, and the appraisal may be asked for. If the court calls you, tell how it was; 12348 tells about legal aid.
+
+form = Where do I get the form, and how is it filled in?
+form-general = You need not fetch it. Tell when, where and how it happened and it is filled in; you read it before it goes in. On paper it is at the counter. It has to tell time, place, cause and how badly.
+
+no_id = My ID card is lost. Can I apply?
+no_id-general = Yes; hand in the application first. The number will do, and an ID on the phone or the social security card shows who you are. Have the police issue a new one, with a temporary card meanwhile: appraisal and payment need it.
+
+cannot_supply = I cannot get a paper they ask for. What now?
+cannot_supply-general = Hand in what you have, and say why the rest cannot be had and who holds it. What other offices hold is looked up. What is asked for has to be named at once with its legal ground; without one you need not bring it.
+
+short_insured = How long must the insurance have been paid?
+short_insured-general = No minimum number of months is laid down. If the employer was paying for you on the day, you were insured. If not yet, it can be recognised all the same, and the employer owes the benefits.
+
+home_help = A home help is hurt: who pays?
+home_help-general = It depends on who hired. Hired and sent by a home-service firm, apply for a work injury there. Hired by the household itself, both sides bear it by their fault under the Civil Code. 12348 helps; keep the bills.
