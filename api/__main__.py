@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from api import reading
+from api import collector, reading  # noqa: F401 - the collector is told first, before all that is loaded
 from api.bundles import read_definitions
 from api.db.errors import StoreError
 from api.db.migration import migrate

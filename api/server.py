@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import gc
 import logging
 import signal
 import socket
@@ -15,6 +14,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from api.access.demo_accounts import DemoAccountsError
 from api.access.policy import UnguardedRouteError
 from api.app import create_app
+from api.collector import spare_what_is_loaded
 from api.db.errors import StoreError
 from api.journal import Journal, LibraryLines, where_of
 from api.requests import is_streamed
@@ -27,8 +27,6 @@ CONNECTIONS = 4000
 STEADY_BYTES = 2048
 """So much of a file must come within the time that the body of any other request has."""
 STOP_SECONDS = 5
-GARBAGE_THRESHOLDS = (20_000, 20, 50)
-"""A turn makes thousands of objects and hardly a cycle; to look for some every 700 objects costs more than it finds."""
 
 
 class WholeAnswers:
@@ -174,7 +172,7 @@ def serve(settings: Settings) -> None:
     except _TELLING as error:
         raise StartError(str(error)) from error
     _quiet_libraries(app.state.parts.log)
-    _spare_the_collector()
+    spare_what_is_loaded()
     server = _Server(_config(app, settings), settings)
     # uvicorn raises the signal again once it has stopped; ours has been obeyed by then.
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -210,13 +208,6 @@ class _Server(uvicorn.Server):
         self.config.app.state.chat.release()
         self.config.app.state.parts.waiting.release()
         await super().shutdown(sockets)
-
-
-def _spare_the_collector() -> None:
-    """Keeps what the start has loaded for good out of every later search for garbage."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(*GARBAGE_THRESHOLDS)
 
 
 def _config(app, settings: Settings) -> uvicorn.Config:

@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
+
+from api.fluent_parser import QuickParser
 
 DEFAULT = "zh-CN"
 _DATE = {"zh-CN": ("zh_CN", "y年M月d日", " "), "en": ("en_GB", "d MMMM y", ", ")}
@@ -49,7 +52,7 @@ class Catalogue:
     """One compiled file: the words of one area in one language."""
 
     def __init__(self, language: str, text: str) -> None:
-        resource = FluentParser().parse(text)
+        resource = QuickParser().parse(text)
         for entry in resource.body:
             if isinstance(entry, ast.Junk):
                 raise CatalogError(f"not Fluent: {entry.content.strip()[:60]!r}")
@@ -69,22 +72,23 @@ class Catalogue:
         text, errors = self._bundle.format_pattern(message.attributes[attr] if attr else message.value, args)
         return str(text), errors
 
-    def open_texts(self) -> dict[str, str]:
+    @cached_property
+    def open_texts(self) -> Mapping[str, str]:
         """Every text, attributes as `id.attr`, with `{name}` where an argument goes."""
         found = {}
         for (key, attr), names in self.arguments.items():
             text, _ = self.format(key, attr, {name: f"{{{name}}}" for name in names})
             found[f"{key}.{attr}" if attr else key] = text
-        return found
+        return MappingProxyType(found)
 
     def _keep_plain(self, message: ast.Message) -> None:
-        """Texts without arguments are formatted once."""
+        """Texts without arguments are what is written."""
         patterns = {None: message.value} | {part.id.name: part.value for part in message.attributes}
         for attr, pattern in patterns.items():
             if pattern:
                 self.arguments[message.id.name, attr] = _arguments_of(pattern)
             if pattern and all(isinstance(element, ast.TextElement) for element in pattern.elements):
-                self.plain[message.id.name, attr], _ = self.format(message.id.name, attr, {})
+                self.plain[message.id.name, attr] = "".join(element.value for element in pattern.elements)
 
 
 class _Names(Visitor):
@@ -104,19 +108,28 @@ def _arguments_of(pattern: ast.Pattern) -> list[str]:
 
 
 # Compiling takes longer than everything else of a start, and equal texts mean the same.
-_compiled = lru_cache(128)(Catalogue)
+_compiled = lru_cache(256)(Catalogue)
+
+
+@lru_cache(8)
+def _joined(
+    catalogues: tuple[tuple[str, str, Catalogue], ...],
+) -> tuple[frozenset[tuple[str, str, str, str | None]], Mapping[tuple[str, str, str, str | None], str]]:
+    """What is there in all of them, and every text without arguments: by area, id, language and attribute."""
+    known = frozenset((area, key, lang, attr) for area, lang, words in catalogues for key, attr in words.arguments)
+    plain = {
+        (area, key, lang, attr): text for area, lang, words in catalogues for (key, attr), text in words.plain.items()
+    }
+    return known, plain
 
 
 class Words:
     """The catalogues of all languages, compiled at start-up; one per area and language."""
 
     def __init__(self, locale_dir: Path) -> None:
-        self._catalogues: dict[tuple[str, str], Catalogue] = {}
-        self._plain: dict[tuple[str, str, str, str | None], str] = {}
-        self._known: set[tuple[str, str, str, str | None]] = set()
         self.languages = tuple(sorted(folder.name for folder in locale_dir.iterdir() if folder.is_dir()))
-        for path in sorted(locale_dir.glob("*/*.ftl")):
-            self._read(path.parent.name, path.stem, path)
+        self._catalogues = {(path.stem, path.parent.name): _read(path) for path in sorted(locale_dir.glob("*/*.ftl"))}
+        self._known, self._plain = _joined(tuple((*place, words) for place, words in self._catalogues.items()))
         # An instance's own cache: two services in one process may hold different catalogues.
         self._negotiated = lru_cache(512)(self._negotiate)
 
@@ -145,7 +158,7 @@ class Words:
 
         For programs that put the arguments in themselves; they know no plurals or other choices.
         """
-        return self._catalogues[area, lang].open_texts()
+        return dict(self._catalogues[area, lang].open_texts)
 
     date = staticmethod(date_text)
     instant = staticmethod(instant_text)
@@ -168,15 +181,12 @@ class Words:
             raise KeyError(f"locale/{language}/{area}.ftl, {key}: {errors[0]}")
         return text
 
-    def _read(self, language: str, area: str, path: Path) -> None:
-        try:
-            catalogue = _compiled(language, path.read_text("utf-8"))
-        except CatalogError as error:
-            raise CatalogError(f"{path}: {error}") from None
-        self._catalogues[area, language] = catalogue
-        self._known.update((area, key, language, attr) for key, attr in catalogue.arguments)
-        for (key, attr), text in catalogue.plain.items():
-            self._plain[area, key, language, attr] = text
+
+def _read(path: Path) -> Catalogue:
+    try:
+        return _compiled(path.parent.name, path.read_text("utf-8"))
+    except CatalogError as error:
+        raise CatalogError(f"{path}: {error}") from None
 
 
 def _wishes(header: str) -> Iterator[tuple[float, str]]:

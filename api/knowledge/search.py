@@ -126,7 +126,8 @@ _table = lru_cache(16)(_Table)
 def _rows(knowledge: Knowledge, words: Words, lang: str) -> tuple[tuple[str, ...], ...]:
     """Name, question, ways of putting it, situations and answers of each topic."""
     ways = words.texts("searching", lang)
-    areas = {topic.area: _without_figures(words.texts(f"answers-{topic.area}", lang)) for topic in knowledge.topics}
+    names = dict.fromkeys(topic.area for topic in knowledge.topics)
+    areas = {name: _without_figures(words.texts(f"answers-{name}", lang)) for name in names}
     found = []
     for topic in knowledge.topics:
         texts, row = areas[topic.area], topic.row

@@ -112,6 +112,29 @@ def test_two_services_hold_their_own_words(tmp_path):
     assert (first.say("asks", "hello", "en"), second.say("asks", "hello", "en")) == ("one EN", "two EN")
 
 
+def test_texts_belong_to_whoever_asked(tmp_path):
+    """Services share what was compiled, so what one does to the texts of an area is not seen by another."""
+    first = make_words(tmp_path / "a", asks="hello = { $name }, oneEN\n    .why = because\n")
+    second = make_words(tmp_path / "b", asks="hello = { $name }, oneEN\n    .why = because\n")
+    texts = first.texts("asks", "en")
+    assert texts == {"hello": "{name}, one EN", "hello.why": "because"}
+    texts.clear()
+    assert second.texts("asks", "en") == first.texts("asks", "en") != {}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("a = one  \n", "one", id="blanks-at-the-end"),
+        pytest.param("a =\n    one\n      two\n\n    three\n", "one\n  two\n\nthree", id="several-lines"),
+        pytest.param('a = one { "{" } two\n', "one { two", id="a-quoted-brace"),
+    ],
+)
+def test_a_text_is_what_fluent_says_it_is(tmp_path, text, said):
+    """Indents and blanks at the end are the file's, not the person's."""
+    assert make_words(tmp_path, asks=text).say("asks", "a", "en") == said
+
+
 @pytest.mark.parametrize(
     ("lang", "day", "moment", "whole", "broken"),
     [
