@@ -182,6 +182,9 @@ FAMILIES: dict[tuple[str, str], Collection[str]] = {
     ("cases", "action-{}"): {action.action for shown in VIEWS for action in shown.can_do},
     ("cases", "remedy-{}"): {row.path for shown in VIEWS for row in shown.remedies},
     ("cases", "body-{}"): {row.body for shown in VIEWS for row in shown.remedies},
+    ("knowledge", "province-{}"): {
+        code for topic in SHELF.knowledge.topics for row in topic.row.answer for code in row.provinces
+    },
     ("knowledge", "subject-{}"): {topic.area for topic in SHELF.knowledge.topics},
     ("knowledge", "sure-{}"): SURE.values(),
     ("knowledge", "lead-{}"): ("evidence", "letters", "estimate"),

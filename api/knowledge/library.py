@@ -44,7 +44,7 @@ class Situation(msgspec.Struct, frozen=True):
 
 
 class Place(msgspec.Struct, frozen=True):
-    """A region whose own law a question has an answer for."""
+    """A province whose own law a question has an answer for."""
 
     code: str
     name: str
@@ -73,7 +73,6 @@ class Library:
     def __init__(self, words: Words, bundles: BundleShelf, public_url: str) -> None:
         self._words, self._public_url = words, public_url
         self._known: Knowledge = bundles.knowledge
-        self._regions = bundles.regions
 
     def subjects(self, lang: str) -> list[Subject]:
         """All questions by subject, each in the order of the definitions."""
@@ -106,10 +105,10 @@ class Library:
             estimate=self._words.say("knowledge", "lead-estimate", lang) if "estimate" in topic.row.leads else None,
         )
 
-    def has_answers_for(self, name: str, region: str | None) -> bool:
-        """Whether a question is answered otherwise in the province of a region."""
+    def place_of(self, name: str, region: str | None) -> str | None:
+        """The code of the province of a region, where a question is answered otherwise there."""
         topic, province = self._known.get(name), province_of(region)
-        return topic is not None and any(province in row.provinces for row in topic.row.answer)
+        return province if topic is not None and province in _provinces(topic) else None
 
     def _of(self, area: str) -> Iterator[Topic]:
         return (topic for topic in self._known.topics if topic.area == area)
@@ -136,11 +135,8 @@ class Library:
         )
 
     def _places(self, topic: Topic, province: str | None, lang: str) -> Iterator[Place]:
-        told = {code for row in topic.row.answer for code in row.provinces}
-        for region in self._regions.seeded:
-            if region.province in told:
-                name = self._words.say("cases", f"region-{region.code}", lang)
-                yield Place(region.code, name, region.province == province)
+        for code in _provinces(topic):
+            yield Place(code, self._words.say("knowledge", f"province-{code}", lang), code == province)
 
     def _related(self, topic: Topic) -> list[Topic]:
         """Those that answer the same kind of question, then those of the same subject."""
@@ -148,6 +144,11 @@ class Library:
         near = [other for other in others if {*other.row.intents} & {*topic.row.intents} - {"*"}]
         far = [other for other in others if other.area == topic.area and other not in near]
         return [*near, *far][:RELATED]
+
+
+def _provinces(topic: Topic) -> list[str]:
+    """The provinces that a question has answers of their own for."""
+    return sorted({code for row in topic.row.answer for code in row.provinces})
 
 
 def by_instrument(law: Basis, comma: str) -> tuple[str, ...]:

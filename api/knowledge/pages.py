@@ -61,8 +61,8 @@ class PublicPages:
 
     def topic(self, name: str, lang: str, region: str | None) -> Asset | None:
         """One question; None where there is no such page."""
-        # What differs nowhere is one page with no place at all, or strangers could fill the memory.
-        place = region if self.library.has_answers_for(name, region) else None
+        # By province, and only where it differs: with every code a page of its own, strangers could fill the memory.
+        place = self.library.place_of(name, region)
         drawn = self._drawn.get((name, lang, place))
         if drawn is None and (sheet := self.library.sheet(name, lang, place)) is not None:
             drawn = self._keep(name, lang, place, "answer.html", sheet=sheet)

@@ -67,7 +67,8 @@ def test_every_view_has_room_for_longer_words(open_phone: OpenPhone, foreign_ser
     page.locator(".ways .button[aria-expanded]:not(.own-words)").click()
     person.answer_all(lambda name: check_room(page, name))
     check_room(page, "all asked")
-    for path in ("#/edit/injury.parts", "#/edit/accident.time", "#/help", "#/me", "#/track"):
+    guides = ("#/questions", "#/estimate", "#/evidence", "#/letters", "#/letters/employer_request")
+    for path in ("#/edit/injury.parts", "#/edit/accident.time", "#/help", "#/me", "#/track", *guides):
         page.goto(path)
         page.wait_for_selector("h1")
         page.wait_for_function("() => !document.querySelector('.loading')")

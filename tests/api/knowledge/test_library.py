@@ -55,15 +55,15 @@ def test_a_province_is_told_where_it_is_chosen(shelf_library: Library, region: s
     """Nobody elsewhere reads the law of a province that is not theirs."""
     sheet = shelf_library.sheet("deadline", "zh-CN", region)
     assert ("hangzhou" in [one.id for one in sheet.situations]) is told
-    assert [(place.code, place.chosen) for place in sheet.places] == [("330100", told)]
-    assert shelf_library.has_answers_for("deadline", region) is told
+    assert [(place.code, place.name, place.chosen) for place in sheet.places] == [("330000", "浙江", told)]
+    assert shelf_library.place_of("deadline", region) == ("330000" if told else None)
 
 
 def test_where_nothing_differs_no_place_is_asked(shelf_library: Library) -> None:
     """A choice that changes nothing is no choice."""
     assert shelf_library.sheet("papers", "zh-CN").places == ()
-    assert not shelf_library.has_answers_for("papers", "330100")
-    assert not shelf_library.has_answers_for("gone", "330100")
+    assert shelf_library.place_of("papers", "330100") is None
+    assert shelf_library.place_of("gone", "330100") is None
 
 
 def test_further_questions_are_of_the_same_kind_first(shelf_library: Library) -> None:
