@@ -61,7 +61,7 @@ _INTENTS = tuple((intent, spaced(pattern)) for intent, pattern in (
     """),
     ("liability", rf"""
         (?:谁|多少|什么|有|负|承担|担|付)(?:有|负)?(?:多少|什么|哪些|法律|全部|主要)?(?:的)?责任(?:吗|么|呢|$
-        |？)?(?!认定)|(?<![向找跟和让叫对])(?:我|{EMPLOYER})(?:需要|应该|要|是不是要|该不该|需不需要)(?:承担|负责|赔|付)(?!偿?[^，。；？！]{0,8}?(?:多少|几))
+        |？)?(?!认定)|(?<![向找跟和让叫对])(?:我|{EMPLOYER})(?:需要|应该|要|是不是要|该不该|需不需要)(?:承担|负责|赔|付)(?!偿?[^，。；？！]{{0,8}}?(?:多少|几))
         |(?:必须|需要|得|应该)(?:要)?赔偿?(?:吧|吗|么)|(?:负责|担负)(?:吗|么|吧|$|？)|要(?:不要)?(?:我)?(?:个人|自己)?赔(?:医?药费|钱
         |偿)?(?:吗|么)|要不要(?:我)?赔|我应该赔|有责任
     """),
@@ -170,6 +170,8 @@ def read(message: Message, told: list[Candidate]) -> tuple[str, ...]:
     if not _ASKS.search(message.text):
         found = {intent: at for intent, at in found.items() if intent in _UNASKED}
         return tuple(found)
+    if found.get("how_to_claim", -1) == found.get("comp_amount"):
+        del found["how_to_claim"]  # 怎么赔偿 asks how much
     found |= _meant_with(told, found)
     if not found:
         return ("other",)

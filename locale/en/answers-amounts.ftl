@@ -42,3 +42,6 @@ devices-general = False teeth, limbs, eyes or a wheelchair needed because of a w
 
 disabled_card = Does a work-injury grade give a disability card?
 disabled_card-general = They are two things. The work-injury grade is for work-injury benefits; a disability card is as a rule assessed separately by the disabled persons' federation, by other standards. It does not change the benefits.
+
+pregnancy = What is due for a work injury in pregnancy?
+pregnancy-general = This is hard; take care of yourself first. Treatment of the injury goes through work injury. Leave after a miscarriage is separate: 15 days before the fourth month, 42 after. The regulations name no sum for the loss itself.

@@ -22,3 +22,6 @@ school-general = A child hurt at school or kindergarten is no work injury. It de
 
 assault = Hurt in a fight or a quarrel: what now?
 assault-general = This window is for work injuries. If you were attacked at work because of the work, tell me. If not, call 110 and keep the medical records; for damages and other legal matters ask 12348, free of charge.
+
+family_matters = Divorce and family matters: can they be handled here?
+family_matters-general = Divorce and family disputes cannot be handled here; ask 12348, free of charge. Recognition and benefits of a work injury go on all the same.

@@ -29,3 +29,15 @@ insured = Who pays for work-injury insurance, and how can I check?
 insured-uninsured = Recognition is possible without insurance, and the employer then pays everything at the same rates. If it does not, you may ask for an advance from the fund after recognition. You can report the missing insurance to the local office.
     .case = The employer had no insurance
 insured-general = The employer alone pays for work-injury insurance. You can check free of charge through 12333, or with your identity card at the insurance agency. If it was not paid, the employer pays the benefits, at the same rates.
+
+third_party = Somebody else has paid. Are work-injury benefits still due?
+third_party-zhejiang = You may apply. The national rule is that only treatment the other side has paid is not paid again. Zhejiang pays the difference; the two do not agree, so ask 12333 how it is done. Keep the papers.
+    .case = In Zhejiang
+third_party-fatal = You may apply. What the other side pays does not stand in the way of the death benefits; only treatment it has paid is not paid again. On the way to or from work the person must not be mainly at fault. Keep all papers.
+    .case = The person has died
+third_party-general = Yes. The claim against the other side and the work-injury benefits are two things. Treatment it has already paid is not paid again; the rest is paid by the fund if on the lists, without a cut for fault. If it does not pay, the fund may pay first. Keep all papers.
+
+not_insured = The employer does not pay for work-injury insurance. What now?
+not_insured-employer = Without insurance you owe all benefits of an injured worker, at the same rates. Join and pay up now: costs newly arising after that are shared by the fund and you. Still apply for recognition within 30 days.
+    .case = An employer asks
+not_insured-general = You may complain to the labour office, which can make the employer join and pay up. An injury before that can be recognised all the same, and the employer pays the benefits at the same rates. If it does not, ask for an advance from the fund.

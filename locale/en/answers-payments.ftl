@@ -20,3 +20,6 @@ delay-uninsured = Without insurance the employer pays. If it does not, you may a
 delay-graded = Claim the fund's part from the insurance agency; how many days it takes differs from place to place, and 12333 can say where it stands. If the employer does not pay its part, go to labour arbitration within one year; it is free.
     .case = A grade is set
 delay-general = Step by step: recognition takes up to 60 days from acceptance; once the injury is stable, appraisal takes up to 60; then the insurance agency works out and pays. Wages during treatment are paid every month, without waiting.
+
+bankrupt_money = The employer is bankrupt. Who pays?
+bankrupt_money-general = The fund's part is not touched; claim it from the agency. What the employer owes for treatment and disability ranks early in bankruptcy; the administrator lists it, so check the list. Without insurance, ask for an advance from the fund.

@@ -6,8 +6,6 @@ self_paid-sichuan = What is off the lists is not paid by the fund. Sichuan excep
 self_paid-general = What is off the lists is not paid by the fund. Who bears it the national rules do not say, and places differ; ask 12333. Keep invoices, item lists and the doctor's reasons.
 
 in_full = Is treatment paid in full?
-in_full-third = Treatment the other side has already paid is not paid again. The rest is paid by the fund if it is on the lists; if the other side does not pay or cannot be found, the fund may pay first. Nothing is cut by your share of fault.
-    .case = The other side pays too
 in_full-general = What is on the lists is paid by the fund; the regulations set no percentage. Self-paid drugs and what goes beyond hospital standards are not. Without insurance the employer pays by the same rule.
 
 treatment_again = Is later surgery or a relapse covered?
@@ -37,3 +35,8 @@ disease_money = What is due for an occupational disease?
 disease_money-employer = The employer has to apply within 30 days of the diagnosis. The items are as for an injury, by the appraised grade. With insurance the fund pays most of it; without, the employer.
     .case = An employer asks
 disease_money-general = First the diagnosis certificate, within a year the application for recognition, then the grade; the benefits are those of an injury. If the employer is gone or no relation can be shown, ask the local medical insurance and civil affairs offices for aid.
+
+discharge = The employer presses for discharge or a transfer. What now?
+discharge-employer = Discharge is for the doctors; follow their advice. What goes beyond hospital standards the fund does not pay. The wage goes on while he recovers at home. The sum need not be agreed first; it follows from the appraisal.
+    .case = An employer asks
+discharge-general = Discharge and transfer are for the doctors, not the employer. Treatment after discharge is still covered and the wage goes on. Keep the doctor's notes, the bills, and what the employer says.
