@@ -28,6 +28,8 @@ liability-subcontract = If a unit passed the work on to somebody without standin
     .case = Subcontracted or affiliated
 liability-uninsured = Not insured: the employer owes all benefits, the same items at the same rates. Apply for recognition first. If it then does not pay, ask for an advance from the fund or go to labour arbitration.
     .case = The employer did not insure
+liability-nothing_told = It depends on whether it happened in working for a unit. If so, fault does not matter: the fund pays most, or the employer if not insured. If not, whoever was at fault owes; 12348 helps.
+    .case = Nothing told of work
 liability-general = A work injury does not ask whose fault it was. If insured, the fund pays treatment and most grants, the employer the wage during leave. If not, the employer pays all. Recognition comes first.
 
 what_to_do = I was hurt at work. What should I do?
@@ -47,4 +49,6 @@ what_to_do-commuting = Call the police for a finding on fault, or at least a pap
     .case = On the way to or from work
 what_to_do-trip = Treatment first; keep records and bills. Keep the order, tickets and messages that show you were sent. The employer has 30 days to apply; if it does not, you have a year.
     .case = Away on a job
+what_to_do-nothing_told = This window is for work injuries. If it happened at work, tell when, where and how, and I fill in the form. Otherwise: 110 in danger, 12348 for legal matters, both free of charge.
+    .case = No injury at work told
 what_to_do-general = Treatment first; keep records, bills, photos and names of who was there. The employer has 30 days to apply; if it does not, you have a year. Tell me how it happened and I fill in the form.

@@ -12,7 +12,7 @@ not_needed = Can I apply without the employer's seal?
 not_needed-general = Yes. When you apply yourself, neither seal nor signature of the employer is needed. The business licence and proof of insurance the office looks up itself. What it asks of you has to be named at once and with its legal ground.
 
 decision_time = How long does the decision take?
-decision_time-general = Within 15 days the office says whether it accepts. The decision follows within 60 days of that, 15 if all is clear; time waiting for police or a court does not count. It reaches you within 20 days more.
+decision_time-general = Within 15 days the office says whether it accepts. The decision follows within 60 days of that, 15 if all is clear; time waiting for police or a court does not count. It reaches you within 20 days more. If the days have passed, ask; reconsideration is open.
 
 report_hours = Not reported within 24 hours: can I still apply?
 report_hours-general = Yes. The regulation gives the employer 30 days and you one year; it has no 24 hours. Some places want employers to report so soon, but being late with that does not bar an application.

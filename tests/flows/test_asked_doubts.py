@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.flows.asking import topics
+from tests.flows.asking import answers, topics
 
 QUESTIONS = {
     "found_later": ["摔了一跤当时没事，半个月后才发现骨裂，还算工伤吗", "扭了腰没当回事，一个月后查出骨折怎么办"],
@@ -33,6 +33,23 @@ def test_a_doubt_finds_its_topic(wanted: str) -> None:
     """Nobody who is unsure of the same thing in other words goes without."""
     missed = {text: found for text in QUESTIONS[wanted] if wanted not in (found := topics(text))}
     assert missed == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("邻居砸了我家门该怎么处理", None),
+        ("我的货车把人家的墙刮了该怎么办", "what_to_do-nothing_told"),
+        ("手被机器压了该怎么办", "what_to_do-general"),
+        ("客人在我家摔伤了谁负责", "liability-nothing_told"),
+        ("在车间摔伤了谁负责", "liability-general"),
+    ],
+)
+def test_what_was_not_told_is_not_taken_for_granted(text: str, wanted: str | None) -> None:
+    """Somebody who tells neither of work nor of a harm is told what this window is for."""
+    found = answers(text)
+    assert "what_to_do-general" not in found or wanted == "what_to_do-general"
+    assert wanted is None or wanted in found
 
 
 @pytest.mark.parametrize(

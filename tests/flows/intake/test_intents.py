@@ -35,6 +35,7 @@ from tests.flows.intake.reading_of import reading
         ("怎么找单位赔偿", "how_to_claim"),
         ("下一步该怎么走", "next_step"),
         ("国家有什么政策吗", "policy"),
+        ("伤残标准是怎样的", "policy"),
         ("这种情况怎么办", "what_to_do"),
         ("转人工", "human"),
         ("养猫头鹰犯法吗", "other"),
