@@ -4,12 +4,14 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.sources import ROOT, nodes_of, tree_of
+
 RINGS = ("flows", "uploads", "api")
 """From the inside out: a ring uses itself and those before it."""
 OUTSIDE = {
@@ -47,14 +49,13 @@ VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "managers", 
 LONGEST = 400
 
 FILES = sorted(path for top in (*RINGS, "tests") for path in (ROOT / top).rglob("*.py"))
-TREES = {path: ast.parse(path.read_text("utf-8")) for path in FILES}
 NAMES = {path: ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for path in FILES}
 MODULES = set(NAMES.values())
 
 
 def imports_of(path: Path) -> Iterator[str]:
     """Every module a file imports, inside functions too; of a package the module, where there is one."""
-    for node in ast.walk(TREES[path]):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -63,8 +64,10 @@ def imports_of(path: Path) -> Iterator[str]:
             yield from (name if name in MODULES else str(node.module) for name in inner)
 
 
-USES = {NAMES[path]: set(imports_of(path)) for path in FILES}
-CODE = {name: used for name, used in USES.items() if name.split(".")[0] in RINGS}
+@cache
+def code() -> dict[str, set[str]]:
+    """What each module of the house uses."""
+    return {name: set(imports_of(path)) for path, name in NAMES.items() if name.split(".")[0] in RINGS}
 
 
 def slice_of(name: str) -> str | None:
@@ -81,7 +84,7 @@ def test_imports_point_inward(ring: str) -> None:
     ours = {*RINGS, "tests"} - set(inner)
     wrong = {
         name: used
-        for name, used in CODE.items()
+        for name, used in code().items()
         if name.split(".")[0] == ring
         for used in used
         if used.split(".")[0] in ours
@@ -93,7 +96,7 @@ def test_imports_point_inward(ring: str) -> None:
 def test_the_inner_rings_use_no_framework(ring: str) -> None:
     """The law needs msgspec, stdnum and the standard library; pictures need the picture libraries and no more."""
     allowed = {*OUTSIDE[ring], *RINGS, *sys.stdlib_module_names}
-    used = {each.split(".")[0] for name, uses in CODE.items() if name.split(".")[0] == ring for each in uses}
+    used = {each.split(".")[0] for name, uses in code().items() if name.split(".")[0] == ring for each in uses}
     assert used <= allowed
 
 
@@ -102,7 +105,7 @@ def test_the_inner_rings_use_no_framework(ring: str) -> None:
 )
 def test_the_law_touches_no_world(forbidden: str) -> None:
     """What flows/ answers depends on its arguments alone: no files, no clock, no chance."""
-    assert [name for name, used in CODE.items() if name.startswith("flows") and forbidden in used] == []
+    assert [name for name, used in code().items() if name.startswith("flows") and forbidden in used] == []
 
 
 def test_the_law_never_asks_what_day_it_is() -> None:
@@ -112,7 +115,7 @@ def test_the_law_never_asks_what_day_it_is() -> None:
         NAMES[path]
         for path in FILES
         if NAMES[path].startswith("flows")
-        for node in ast.walk(TREES[path])
+        for node in nodes_of(path)
         if isinstance(node, ast.Call) and asks.search(ast.unparse(node.func) + "(")
     ]
     assert calls == []
@@ -120,7 +123,7 @@ def test_the_law_never_asks_what_day_it_is() -> None:
 
 def test_there_is_no_cycle() -> None:
     """Modules can be read in an order, each after what it uses; imports in functions count."""
-    graph = {name: used & CODE.keys() for name, used in CODE.items()}
+    graph = {name: used & code().keys() for name, used in code().items()}
     try:
         list(TopologicalSorter(graph).static_order())
     except CycleError as error:
@@ -130,7 +133,7 @@ def test_there_is_no_cycle() -> None:
 def test_slices_keep_to_themselves() -> None:
     """A slice of api/ uses of the others the trunk, the policy and the outbox, and what is listed with its reason."""
     found = set()
-    for name, used in CODE.items():
+    for name, used in code().items():
         mine = slice_of(name)
         for other in used if mine is not None else ():
             if slice_of(other) not in (None, mine) and other not in SHARED:
@@ -143,14 +146,14 @@ def test_no_friendship_outlives_its_use() -> None:
     assert {
         pair
         for pair in FRIENDS
-        if not any(pair[1] in used and slice_of(name) == pair[0] for name, used in CODE.items())
+        if not any(pair[1] in used and slice_of(name) == pair[0] for name, used in code().items())
     } == set()
 
 
 @pytest.mark.parametrize("path", FILES, ids=NAMES.values())
 def test_every_module_opens_with_a_sentence(path: Path) -> None:
     """The first line says in one sentence what the module is for."""
-    first = (ast.get_docstring(TREES[path]) or "").split("\n\n")[0].replace("\n", " ")
+    first = (ast.get_docstring(tree_of(path)) or "").split("\n\n")[0].replace("\n", " ")
     assert first.endswith(".")
     assert not re.search(r"[.!?] [A-Z]", first)
 
@@ -163,7 +166,7 @@ def test_every_module_is_short() -> None:
 
 def test_packages_hold_a_sentence_and_nothing_else() -> None:
     """No name is exported twice, so every import says where a thing lives."""
-    full = [NAMES[path] for path in FILES if path.name == "__init__.py" and len(TREES[path].body) != 1]
+    full = [NAMES[path] for path in FILES if path.name == "__init__.py" and len(tree_of(path).body) != 1]
     assert full == []
 
 
@@ -191,7 +194,7 @@ def test_every_test_states_its_promise() -> None:
         f"{NAMES[path]}.{node.name}"
         for path in FILES
         if path.name.startswith("test_")
-        for node in ast.walk(TREES[path])
+        for node in nodes_of(path)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and node.name.startswith("test_")
         and not ast.get_docstring(node)

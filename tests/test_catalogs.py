@@ -3,18 +3,19 @@
 import ast
 import itertools
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
 import pytest
-from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
 from api.access.policy import STAFF_ROLES
 from api.cases.display import fact_key
 from api.chat.helplines import LINES
 from api.errors import PROBLEMS
+from api.fluent_parser import QuickParser
 from api.knowledge.wording import SURE
 from flows.cases.events import AnyEvent, Suspended
 from flows.cases.jurisdiction import authority_of
@@ -24,10 +25,10 @@ from flows.cases.registers import parse as parse_registers
 from flows.engine.definitions import DECLINES
 from flows.engine.values import DAY_PARTS
 from tests.flows.cases.files import ACCEPTED, REACH, REGIONS, SHELF, view
+from tests.sources import ROOT, calls_under, nodes_of
 from uploads.findings import PROBLEMS as PROBLEMS_OF_PICTURES
 from uploads.findings import REFUSALS as REFUSED_FILES
 
-ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "locale"
 BUNDLE = SHELF.current
 FLOW = BUNDLE.definitions
@@ -37,11 +38,14 @@ AREAS = sorted(path.stem for path in (LOCALE / CHINESE).glob("*.ftl"))
 
 Key = tuple[str, str, str | None]
 """Area, message, attribute."""
+Names = Collection[str] | Callable[[], Collection[str]]
+"""What may stand in an id; what only reading the whole code tells is found out when it is wanted."""
 
 
+@cache
 def entries(lang: str, area: str) -> list[ftl.Message | ftl.Junk]:
     """What stands in a catalogue, comments left out."""
-    body = FluentParser().parse((LOCALE / lang / f"{area}.ftl").read_text("utf-8")).body
+    body = QuickParser().parse((LOCALE / lang / f"{area}.ftl").read_text("utf-8")).body
     return [entry for entry in body if not isinstance(entry, ftl.BaseComment)]
 
 
@@ -91,8 +95,7 @@ def test_every_language_says_the_same_things(lang: str) -> None:
 
 # --- where the code looks for words ---
 
-PYTHON = [path for top in ("api", "flows") for path in sorted((ROOT / top).rglob("*.py"))]
-SOURCES = {path: ast.parse(path.read_text("utf-8")) for path in PYTHON}
+OURS = ("api", "flows")
 
 
 def template(node: ast.expr) -> str | None:
@@ -114,11 +117,9 @@ def branches(node: ast.expr) -> Iterator[ast.expr]:
 
 def calls(name: str, place: int) -> Iterator[tuple[Path, ast.Call, ast.expr]]:
     """Calls of a function or method with each form their argument at a place may take."""
-    for path, tree in SOURCES.items():
-        for node in ast.walk(tree):
-            called = getattr(node.func, "attr", getattr(node.func, "id", None)) if isinstance(node, ast.Call) else None
-            if called == name and len(node.args) > place:
-                yield from ((path, node, branch) for branch in branches(node.args[place]))
+    for path, node in calls_under(*OURS).get(name, ()):
+        if len(node.args) > place:
+            yield from ((path, node, branch) for branch in branches(node.args[place]))
 
 
 def literals(name: str, place: int) -> set[str]:
@@ -140,7 +141,6 @@ VIEWS = [
     for role in ("worker", "employer", "staff")
     for today in ("2026-08-12", "2027-12-01")
 ]
-REFUSALS = literals("ValueRefused", 0)
 ROLES = {"worker", "relative", "union", "agent", "employer", "office"}
 DATE_SHAPES = {"y", "ym", "ymd", "yd", "m", "md", "d"}
 SOURCE_KINDS = set("utterance answer inferred account register document carried undo confirmed read".split())
@@ -168,7 +168,7 @@ def dashed(names: Iterable[str]) -> set[str]:
     return {name.replace("_", "-") for name in names}
 
 
-FAMILIES: dict[tuple[str, str], Collection[str]] = {
+FAMILIES: dict[tuple[str, str], Names] = {
     ("cases", "region-{}"): [row.code for row in REGIONS.seeded],
     ("cases", "authority-{}"): [row.code for row in REGIONS.seeded],
     ("cases", "why-{}"): {office.why for office in OFFICES},
@@ -200,7 +200,7 @@ FAMILIES: dict[tuple[str, str], Collection[str]] = {
     ("forms", "{}-{}"): [f"recognition-{part.id}" for part in FORM.sections],
     ("forms", "{}-statement"): ("recognition",),
     ("forms", "value-{}"): ("male", "female"),
-    ("replies", "refused-{}"): dashed(REFUSALS),
+    ("replies", "refused-{}"): lambda: dashed(literals("ValueRefused", 0)),
     ("replies", "call-{}"): set().union(*LINES.values()),
     ("replies", "notice-{}"): FLOW.notice,
     ("replies", "reask-{}"): ("contradiction", "dependency_changed", "postponed", "register", "document"),
@@ -216,10 +216,10 @@ FAMILIES: dict[tuple[str, str], Collection[str]] = {
     ("uploads", "problem-{}"): dashed(PROBLEMS_OF_PICTURES),
     ("uploads", "refused-{}"): dashed(REFUSED_FILES),
     ("uploads", "field-{}"): dashed(name for row in READINGS.values() for name in row.fields if not row.fields[name].fact),
-    ("problems", "field-{}"): {*REFUSALS, *literals("FieldError", 1)},
+    ("problems", "field-{}"): lambda: literals("ValueRefused", 0) | literals("FieldError", 1),
 }
 """For each way an id is put together, what may be put in."""
-VARIABLES: dict[tuple[str, str], Collection[str]] = {
+VARIABLES: dict[tuple[str, str], Names] = {
     ("cases", "view.next_step"): {shown.next_step for shown in VIEWS},
     ("documents", "kind"): FLOW.document,
     ("documents", "material.kind"): FLOW.document,
@@ -242,7 +242,7 @@ VARIABLES: dict[tuple[str, str], Collection[str]] = {
     ("oversight", "purpose_key"): ("purpose-handling",),
     ("oversight", "role_key"): {f"role-{role}" for role in (*STAFF_ROLES, "visitor", "staff")},
     ("replies", "name"): ("yes", "no"),
-    ("replies", "reply.key"): literals("Reply", 1),
+    ("replies", "reply.key"): lambda: literals("Reply", 1),
     ("problems", "code"): PROBLEMS,
     ("problems", "problem.code"): PROBLEMS,
     ("asks", "key"): {fact_key(name) for name in FLOW.ask},
@@ -262,10 +262,11 @@ def area_of(path: Path, call: ast.Call) -> str:
     return template(call.args[0]) or ("page" if path.parent.name == "web" else "problems")
 
 
-def values(table: dict[tuple[str, str], Collection[str]], area: str, key: str) -> Collection[str]:
+def values(table: dict[tuple[str, str], Names], area: str, key: str) -> Collection[str]:
     """What may stand in an id that is put together."""
     assert (area, key) in table, f"say in this file what `{key}` of {area}.ftl may be"
-    return table[area, key]
+    names = table[area, key]
+    return names() if callable(names) else names
 
 
 def said() -> Iterator[tuple[str, str]]:
@@ -309,7 +310,8 @@ def test_no_word_is_left_over() -> None:
 
 def test_every_field_code_of_the_readers_is_written_somewhere() -> None:
     """The codes that are not found by their calls stand in the code as words."""
-    quoted = {node.value for tree in SOURCES.values() for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+    python = [path for top in OURS for path in (ROOT / top).rglob("*.py")]
+    quoted = {node.value for path in python for node in nodes_of(path) if isinstance(node, ast.Constant)}
     assert quoted >= CODES_ELSEWHERE
 
 

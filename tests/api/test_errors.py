@@ -2,7 +2,7 @@
 
 import ast
 import re
-from pathlib import Path
+from functools import cache
 
 import pytest
 from litestar.exceptions import HTTPException, NotFoundException, PermissionDeniedException, ValidationException
@@ -12,8 +12,7 @@ from api.errors import EXCEPTIONS, HEADERS, PROBLEMS, STATUSES, FieldError, Prob
 from api.settings import TREE
 from api.text import Words
 from tests.api.oddities import Oddities, open_oddities
-
-SOURCES = sorted((TREE / "api").rglob("*.py")) + sorted((TREE / "flows").rglob("*.py"))
+from tests.sources import calls_under
 
 
 @pytest.fixture(scope="module")
@@ -29,19 +28,12 @@ async def odd(anyio_backend, tmp_path_factory) -> Oddities:
         yield opened
 
 
-def first_texts(path: Path, call: str, position: int) -> set[str]:
-    """The texts a module gives as an argument of this call."""
-    found = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] == call:
-            for part in ast.walk(node.args[position]) if len(node.args) > position else ():
-                if isinstance(part, ast.Constant) and isinstance(part.value, str):
-                    found.add(part.value)
-    return found
-
-
-RAISED = {code for path in SOURCES for code in first_texts(path, "Problem", 0)}
-FIELDS = {code for path in SOURCES for code in first_texts(path, "FieldError", 1)}
+@cache
+def texts_given(call: str, position: int) -> set[str]:
+    """The texts our code gives as an argument of this call."""
+    given = [node.args[position] for _, node in calls_under("api", "flows")[call] if len(node.args) > position]
+    parts = [part for argument in given for part in ast.walk(argument)]
+    return {part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)}
 
 
 @pytest.mark.parametrize("code", sorted(PROBLEMS))
@@ -56,17 +48,19 @@ def test_each_problem_has_a_status_and_words_in_every_language(words, code):
 
 def test_what_is_raised_is_in_the_table():
     """No handler can refuse with a code nobody listed."""
-    assert RAISED
-    assert RAISED | set(STATUSES.values()) | set(EXCEPTIONS.values()) <= set(PROBLEMS)
+    raised = texts_given("Problem", 0)
+    assert raised
+    assert raised | set(STATUSES.values()) | set(EXCEPTIONS.values()) <= set(PROBLEMS)
 
 
 def test_what_is_wrong_with_a_field_has_words(words):
     """In every language."""
-    assert FIELDS
+    fields = texts_given("FieldError", 1)
+    assert fields
     missing = [
         (language, code)
         for language in words.languages
-        for code in sorted(FIELDS)
+        for code in sorted(fields)
         if not words.has("problems", f"field-{code}", lang=language)
     ]
     assert missing == []

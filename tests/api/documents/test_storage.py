@@ -4,6 +4,7 @@ import errno
 import hashlib
 import os
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -19,7 +20,7 @@ from tests.api.documents.conftest import SEALER
 pytestmark = pytest.mark.anyio
 
 SECRET = "张三的诊断证明".encode()
-LARGE = b"".join(hashlib.sha256(n.to_bytes(4, "big")).digest() for n in range(5 * CHUNK // 32 + 3)) + b"end"
+LARGE = Random(1).randbytes(5 * CHUNK + 96) + b"end"
 """More than one window of chunks, no two pieces alike."""
 
 
