@@ -7,6 +7,7 @@ from flows.cases.figures import figures_of
 from flows.cases.knowledge import Question
 from flows.cases.parties import role_of
 from flows.engine.acts import Act, add
+from flows.engine.facts import Claim, Source
 from flows.engine.ledger import Ledger
 from flows.intake.claims import claims_of
 from flows.intake.extract import extract
@@ -33,6 +34,16 @@ def answers(text: str, *, province: str | None = None) -> list[str]:
     question = Question(text, reading.intents, asked)
     figures = figures_of(ledger.values(), (), grade=grade, grades=SHELF.figures.national.grade)
     return [answer.key for answer in SHELF.knowledge.choose(question, ledger, figures, province=province)]
+
+
+def answer_in(intent: str, role: str | None = "worker", **facts: object) -> str:
+    """What the general topic of an intent says to a case with these facts, `a__b` for a.b."""
+    ledger = Ledger(SHELF.current, party="worker", env={"role": role, "today": NOW.date().isoformat()})
+    claims = [Claim(name.replace("__", "."), value, Source("answer")) for name, value in facts.items()]
+    add(ledger, Act("t", 1, NOW.isoformat(), "p", "worker"), claims)
+    question = Question("", (intent,), {"asked.grade": None, "asked.role": role, "asked.work": True})
+    (answer,) = SHELF.knowledge.choose(question, ledger, {})
+    return answer.key
 
 
 def topics(text: str, **fields: str | None) -> list[str]:
