@@ -27,7 +27,7 @@ ESTIMATE = {
     "missing": [{"name": "monthly_wage", "text": "告诉我月工资"}, {"name": "area_average", "why": "no_figure", "text": "没有公布"}],
 }  # fmt: skip
 """An estimate in the contract's shape, with and without what is added to it."""
-SHOWN_ON_PAPER = """() => [...document.querySelectorAll('.page-body > *, .top, .page-head')]
+SHOWN_ON_PAPER = """() => [...document.querySelectorAll('.page-body > *, .page-head, .top')]
   .filter((one) => one.checkVisibility()).map((one) => one.className)"""
 
 ANSWER_STANDS_FIRST = """() => {
@@ -202,6 +202,10 @@ def test_what_is_worth_keeping_and_papers_are_at_hand(told: Page):
     assert told.locator(".span h2").first.inner_text() == "今天就留"
     assert told.locator(".piece ol li").count() > 3
     check_view(told, "evidence")
+    told.emulate_media(media="print")
+    assert told.locator(".piece").first.is_visible()
+    assert not told.locator(".top").is_visible()
+    told.emulate_media(media="screen")
     told.get_by_role("link", name="给别处用的文书").click()
     told.locator(".stack .card .button").first.click()
     paper = told.locator(".paper")

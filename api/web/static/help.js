@@ -9,6 +9,7 @@ function Help() {
   const authority = turn && turn.outlook && turn.outlook.authority;
   const known = authority && authority.region;
   return html`<${Page} title=${t('help')}>
+    <a class="button second wide" href="#/questions">${t('go-questions')}</a>
     <section class="card"><h2>${t('help-call')}</h2><p>${t('help-call-hint')}</p>
       <a class="button main wide" href="tel:12333"><${Icon} name="phone" />${t('hotline')}</a></section>
     <section class="card"><h2>${t('help-window')}</h2>

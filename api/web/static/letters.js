@@ -10,7 +10,7 @@ const Facts = ({ rows }) => html`<dl class="facts stacked">${rows.filter(([, tex
 
 const Offered = ({ one }) => html`<li class="card"><h2 dir="auto">${one.label}</h2><p dir="auto">${one.when}</p>
   <${Facts} rows=${[['letter-office', one.office], ['letter-limit', one.limit]]} />
-  <a class="button second wide" href=${`#/letters/${one.id}`}>${t('letter-open')}</a></li>`;
+  <a class="button second wide" href=${`#/letters/${one.id}`} aria-label=${t('letter-open') + t('colon') + one.label}>${t('letter-open')}</a></li>`;
 
 const Other = ({ one }) => html`<li><p><a href=${`#/letters/${one.id}`} dir="auto">${one.label}</a></p><p class="hint" dir="auto">${one.why_not}</p></li>`;
 
@@ -66,16 +66,16 @@ function Letter({ state, id }) {
     <${Missing} problem=${problem} />
     ${state.conversation && !found && !problem && html`<${Loading} />`}
     ${!state.conversation && html`<p>${t('nothing-told')}</p>`}
-    ${found && html`${found.why_not && html`<p class="note" dir="auto">${found.why_not}</p>`}
+    ${found && html`<div class="stack no-print">${found.why_not && html`<p class="note" dir="auto">${found.why_not}</p>`}
       <p dir="auto">${found.when}</p>
-      ${found.blanks.length > 0 && html`<section class="card gaps"><p><strong>${t('letter-blanks')}</strong></p><p dir="auto">${listed(found.blanks.map((blank) => blank.label || blank))}</p></section>`}
+      ${found.blanks.length > 0 && html`<section class="card gaps"><p><strong>${t('letter-blanks')}</strong></p><p dir="auto">${listed(found.blanks.map((blank) => blank.label || blank))}</p></section>`}</div>
       <${Paper} lines=${found.paragraphs} lang=${found.language || 'zh-CN'} />
-      <${Copy} text=${found.text} />
+      <div class="stack no-print"><${Copy} text=${found.text} />
       ${found.meaning && html`<details class="fold card slim"><summary>${t('letter-meaning')}</summary><div class="meaning">${found.meaning.map(({ text }) => html`<p dir="auto">${text}</p>`)}</div></details>`}
       <section class="card"><h2>${t('letter-where')}</h2><p dir="auto">${found.office}</p>
         ${found.bring.length > 0 && html`<p><strong>${t('letter-bring')}</strong></p><ul class="dotted">${found.bring.map((one) => html`<li dir="auto">${one}</li>`)}</ul>`}
         <${Facts} rows=${[['letter-limit', found.limit]]} />
-        <p class="hint" dir="auto">${found.note}</p><${Sources} basis=${found.basis} /></section>`}
+        <p class="hint" dir="auto">${found.note}</p><${Sources} basis=${found.basis} /></section></div>`}
   <//>`;
 }
 
