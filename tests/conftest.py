@@ -28,8 +28,30 @@ pytest.register_assert_rewrite(
 gc.set_threshold(50_000, 20, 20)
 # Some forty servers are started: what the first one compiled serves the others.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+LONG_FIRST = (
+    "tests/browser/test_journey.py", "tests/api/test_server.py", "tests/browser/test_links.py", "tests/campaigns/",
+    "tests/browser/", "tests/uploads/", "tests/api/exchange/", "tests/api/access/", "tests/api/db/", "tests/journeys/",
+    "tests/api/", "tests/photographs/",
+)  # fmt: skip
+"""Files with a browser, with servers or with pictures take longest; those of the law are done in no time."""
 START = datetime(2026, 11, 24, 9, 0, tzinfo=CHINA)
 """A Tuesday morning; tests never ask the machine what day it is."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Workers take files in the order of collection; pytest-xdist by itself would hand out those of few tests last."""
+    if hasattr(config.option, "loadscopereorder"):
+        config.option.loadscopereorder = False
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What runs long comes first, so that no worker is left alone with it at the end."""
+    items.sort(key=lambda item: place_of(item.nodeid))
+
+
+def place_of(nodeid: str) -> int:
+    """How early a test is begun: 0 is first."""
+    return next((place for place, start in enumerate(LONG_FIRST) if nodeid.startswith(start)), len(LONG_FIRST))
 
 
 def pytest_collection_finish() -> None:
