@@ -39,6 +39,7 @@ class WholeAnswers:
         self._transport = transport
         self._loop = loop
         self._waiting = b""
+        self.is_closing = transport.is_closing
 
     def write(self, data: bytes) -> None:
         if self._waiting and data:

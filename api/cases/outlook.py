@@ -90,16 +90,24 @@ def _known_limits(  # noqa: PLR0913 -- see above
 
 def _counted_from(ledger: Ledger) -> dict[str, str]:
     """The facts that periods are counted from or stand still by; a day known in part is no day yet."""
-    facts = limit_facts(ledger)
-    names = [*(row.starts for row in ledger.bundle.definitions.limit.values()), EXCLUSION_CAUSE]
-    told = {name: facts[name] for name in names if facts.get(name) is not None}
+    facts, picked = _starts(ledger.bundle)
+    values = ledger.values()
+    told = {name: values[name] for name in facts if name in values}
+    told |= {name: day for name in picked if (day := _start(ledger, name)) is not None}
     return {name: value if isinstance(value, str) else "" for name, value in told.items()}
+
+
+@lru_cache(64)
+def _starts(bundle: Bundle) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The facts and the rules that name the day a period starts on; the cause why one stands still is a fact too."""
+    names = dict.fromkeys(row.starts for row in bundle.definitions.limit.values())
+    picked = tuple(name for name in names if name in bundle.rules)
+    return (*(name for name in names if name in bundle.facts), EXCLUSION_CAUSE), picked
 
 
 def limit_facts(ledger: Ledger) -> dict[str, object]:
     """What periods are counted from: the facts, and the rules that pick one of several days."""
-    starts = {row.starts for row in ledger.bundle.definitions.limit.values()} & ledger.bundle.rules.keys()
-    picked = {name: _start(ledger, name) for name in starts}
+    picked = {name: _start(ledger, name) for name in _starts(ledger.bundle)[1]}
     return {**ledger.values(), **{name: day for name, day in picked.items() if day is not None}}
 
 

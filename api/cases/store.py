@@ -173,6 +173,7 @@ class EventRow(msgspec.Struct, frozen=True):
 
 def assertion_steps(case_id: str, entries: Iterable[Assertion], at: datetime, sealer: Sealer) -> list[Step]:
     """The steps that append entries to the log of assertions."""
+    stored = micros(at)
     return [
         INSERT_ASSERTION.step(
             rows=1,
@@ -183,7 +184,7 @@ def assertion_steps(case_id: str, entries: Iterable[Assertion], at: datetime, se
             party=entry.slot,
             status=entry.status,
             turn=str(entry.turn),
-            at=micros(at),
+            at=stored,
             by=entry.by,
             sealed=sealer.seal(msgspec.json.encode(entry), place=f"assertion|{entry.id}"),
             flow=entry.flow,

@@ -136,8 +136,8 @@ def _advice(outcome: Outcome) -> list[Reply]:
 def decline_papers(opened: Opened, declines: Mapping[str, str]) -> list[Paper]:
     """The documents declined by their kind: no photograph of them is asked for again, whatever else is."""
     kinds = opened.ledger.bundle.definitions.document
-    at = opened.now.isoformat()
-    return [Paper(DECLINED, at, 0, 0, kind, None, code) for kind, code in declines.items() if kind in kinds]
+    named = [(kind, code) for kind, code in declines.items() if kind in kinds]
+    return [Paper(DECLINED, opened.now.isoformat(), 0, 0, kind, None, code) for kind, code in named]
 
 
 def help_with(bundle: Bundle, entries: Iterable[Assertion], declined: Iterable[Paper]) -> list[Reply]:

@@ -1,8 +1,7 @@
 """Opens a conversation for one act and saves it with everything that belongs to the act, all or nothing."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import Iterable
 from datetime import date, datetime
 
 import msgspec
@@ -105,6 +104,33 @@ def role_of(ledger: Ledger) -> str | None:
     return parties.role_of(str(standing.value))
 
 
+class _Turn:
+    """One's turn to act on a case; the lock goes when nobody waits for it any more."""
+
+    def __init__(self, locks: dict[str, tuple[asyncio.Lock, int]], case_id: str) -> None:
+        self._locks, self._case_id = locks, case_id
+
+    async def __aenter__(self) -> None:
+        lock, waiting = self._locks.get(self._case_id) or (asyncio.Lock(), 0)
+        self._locks[self._case_id] = (lock, waiting + 1)
+        try:
+            await lock.acquire()
+        except BaseException:
+            self._leave()
+            raise
+
+    async def __aexit__(self, *error: object) -> None:
+        self._locks[self._case_id][0].release()
+        self._leave()
+
+    def _leave(self) -> None:
+        lock, waiting = self._locks[self._case_id]
+        if waiting == 1:
+            del self._locks[self._case_id]
+        else:
+            self._locks[self._case_id] = (lock, waiting - 1)
+
+
 class Sessions:
     """Queues the acts on each case and keeps recently used ledgers between them."""
 
@@ -112,21 +138,9 @@ class Sessions:
         self._ledgers = cases.Shelf(LEDGERS_KEPT)
         self._locks: dict[str, tuple[asyncio.Lock, int]] = {}
 
-    @asynccontextmanager
-    async def turn_of(self, case_id: str) -> AsyncIterator[None]:
+    def turn_of(self, case_id: str) -> "_Turn":
         """Waits until nobody else in this process acts on the case."""
-        lock, waiting = self._locks.get(case_id, (None, 0))
-        lock = lock or asyncio.Lock()
-        self._locks[case_id] = (lock, waiting + 1)
-        try:
-            async with lock:
-                yield
-        finally:
-            lock, waiting = self._locks[case_id]
-            if waiting == 1:
-                del self._locks[case_id]
-            else:
-                self._locks[case_id] = (lock, waiting - 1)
+        return _Turn(self._locks, case_id)
 
     async def case_of(self, parts: Parts, caller: Caller, conversation_id: str) -> str:
         """The case of the caller's own conversation; a foreign or unknown one is the same `not_found`.

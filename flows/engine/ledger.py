@@ -145,9 +145,10 @@ class Ledger:
 
     def own(self) -> Iterator[Assertion]:
         """This party's newest words, the waiting ones included."""
+        mine = (self.party, "~" + self.party)
         for slots in self.slots.values():
             for slot, entry in slots.items():
-                if party_in(slot) == self.party:
+                if slot in mine:
                     yield entry
 
     def parties(self) -> frozenset[str]:
