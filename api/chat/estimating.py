@@ -29,7 +29,6 @@ _GROUNDS = (("referral.platform", "platform_work"), ("matter.disease", "R14_4"),
 """Rules that name a ground with benefits of its own."""
 _ARTICLES = 5
 """More are on the card, beside the item each belongs to."""
-_OF_AN_ACCIDENT = frozenset({"accident.place", "accident.cause"})
 _PLACES = ("region.insured", "region.accident")
 
 
@@ -48,15 +47,18 @@ def estimate_for(parts: Parts, opened: Opened, said: Said) -> list[Reply]:
     injured_on = _year_of(facts.get("accident.date")) or _year_of(facts.get("disease.certificate_date"))
     if is_death and injured_on is None:
         return []  # the income behind the grant is that of the year before the injury
+    ending = supposed_ending(said.text)
+    # Without the year of the harm nobody can say whose average bounds a wage: then it is taken as told, of no
+    # place; at the end of a job the place's table counts for more than the wage.
+    place = _place(parts, facts) or parts.bundles.figures.province_in(said.text)
     question = Question(
         asked_on=opened.today,
         injured_on=injured_on or opened.today,
-        region=_place(parts, facts) or parts.bundles.figures.province_in(said.text),
+        region=place if injured_on is not None or ending is not None else None,
         grade=grade,
         death_on=(full_date(facts.get("death.at")) or injured_on) if is_death else None,
-        # Without the day of the harm nobody can say whose average bounds a wage.
-        monthly_wage=_wage(facts) if injured_on is not None else None,
-        ending=supposed_ending(said.text),
+        monthly_wage=_wage(facts) if injured_on is not None or ending is None else None,
+        ending=ending,
         insured=facts.get("employment.insured"),
         employer_unregistered=facts.get("employer.status") == "unregistered",
         ground=_ground(opened.ledger),
@@ -80,7 +82,7 @@ def _is_counted_as_work(ledger: Ledger) -> bool:
 
 def _may_be_work(text: str, facts: Mapping[str, Any]) -> bool:
     """Whether a question outside of any file may be about work: nothing told of an accident, or work named with it."""
-    return speaks_of_work(text) or not _OF_AN_ACCIDENT & facts.keys()
+    return speaks_of_work(text) or not any(fact.startswith("accident.") for fact in facts)
 
 
 def estimate_reply(parts: Parts, reply: Reply, lang: str) -> dict[str, Any]:

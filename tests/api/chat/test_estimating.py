@@ -123,3 +123,20 @@ async def test_a_city_and_a_year_are_enough(shared_client) -> None:
     assert found["estimate"]["region"] == "440000"
     assert amounts(found)["disability_lump_sum"] == "54000.00"
     assert "这两笔，劳动关系结束时才有" in found["text"]
+
+
+@pytest.mark.anyio
+async def test_a_wage_without_a_day_is_taken_as_told(shared_client) -> None:
+    """Seven times what they said, with the bounds as a condition and of no place."""
+    body = {"text": "工伤十级，在北京，平均月薪3200，能赔多少钱"}
+    (found,) = estimates((await shared_client.post("/v1/enquiries", json=body)).json())
+    assert amounts(found)["disability_lump_sum"] == "22400.00"
+    assert found["estimate"]["region"] is None
+    assert "另有上下限" in found["text"]
+
+
+@pytest.mark.anyio
+async def test_a_crash_is_not_put_in_figures_of_work(shared_client) -> None:
+    """Who was run over elsewhere is owed by another law."""
+    body = {"text": "我朋友出交通事故，对方两个十级伤残，还要赔多少钱呀"}
+    assert estimates((await shared_client.post("/v1/enquiries", json=body)).json()) == []
