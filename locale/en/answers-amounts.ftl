@@ -35,6 +35,10 @@ all_at_once = Can it all be paid at once?
 all_at_once-general = It depends. The disability grant is paid once anyway. The monthly allowance of grades 1 to 4 cannot be turned into one sum when the fund pays. Without insurance, Zhejiang and Sichuan let both sides agree on one payment by the employer.
 
 allowance = How do the allowance and the grant differ?
+allowance-floor = An allowance below the local minimum wage is topped up to it: by the fund for grades 1 to 4, by the employer for grades 5 and 6. If yours is lower, ask 12333.
+    .case = Below the minimum wage
+allowance-rise = Yes. The allowance, the nursing fee and the pension for dependants are adjusted with wages and living costs; when and by how much each province decides. 12333 can tell.
+    .case = Does it rise
 allowance-general = The disability grant is paid once, for grades 1 to 10, by the fund. The allowance is monthly: for grades 1 to 4 from the fund; for grades 5 and 6, where no work can be found, from the employer. Grades 7 to 10 have none.
 
 devices = Who pays for false teeth or limbs?
@@ -45,3 +49,15 @@ disabled_card-general = They are two things. The work-injury grade is for work-i
 
 pregnancy = What is due for a work injury in pregnancy?
 pregnancy-general = This is hard; take care of yourself first. Treatment of the injury goes through work injury. Leave after a miscarriage is separate: 15 days before the fourth month, 42 after. The regulations name no sum for the loss itself.
+
+second_injury = Injured at work again after a grade: how is it worked out?
+second_injury-general = Each injury is recognised and appraised on its own. A monthly allowance goes by the new grade. Zhejiang says: disability grants are counted separately, the two sums at the end of a job by the highest grade.
+
+wait_to_leave = The employer says money comes only on leaving. Is that so?
+wait_to_leave-general = Two things. The single disability grant is due once there is a grade, without leaving. Only the medical and the employment subsidy arise when the contract ends or you leave. Wages during treatment need not wait at all.
+
+tax = Are work-injury payments taxed?
+tax-general = Work-injury benefits under the regulations are free of income tax, the three after a death as well. For what the employer pays beyond them, ask its accounts office.
+
+unemployment = Can I have unemployment benefit as well?
+unemployment-general = Unemployment benefit has three conditions of its own: a year of contributions, not leaving by one's own wish, and being registered as looking for work. Work-injury payments are apart. Who resigns as a rule gets none.

@@ -3,6 +3,10 @@
 again = The grade seems too low. What now?
 again-by_employer = The employer may. The province's committee looks at it and concludes within 60 days, 30 more if complex. That conclusion is final and the sums go by it. Treatment does not stop being paid for it.
     .case = The employer asked for it
+again-final = The province's re-appraisal is final; no further one can be asked for. A year after it was made, if the injury has changed, ask the city for a review. Claim the sums by this grade meanwhile.
+    .case = The province has concluded
+again-late = If nothing was filed within 15 days of receipt, the conclusion stands. A year after it was made, if the injury has changed, you may ask the city for a review. If something special kept you, ask 12333.
+    .case = More than 15 days
 again-sichuan = Within 15 days of receiving the conclusion, ask the province's committee; its conclusion is final. You pay the fee first: if nothing changes the applicant bears it, if it changes the fund or the employer does.
     .case = In Sichuan
 again-general = Within 15 days of receiving the conclusion, ask the province's committee for re-appraisal. You or the employer may. Its conclusion is final, and may be higher or lower. Take the conclusion and new records.
@@ -48,3 +52,6 @@ appraisal-pending = The committee concludes within 60 days of receiving the appl
 appraisal-done = If you think the grade wrong, ask the province's committee for re-appraisal within 15 days of receipt; that one is final. A year after the conclusion, if the injury has changed, ask the city for a review.
     .case = There is a conclusion
 appraisal-general = After recognition, once the injury is stable or paid leave has ended. You or the employer apply to the city's appraisal committee, with the form, the diagnosis and all medical records, and an identity card. It concludes within 60 days.
+
+lost_paper = The decision or the conclusion is lost. What now?
+lost_paper-general = Never mind, nothing is lost with the paper. Recognition files are kept for 50 years: ask the office that decided, or the committee, with your identity card, for a copy. What they can look up among themselves you need not hand in.

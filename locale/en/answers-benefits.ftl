@@ -56,6 +56,10 @@ pay-employer = During treatment wage and benefits stay as they were, paid monthl
 pay-general = During treatment your wage and benefits stay as they were, paid monthly by the employer, as a rule up to 12 months. How many depends on the injury; keep the doctor's rest notes. If it is not paid, go to labour inspection or arbitration.
 
 care = How is nursing paid?
+care-kin_zhejiang = Nursing during treatment is for the employer. In Zhejiang, where the family nurses, it pays no less than last year's provincial average monthly wage. After grading, if nursing is found to be needed, the fund pays monthly.
+    .case = In Zhejiang, nursed by family
+care-kin = Nursing during treatment is for the employer: with a person, or with money. What is paid when the family nurses differs from place to place; ask 12333. Keep a note of the days and papers. After grading the fund pays monthly if needed.
+    .case = Nursed by family
 care-general = If nursing is needed during treatment, the employer sees to it: with a person, or with money. After grading, if the committee finds nursing is needed, the fund pays monthly 50%, 40% or 30% of the area's average wage.
 
 claim = How do I get the money?

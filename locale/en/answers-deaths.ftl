@@ -6,6 +6,10 @@ share-general = The pension belongs to each relative who lived on the person's i
 dependants = Which relatives get the pension?
 dependants-uninsured_sichuan = Relatives who lived on the person's income and cannot work get it monthly: 40% for the spouse, 30% for each other. Without insurance the employer pays; in Sichuan both sides may agree on one payment.
     .case = In Sichuan, uninsured
+dependants-ends = It ends when a child turns 18 and can work, or takes a job or joins the army; when the spouse marries again; on adoption by others; and on death. Until then it goes on monthly.
+    .case = Until when
+dependants-others = Those who lived on the person's income may count too: a grandfather of 60 or grandmother of 55, if the person's parents have died; grandchildren and younger brothers or sisters under 18 whose parents have died or cannot work.
+    .case = Grandparents, brothers, sisters
 dependants-general = Those who lived on the person's income: children under 18, a father or husband of 60, a mother or wife of 55, and those unable to work. The spouse gets 40% of the wage, each other 30%, in all no more than the wage.
 
 body = May the cremation come before the money is settled?

@@ -41,3 +41,6 @@ not_insured = The employer does not pay for work-injury insurance. What now?
 not_insured-employer = Without insurance you owe all benefits of an injured worker, at the same rates. Join and pay up now: costs newly arising after that are shared by the fund and you. Still apply for recognition within 30 days.
     .case = An employer asks
 not_insured-general = You may complain to the labour office, which can make the employer join and pay up. An injury before that can be recognised all the same, and the employer pays the benefits at the same rates. If it does not, ask for an advance from the fund.
+
+insurance_meanwhile = Does the employer go on paying social insurance meanwhile?
+insurance_meanwhile-general = Yes. During treatment pay and benefits stay as they were and the job goes on, so contributions do too. For grades 5 and 6 on an allowance the employer pays them all; for grades 1 to 4 medical insurance goes on. If they stop, complain.

@@ -23,3 +23,6 @@ delay-general = Step by step: recognition takes up to 60 days from acceptance; o
 
 bankrupt_money = The employer is bankrupt. Who pays?
 bankrupt_money-general = The fund's part is not touched; claim it from the agency. What the employer owes for treatment and disability ranks early in bankruptcy; the administrator lists it, so check the list. Without insurance, ask for an advance from the fund.
+
+instalments = The employer wants to pay by instalments. May it?
+instalments-general = The disability grant and the two sums at the end of a job are single payments by the regulations. If you agree to instalments for the employer's part, write down each date and sum, best before a mediation body: if it is not kept, a court can order payment on it.

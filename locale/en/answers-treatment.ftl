@@ -40,3 +40,14 @@ discharge = The employer presses for discharge or a transfer. What now?
 discharge-employer = Discharge is for the doctors; follow their advice. What goes beyond hospital standards the fund does not pay. The wage goes on while he recovers at home. The sum need not be agreed first; it follows from the appraisal.
     .case = An employer asks
 discharge-general = Discharge and transfer are for the doctors, not the employer. Treatment after discharge is still covered and the wage goes on. Keep the doctor's notes, the bills, and what the employer says.
+
+leave_length = How long is paid leave for an injury?
+leave_length-general = It depends on the injury, as a rule up to 12 months. In severe or special cases the city's appraisal committee may confirm up to 12 more. Keep the doctor's rest notes and records. It ends when a grade is set and disability benefits begin.
+
+deposit = The employer does not pay the hospital. What now?
+deposit-employer = The employer has to see that an injured worker is treated at once, and as a rule pays first. After recognition the agency refunds what is on the lists. Costs of the time after a missed 30-day limit stay with you.
+    .case = An employer asks
+deposit-general = The regulations say the employer has to see that you are treated at once; Sichuan says it pays first. If it does not, keep the bills and apply for recognition soon. In need, arbitration can order treatment costs in advance.
+
+away_from_home = Treated in another place: is it paid?
+away_from_home-general = Yes, with the formalities first. Since April 2025 hospital stays, rehabilitation and devices in another province can be settled directly once registered, with the social security card. In an emergency be treated first. Ask 12333 how to register.
