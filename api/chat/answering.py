@@ -3,6 +3,7 @@
 import msgspec
 
 from api.cases.outlook import authority_code, limit_facts, limit_rows
+from api.chat.calming import is_settled
 from api.chat.said import Said
 from api.chat.session import Opened
 from api.chat.store import Reply
@@ -13,6 +14,7 @@ from flows.cases.figures import figures_of
 from flows.cases.knowledge import Answer, CaseView, Knowledge, Question
 from flows.intake.subjects import ELSE, LAW, other_matter, speaks_of_harm, speaks_of_work
 from flows.intake.supposals import supposed_grade
+from flows.intake.troubles import is_grave
 
 ASK_A_PERSON = Reply("text", "ask-a-person")
 """What is said to a question that nothing here answers."""
@@ -22,7 +24,7 @@ MAYBE = Reply("text", "did-you-mean")
 """What names the topics nearest to a question which none of them surely answers."""
 _IMPLIED = ("what_to_do",)
 """What somebody wants who only tells their story where questions are answered."""
-_TELLS = ("accident.cause", "injury.", "diagnosis.", "illness.", "disease.", "death.")
+TELLS = ("accident.cause", "injury.", "diagnosis.", "illness.", "disease.", "death.")
 """Facts that make words a story of ours: a day or a place alone is none."""
 _SHORT = 6
 """Signs: 怎么办？ alone is asked of this window."""
@@ -52,7 +54,7 @@ class _Looking(msgspec.Struct):
 
 def wants_answer(said: Said) -> bool:
     """Whether something was asked that is not the way to a person alone."""
-    return bool(said.intents) and "human" not in said.intents
+    return bool(said.intents) and "human" not in said.intents and not is_settled(said.replies)
 
 
 def no_answer(parts: Parts, said: Said) -> Reply:
@@ -72,7 +74,7 @@ def unread_question(parts: Parts, said: Said, unread: Reply) -> Reply:
 
 def answers_to(parts: Parts, opened: Opened, said: Said, notices: frozenset[str], *, heard: bool) -> list[Reply]:
     """The answers to what was asked; `notices` are those this turn says anyway, `heard` that it told something."""
-    if said.text is None or not (said.intents or _may_be_a_question(opened, said, heard)):
+    if said.text is None or is_settled(said.replies) or not (said.intents or _may_be_a_question(opened, said, heard)):
         return []
     looking = _looking(parts, opened, said, notices)
     # What is general here would answer a question about something else; 怎么办 is said of anything.
@@ -81,7 +83,7 @@ def answers_to(parts: Parts, opened: Opened, said: Said, notices: frozenset[str]
     if other_matter(said.text) is not None:
         chosen = [answer for answer in chosen if looking.known.get(answer.topic).row.cues]
     elif not chosen and "human" not in said.intents:
-        implied = looking.chosen(*_IMPLIED) if not (said.intents or opened.is_kept) and _told(opened) else []
+        implied = looking.chosen(*_IMPLIED) if _tells(opened, said) else []
         chosen = implied or _meant(parts, looking, general=_is_ours(opened, said))
     return [_reply(answer) for answer in chosen]
 
@@ -102,7 +104,12 @@ def _is_ours(opened: Opened, said: Said) -> bool:
 
 def _told(opened: Opened) -> bool:
     """Whether a harm was told, or how it came about."""
-    return any(name.startswith(_TELLS) for name in opened.ledger.slots)
+    return any(name.startswith(TELLS) for name in opened.ledger.slots)
+
+
+def _tells(opened: Opened, said: Said) -> bool:
+    """Whether a message without a question tells a story that somebody wants to know what to do in."""
+    return not said.intents and not opened.is_kept and (_told(opened) or is_grave(said.text or ""))
 
 
 def _looking(parts: Parts, opened: Opened, said: Said, notices: frozenset[str]) -> _Looking:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from api.chat.answering import ASK_A_PERSON
+from api.chat.answering import ASK_A_PERSON, TELLS
+from api.chat.calming import ASIDES, TROUBLES
 from api.chat.papers import decline_papers, is_photo, is_whose
 from api.chat.said import Said
 from api.chat.session import Opened
@@ -17,6 +18,7 @@ from flows.engine.definitions import DECLINES, LIST_KINDS
 from flows.engine.facts import DECLINED, HELD, PROPOSED, UNKNOWN, WITHDRAWN, Claim, Source, same_value
 from flows.engine.turns import Plan
 from flows.engine.values import ValueRefused, check_value
+from flows.intake.asides import aside_in, without_abuse
 from flows.intake.candidates import Candidate, Reading
 from flows.intake.claims import NARRATIVE, claims_of, story_claim
 from flows.intake.clocks import FACT as TIME
@@ -24,7 +26,9 @@ from flows.intake.completions import counted_from, in_half_told, in_month_told, 
 from flows.intake.extract import extract
 from flows.intake.missing_papers import is_about_a_paper, names_a_harm, way_without
 from flows.intake.repairs import put_right
-from flows.intake.stances import NO, YES, asks, courtesy_of, despairs, stance_of
+from flows.intake.stances import NO, YES, asks, courtesy_of, stance_of
+from flows.intake.subjects import speaks_of_harm
+from flows.intake.troubles import trouble_in, without_troubles
 
 _WORDS = frozenset({"text", "long_text", "texts"})
 """Kinds that keep the person's own words, whatever script they are in."""
@@ -43,6 +47,7 @@ _TOLD_UNASKED = frozenset({"accident.cause", "accident.place"})
 """Facts that nearly any words could be; told plainly they are read without being asked for."""
 _AFTER_THE_ACCIDENT = frozenset({"diagnosis.date", "illness.first_diagnosis_at", "death.at"})
 _WORKED_OUT = 0.8
+_GAPS = re.compile(r"我? {2,}[，,。；;！!？?]*")
 _PLACES = "region."
 _LONGER_THAN_ANSWERS = 200
 """Signs up to which the reader of answers looks at a text."""
@@ -50,10 +55,24 @@ _LONGER_THAN_ANSWERS = 200
 
 def hear(opened: Opened, text: str, plan: Plan | None, *, late: bool = False) -> Said:
     """What a text tells. `plan` is the question it may answer; `late` means that it names another one."""
-    said = _hear(opened, text, plan, late=late)
-    if despairs(text):
-        said.replies.insert(0, Reply("text", "despair"))
+    trouble, aside = trouble_in(text), aside_in(text)
+    calm = without_abuse(text if trouble is None else without_troubles(text))
+    if (trouble or aside) and not _tells_harm(calm, reading := _read(opened, calm, ())):
+        said = Said([], [ASIDES[aside]] if aside is not None and trouble is None else [], reading.intents)
+    else:
+        said = _hear(opened, calm, plan, late=late)
+    if trouble is not None:
+        said.replies.insert(0, TROUBLES[trouble])
+    said.claims = [_as_account(claim) for claim in said.claims] if calm != text else said.claims
+    said.text = text
     return said
+
+
+def _as_account(claim: Claim) -> Claim:
+    """An account without the gaps that words left which are not for it."""
+    if claim.fact != NARRATIVE or not isinstance(claim.value, str):
+        return claim
+    return msgspec.structs.replace(claim, value=_GAPS.sub("", claim.value))
 
 
 def _hear(opened: Opened, text: str, plan: Plan | None, *, late: bool) -> Said:
@@ -74,6 +93,11 @@ def _hear(opened: Opened, text: str, plan: Plan | None, *, late: bool) -> Said:
     if not said.papers and not any(claim.fact in expecting or claim.reason == CORRECTION for claim in said.claims):
         said.unread = Reply("text", "late-answer") if late else _unread(opened, text, plan)
     return said
+
+
+def _tells_harm(text: str, reading: Reading) -> bool:
+    """Whether a message tells of an accident whatever was asked: then it is a story, with odd words in it."""
+    return speaks_of_harm(text) and any(each.fact.startswith(TELLS) for each in reading.candidates)
 
 
 def _beside_a_camera(opened: Opened, text: str, plan: Plan, said: Said) -> Said:

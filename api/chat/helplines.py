@@ -18,6 +18,12 @@ LINES: Mapping[str, tuple[str, ...]] = {
     "call-a-person": (HOTLINE,),
     "other-script": (HOTLINE,),
     "despair": ("12356", "120", "110"),
+    "danger": ("120", "110", "12356"),
+    "threat": ("12356", "110"),
+    "threatened": ("110",),
+    "rescue": (HOTLINE,),
+    "only-helping": (HOTLINE,),
+    "program": (HOTLINE,),
     "elsewhere-law": ("12348",),
     "did-you-mean": (HOTLINE,),
 }

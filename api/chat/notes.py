@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from api.chat.account import RELATION
 from api.chat.answering import ASK_A_PERSON, answers_to, no_answer, unread_question, wants_answer
+from api.chat.calming import greetings_for, is_settled, put_first
 from api.chat.estimating import estimate_for
 from api.chat.helplines import with_office
 from api.chat.papers import help_with
@@ -33,7 +34,8 @@ def comment(
     notices = notices_since(before, opened.ledger, greets=_greets(opened, said, entries))
     names = frozenset(notice.key.removeprefix("notice-") for notice in notices)
     answers = answers_to(parts, opened, said, names, heard=heard)
-    answers += estimate_for(parts, opened, said)
+    if not is_settled(said.replies):
+        answers += estimate_for(parts, opened, said)
     if said.unread is not None and not (heard or answers or said.replies or wants_answer(said)):
         said.replies.append(said.unread if opened.is_kept else unread_question(parts, said, said.unread))
     if answers or any(notice.kind != "text" for notice in notices):
@@ -43,11 +45,12 @@ def comment(
         said.replies.append(ASK_A_PERSON)
     said.replies = [no_answer(parts, said) if reply == ASK_A_PERSON else reply for reply in said.replies]
     greetings = [notice for notice in notices if notice.kind == "text"]
+    greetings = greetings_for(opened, said.text, greetings, before, notices_that_hold(opened.ledger))
     said.replies[:0] = [*greetings, *answers, *(notice for notice in notices if notice.kind != "text")]
     said.replies += help_with(opened.ledger.bundle, entries, said.papers)
     if any(entry.status == "parked" for entry in entries):
         said.replies.append(Reply("notice", "set-aside"))
-    said.replies = with_office(parts, opened, said.replies)
+    said.replies = with_office(parts, opened, put_first(said.replies))
 
 
 def _greets(opened: Opened, said: Said, entries: Sequence[Assertion]) -> bool:

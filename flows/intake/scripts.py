@@ -10,6 +10,7 @@ _RANGES = (
     ("tibetan", 0x0F00, 0x0FFF),
     ("mongolian", 0x1800, 0x18AF),
     ("cyrillic", 0x0400, 0x052F),
+    ("kana", 0x3041, 0x30FF),
     ("hans", 0x3400, 0x4DBF),
     ("hans", 0x4E00, 0x9FFF),
     ("hans", 0xF900, 0xFAFF),
@@ -31,6 +32,8 @@ def script_of(text: str) -> str:
         return "hans"
     # A Chinese sign says as much as a handful of letters, and company names carry Latin ones.
     counts["hans"] = counts.get("hans", 0) * 4
+    # Japanese is written in signs too, with kana between them that Chinese has none of.
+    counts["kana"] = counts.get("kana", 0) * 8
     return max(counts, key=lambda name: counts[name])
 
 

@@ -27,10 +27,6 @@ _ASKS = re.compile(
     "[?？]|吗$|怎么|咋|如何|多少|什么时候|什么是|是什么|为什么|能不能|可不可以|要不要|算不算|是不是"
     "|几天|多久|哪里办|去哪|人工|真人|转接|找(?:个)?人(?:问|说|聊|帮)|打电话问"
 )
-_DESPAIRS = re.compile(
-    r"(?<![他她])(?:不想活|不想再活|活不下去|活不成|没法活|不如死|想死(?!你)|想自杀|想轻生|活着(?:也|都|还)?(?:没|有什么)意思"
-    "|死了算了|一死了之)"
-)
 _FIRST = re.compile(r"[\s，,。.!！、]*(?P<word>[^，,。.；;！!\n]*)")
 
 
@@ -54,11 +50,6 @@ def courtesy_of(text: str) -> str | None:
     """`hello` or `thanks` for a message that is nothing else (寒暄)."""
     plain = slips.plain(slips.nfc(text)).strip(" ，,。.!！~")
     return "hello" if _HELLO.fullmatch(plain) else "thanks" if _THANKS.fullmatch(plain) else None
-
-
-def despairs(text: str) -> bool:
-    """Whether the speaker says that they do not want to live any more (轻生的念头)."""
-    return _DESPAIRS.search(slips.plain(slips.nfc(text))) is not None
 
 
 def asks(text: str) -> bool:

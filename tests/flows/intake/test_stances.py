@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.intake.stances import asks, courtesy_of, despairs, stance_of
+from flows.intake.stances import asks, courtesy_of, stance_of
 
 
 @pytest.mark.parametrize(
@@ -62,13 +62,3 @@ def test_courtesy(text, kind):
 def test_asks(text, is_question):
     """A question, or a wish for a person, is told from an answer."""
     assert asks(text) is is_question
-
-
-@pytest.mark.parametrize(
-    ("text", "is_despair"),
-    [("我不想活了", True), ("这日子活不下去了", True), ("真想死", True), ("死了算了", True), ("活着没意思", True),
-     ("老公被车撞死了", False), ("想死你了", False), ("他不想活了自杀的", False), ("我不想干活了", False)],
-)  # fmt: skip
-def test_despairs(text, is_despair):
-    """Who says that they do not want to live is heard; a death told of is not that."""
-    assert despairs(text) is is_despair

@@ -1,0 +1,53 @@
+"""Says what comes before everything else to whoever is in danger, grieves or is angry (先说的话)."""
+
+from collections.abc import Iterable, Sequence
+
+from api.chat.session import Opened
+from api.chat.store import Reply
+from flows.intake.asides import ABUSE, MACHINE, MEDDLING
+from flows.intake.troubles import DANGER, DESPAIR, RESCUE, THREAT, THREATENED, is_grave
+
+TROUBLES = {
+    DANGER: Reply("text", "danger"),
+    DESPAIR: Reply("text", "despair"),
+    THREAT: Reply("text", "threat"),
+    THREATENED: Reply("text", "threatened"),
+    # What the article is about, and nothing of how it would come out.
+    RESCUE: Reply("text", "rescue", basis=(("工伤保险条例", "第十五条第一款第（一）项"),)),
+}
+ASIDES = {
+    ABUSE: Reply("text", "kind-words"),
+    MEDDLING: Reply("text", "only-helping"),
+    MACHINE: Reply("text", "program"),
+}
+GRAVE, MOURNING = Reply("text", "care-grave"), Reply("text", "care-death")
+_FIRST = frozenset(reply.key for reply in TROUBLES.values())
+_SETTLED = frozenset({"danger", "rescue"} | {reply.key for reply in ASIDES.values()})
+_GREETINGS = ("notice-greeting", "notice-greeting_illness")
+_GREETING_DEATH = "greeting_death"
+
+
+def is_settled(replies: Iterable[Reply]) -> bool:
+    """Whether what is said back is all that should be said: no answer of the law goes beside it."""
+    return any(reply.key in _SETTLED for reply in replies)
+
+
+def put_first(replies: list[Reply]) -> list[Reply]:
+    """The replies with what cannot wait before all others."""
+    return sorted(replies, key=lambda reply: reply.key not in _FIRST)
+
+
+def greetings_for(
+    opened: Opened, text: str | None, greetings: Sequence[Reply], before: frozenset[str], now: frozenset[str]
+) -> list[Reply]:
+    """The first words of a turn: the greeting, another where the harm is grave, and comfort where a death is new.
+
+    A conversation greets in its first turn only, an enquiry never; a death or a grave harm is met with a
+    word all the same.
+    """
+    is_new_death = _GREETING_DEATH in now - before
+    if greetings:
+        return [GRAVE if each.key in _GREETINGS and text and is_grave(text) else each for each in greetings]
+    if is_new_death:
+        return [MOURNING]
+    return [GRAVE] if not opened.is_kept and text and is_grave(text) else []

@@ -1,0 +1,112 @@
+"""The first words fit: comfort in grief, care in a grave harm, a line in despair, and never arithmetic over a rescue."""
+
+import re
+
+import pytest
+
+from tests.api.chat.test_hearing import values
+
+pytestmark = pytest.mark.anyio
+
+
+async def said_to(client, text: str) -> list[dict]:
+    """What is said to an enquiry."""
+    return (await client.post("/v1/enquiries", json={"text": text})).json()["replies"]
+
+
+def calls(replies: list[dict]) -> list[str]:
+    """The numbers offered."""
+    return [action["call"] for reply in replies for action in reply["actions"] if "call" in action]
+
+
+async def test_despair_comes_before_everything_else(worker):
+    """Who listens stands first, what was told beside it is kept, and the words themselves go into no account."""
+    turn = (await worker.start("我不想活了，老公上班路上被车撞死了"))["turn"]
+    assert "12356" in turn["replies"][0]["text"]
+    assert calls(turn["replies"][:1]) == ["12356", "120", "110"]
+    assert values(turn)["applicant.relation"] == "spouse"
+    account = (await worker.show())["facts"]["accident.narrative"]["value"]
+    assert "不想活" not in account
+    assert "被车撞死" in account
+
+
+async def test_a_question_beside_despair_is_answered_after_it(shared_client):
+    """Help first, then what was asked."""
+    replies = await said_to(shared_client, "我不想活了，九级能赔多少钱")
+    assert "12356" in replies[0]["text"]
+    assert any(reply["kind"] == "answer" for reply in replies[1:])
+
+
+async def test_danger_is_met_with_nothing_else(shared_client):
+    """Whoever stands on a roof reads one thing: step away, and who comes at once."""
+    (reply,) = await said_to(shared_client, "我站在楼顶上，九级能赔多少钱")
+    assert calls([reply]) == ["120", "110", "12356"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我儿子还在ICU，抢救超过48小时还算工伤吗", "医生说没希望了，要不要放弃抢救", "昏迷五天了，超过48小时怎么办",
+        "呼吸机停了还能认工伤吗", "撑过48小时是不是就不赔了，人还在抢救",
+    ],
+)  # fmt: skip
+async def test_nobody_is_told_how_a_rescue_would_be_counted(shared_client, text):
+    """Treatment first; the article is named, no hour and no sum is, and a person can explain."""
+    replies = await said_to(shared_client, text)
+    assert "先治病救人" in replies[0]["text"]
+    assert replies[0]["sources"] == [{"instrument": "工伤保险条例", "article": "第十五条第一款第（一）项", "url": None}]
+    assert [reply for reply in replies if reply["kind"] in ("answer", "estimate")] == []
+    said = "".join(reply["text"] for reply in replies)
+    assert not re.search("48|四十八|小时|视同|就不算|还算|不能算", said)
+    assert "12333" in calls(replies)
+
+
+async def test_a_death_that_has_happened_is_answered(shared_client):
+    """Where nobody's treatment hangs on it, the law is told."""
+    replies = await said_to(shared_client, "我爸在车间发病，送医院抢救一天去世了，算工伤吗")
+    assert any(reply["kind"] == "answer" for reply in replies)
+    assert "先治病救人" not in replies[0]["text"]
+
+
+async def test_a_grave_harm_is_greeted_as_such(worker):
+    """The first words of a conversation are about the person, not about the file."""
+    turn = (await worker.start("昨天我爸在工地摔下来，现在还在重症监护室昏迷"))["turn"]
+    assert turn["replies"][0]["text"].startswith("伤得这么重")
+    again = await worker.turn(text="他是木工")
+    assert not any("伤得这么重" in reply["text"] for reply in again["replies"])
+
+
+async def test_a_death_told_later_is_met_with_comfort(worker):
+    """Once, in the turn it is told in."""
+    await worker.start("昨天我爸在工地摔下来，送医院了")
+    turn = await worker.turn(text="他今天早上去世了")
+    assert turn["replies"][0]["text"].startswith("请您节哀")
+    later = await worker.turn(text="他是木工")
+    assert not any("节哀" in reply["text"] for reply in later["replies"])
+
+
+async def test_an_enquiry_about_a_death_begins_with_comfort(shared_client):
+    """Nothing is kept there, so nobody is told that it was written down; a word of comfort is said all the same."""
+    replies = await said_to(shared_client, "我爸在工地摔死了，有什么待遇")
+    assert replies[0]["text"].startswith("请您节哀")
+    assert not any("记下" in reply["text"] for reply in replies)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("我要杀了老板", "110"), ("老板派人威胁我家里人", "110"), ("我撑不下去了", "12356"), ("你是真人吗", "12333")],
+)
+async def test_each_is_offered_a_line(shared_client, text, line):
+    """Anger, fear, tiredness, and the wish to know who is there."""
+    assert line in calls(await said_to(shared_client, text))
+
+
+async def test_bad_words_are_no_answer_and_no_account(worker):
+    """What somebody shouts is met kindly; what they tell between is kept without it."""
+    await worker.start("昨天下午三点在车间左手被机器压了，老板这个王八蛋不给送医院")
+    account = (await worker.show())["facts"]["accident.narrative"]["value"]
+    assert "王八蛋" not in account
+    assert "左手被机器压了" in account
+    turn = await worker.turn(text="一群废物")
+    assert turn["understood"] == []
+    assert "您心里有气" in turn["replies"][0]["text"]
