@@ -75,10 +75,11 @@ class Library:
         self._known: Knowledge = bundles.knowledge
 
     def subjects(self, lang: str) -> list[Subject]:
-        """All questions by subject, each in the order of the definitions."""
-        areas = dict.fromkeys(topic.area for topic in self._known.topics)
+        """All questions by subject; what is asked in general comes before what is special."""
+        topics = sorted(self._known.topics, key=_is_special)
+        areas = dict.fromkeys(topic.area for topic in topics)
         return [
-            Subject(area, self.title(area, lang), tuple(self._entries(self._of(area), lang))) for area in areas
+            Subject(area, self.title(area, lang), tuple(self._entries(_of(area, topics), lang))) for area in areas
         ]
 
     def title(self, area: str, lang: str) -> str:
@@ -109,9 +110,6 @@ class Library:
         """The code of the province of a region, where a question is answered otherwise there."""
         topic, province = self._known.get(name), province_of(region)
         return province if topic is not None and province in _provinces(topic) else None
-
-    def _of(self, area: str) -> Iterator[Topic]:
-        return (topic for topic in self._known.topics if topic.area == area)
 
     def _entries(self, topics: Iterable[Topic], lang: str) -> Iterator[Entry]:
         for topic in topics:
@@ -144,6 +142,15 @@ class Library:
         near = [other for other in others if {*other.row.intents} & {*topic.row.intents} - {"*"}]
         far = [other for other in others if other.area == topic.area and other not in near]
         return [*near, *far][:RELATED]
+
+
+def _is_special(topic: Topic) -> bool:
+    """Whether a question is asked in certain words only."""
+    return topic.cues is not None
+
+
+def _of(area: str, topics: Iterable[Topic]) -> Iterator[Topic]:
+    return (topic for topic in topics if topic.area == area)
 
 
 def _provinces(topic: Topic) -> list[str]:

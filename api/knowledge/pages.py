@@ -5,13 +5,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from litestar import Request, Response, get
 from litestar.datastructures import State
 from litestar.params import FromPath, FromQuery
 
 from api.access import policy
-from api.answers import answer, language
+from api.answers import language
 from api.chat.enquiries import enquire
 from api.chat.schemas import NewEnquiry
 from api.errors import Problem
@@ -58,6 +59,14 @@ class PublicPages:
         """All questions by subject."""
         drawn = self._drawn.get(("", lang, None))
         return drawn or self._keep("", lang, None, "answers.html", q="", subjects=self.library.subjects(lang))
+
+    def data(self, lang: str) -> Asset:
+        """The same for programs."""
+        known = self._drawn.get(("*", lang, None))
+        if known is None:
+            body = {"items": self.library.subjects(lang), "next_cursor": None}
+            known = self._drawn["*", lang, None] = make_asset(msgspec.json.encode(body), ".json")
+        return known
 
     def topic(self, name: str, lang: str, region: str | None) -> Asset | None:
         """One question; None where there is no such page."""
@@ -161,7 +170,7 @@ def show_answer(
 def list_topics(request: Request, parts: Parts, state: State) -> Response:
     """What people ask, by subject, each question with the address of its public page."""
     pages: PublicPages = state.answers
-    return answer({"items": pages.library.subjects(language(request, parts)), "next_cursor": None})
+    return send(request, pages.data(language(request, parts)), HEADERS)
 
 
 HANDLERS = [list_answers, show_answer, list_topics]

@@ -74,6 +74,11 @@ _EMPLOYER_ASKS = spaced("""
     |报工伤)
     |(?:公司|单位)(?:要|需|应|得)?赔(?:偿)?(?:吗|多少)|要报工伤吗
 """)
+# 员工摔了我们要管吗: no “I” before the worker, and “we” after.
+_WE_ASK = spaced("""
+    我们(?:单位|公司|厂|店|这边)?(?:要|该|应|需|不服|怎么|如何|能|可以|用不用|有没有)
+    |(?:单位|公司|厂里)(?:要管|要报|要不要|该不该|用不用|怎么办)
+""")
 _HIM = "(?:他|她|伤者|死者|病人|患者|工人|受伤的?(?:人|职工|员工|工人)?|职工|员工)"
 _IS_MINE = re.compile(f"{_HIM}是$")
 _OBJECT = tuple("被跟和与同给让叫由把找对向替为陪是见救骂")
@@ -173,9 +178,14 @@ def _employer(message: Message, people: list) -> tuple[str, int, int] | None:
     for kind, match in people:
         if kind == "staff":
             return "employer", *match.span()
-    if any(kind == "self" or kind in dict(_KIN) for kind, _ in people):
+    plain, we_ask = _WORKERS.search(text), _WE_ASK.search(text)
+    kin = any(kind in dict(_KIN) for kind, _ in people)
+    if plain is not None and we_ask is not None and not kin and plain.start() < we_ask.start():
+        if "我" not in text[: plain.start()] and message.harmed():
+            return "employer", *plain.span()
+    if kin or any(kind == "self" for kind, _ in people):
         return None
-    plain, asks = _WORKERS.search(text), _EMPLOYER_ASKS.search(text)
+    asks = _EMPLOYER_ASKS.search(text)
     if plain is not None and asks is not None and plain.start() < asks.start() and message.harmed():
         return "employer", *plain.span()
     return None

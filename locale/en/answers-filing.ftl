@@ -59,3 +59,6 @@ unwilling-general = Applying within 30 days is the employer's duty, whether the 
 
 no_diagnosis = I have no diagnosis. Can I apply?
 no_diagnosis-general = It takes a hospital's diagnosis. If you have not been, go soon and tell the doctor when, where and how it happened. You may hand in the application first; what is missing is named all at once and can follow.
+
+expired = The employer says it is too late. Is it?
+expired-general = When the employer's 30 days are over you still have a year from the injury. After that, time lost through a lawsuit, the employer or the registry may not count. Whether it is too late the office says, not the employer: hand it in.

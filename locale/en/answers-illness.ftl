@@ -26,3 +26,12 @@ ill_not_hurt = Taken ill at work: what can I get?
 ill_not_hurt-employer = For sudden illness the regulation names only death; treatment generally goes by health insurance. Whoever has to stay away has a period of medical leave with sick pay. If an injury came first, apply within 30 days.
     .case = The employer asks
 ill_not_hurt-general = For sudden illness the regulation names only death; treatment generally goes by health insurance. Staying away, you have three to 24 months of medical leave with sick pay. If an injury came first, you may apply.
+
+is_it_disease = Is this an occupational disease?
+is_it_disease-general = That is for an institution for occupational diseases to say, not for the employer or the office. There is a national catalogue; it has to be in there and come from this work. Take what shows your work and exposure to one where you or the employer are.
+
+mind = Depression from work: is it a work injury?
+mind-general = The regulation speaks of accidents and occupational disease; depression or anxiety from pressure generally is not in it. If it came after a work injury, the doctors say whether it belongs to it; name it at the appraisal. 12356 is there to talk.
+
+infection = Infected at work: is it a work injury?
+infection-general = It depends on whether the work caused it. Ordinary infections are hard to trace; nurses and doctors apply with an occupational-disease certificate. Some provinces count infection when sent to an epidemic area. After a needle prick, report and test that day.

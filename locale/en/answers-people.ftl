@@ -7,7 +7,7 @@ platform = Hurt while delivering or driving for a platform: what now?
 platform-general = Harm on a platform's order goes by occupational-harm protection, not as a work injury. Report it in the app; keep the order, time, place and records; the office confirms. With a labour contract, apply as a work injury.
 
 intern = An intern or student hurt at work: is it a work injury?
-intern-zhejiang = Zhejiang has rules of its own: units may insure interns for work injuries. If insured, it goes by that; if not, ask the unit and the school and look at the agreement. Hand it in; staff see which way it goes.
+intern-zhejiang = Zhejiang has a trial of insuring interns for work injuries. If the unit insured, it goes by that; if not, ask the unit and the school and look at the agreement. Hand it in; staff see which way it goes.
     .case = In Zhejiang
 intern-sichuan = In Sichuan units may insure interns for work injuries. If insured, it goes by that; if not, ask the unit and the school and look at the agreement. After graduation you apply like everybody else.
     .case = In Sichuan

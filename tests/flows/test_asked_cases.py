@@ -40,7 +40,7 @@ def test_how_to_apply(facts: dict, wanted: str) -> None:
         ({"disease__name": "尘肺"}, "disease"),
         ({**ON_THE_WAY, "accident__traffic_liability": "own_main"}, "commuting_fault"),
         ({**ON_THE_WAY, "accident__traffic_liability": "own_full"}, "commuting_fault"),
-        ({**ON_THE_WAY, "accident__traffic_liability": "own_equal"}, "commuting_clear"),
+        ({**ON_THE_WAY, "accident__traffic_liability": "own_equal"}, "commuting_equal"),
         ({**ON_THE_WAY, "accident__traffic_liability": "own_none"}, "commuting_clear"),
         ({**ON_THE_WAY, "accident__traffic_liability": "undetermined"}, "commuting"),
         ({"accident__commuting": True}, "commuting"),

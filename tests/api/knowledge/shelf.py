@@ -60,7 +60,7 @@ id = "general"
 [anything]
 intents = ["*"]
 cues = ["钱"]
-order = 4
+order = 0
 law = [["工伤保险条例", "第三十条"]]
 certainty = "V"
 checked = "2026-11-25"

@@ -19,7 +19,7 @@ def shelf_library(tmp_path_factory) -> Library:
 
 
 def test_questions_stand_under_their_subject(shelf_library: Library) -> None:
-    """Subjects in the order of their first question, and each question leads to its page."""
+    """What is asked in general comes first, in the order of the definitions; each question leads to its page."""
     found = shelf_library.subjects("zh-CN")
     assert [subject.subject for subject in found] == ["applying", "money"]
     assert [entry.topic for entry in found[0].topics] == ["deadline", "papers", "who"]

@@ -15,10 +15,10 @@ from tests.conftest import FrozenClock, open_service
 
 pytestmark = pytest.mark.anyio
 LARGEST = 15 * 1024
-LARGEST_LIST = 24 * 1024
+LARGEST_LIST = 32 * 1024
 """All questions on one page, a hundred and more of them, each with its address."""
 LARGEST_SENT = 6 * 1024
-LARGEST_LIST_SENT = 7 * 1024
+LARGEST_LIST_SENT = 8 * 1024
 PUBLIC = "https://window.example"
 
 
@@ -196,6 +196,10 @@ async def test_questions_by_subject_for_programs(client):
         "url": f"{PUBLIC}/answers/deadline",
     }
     assert body["next_cursor"] is None
+    assert answer.headers["content-encoding"] == "gzip"
+    tag = {"Accept-Language": "en", "If-None-Match": answer.headers["etag"]}
+    assert (await client.get("/v1/answers", headers=tag)).status_code == 304
+    assert (await client.get("/v1/answers", headers={**tag, "Accept-Language": "zh-CN"})).status_code == 200
 
 
 def page(asset) -> str:

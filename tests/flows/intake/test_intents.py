@@ -12,6 +12,7 @@ from tests.flows.intake.reading_of import reading
         ("这种情况能评几级", "appraisal_grade"),
         ("上班路上摔伤算不算工伤", "eligibility"),
         ("怎么申请工伤认定", "how_to_apply"),
+        ("我在老家，怎么给他申请工伤", "how_to_apply"),
         ("申请工伤认定要什么材料", "documents"),
         ("申请工伤认定有时间限制吗，多久", "deadline"),
         ("报工伤最晚几天", "deadline"),

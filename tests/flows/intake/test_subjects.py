@@ -14,6 +14,9 @@ from flows.intake.subjects import ELSE, LAW, other_matter, speaks_of_harm, speak
         "在厂里手指压断了",
         "送外卖摔了一跤",
         "我爸在煤矿干了二十年",
+        "我是清洁工让车撞了",
+        "在超市理货摔下梯子",
+        "开叉车撞了墙",
         "給公司拉貨的時候摔的",
     ],
 )

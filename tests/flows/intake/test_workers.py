@@ -11,6 +11,8 @@ from tests.flows.intake.reading_of import values
         ("我今年45岁，手骨折", 45),
         ("我爸年龄55周岁", 55),
         ("我妈今年五十三了，摔伤", 53),
+        ("我公公70了，在工地看大门摔了", 70),
+        ("摔断了腿，她67了", 67),
     ],
 )
 def test_worker_age_is_read(text, value):
