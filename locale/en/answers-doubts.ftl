@@ -22,6 +22,8 @@ missed_part = The recognition leaves out one of my injuries. What now?
 missed_part-general = Soon take the diagnosis and records to the office that decided and ask to have it added. The appraisal looks only at what the recognition names. Meanwhile mind the 60 days for reconsideration from when you received it.
 
 under_appeal = The employer challenges the recognition. What about me?
+under_appeal-employer = The employer may ask the government of the same level for reconsideration within 60 days of learning of it, or go to court within six months. Meanwhile treatment goes on being paid. Read the reasons, then bring proof that it was not from work.
+    .case = The employer asks
 under_appeal-general = While the employer goes to reconsideration or court, treatment goes on being paid. The decision stands until it is set aside, and the appraisal may be asked for. If the court calls you, tell how it was; 12348 tells about legal aid.
 
 form = Where do I get the form, and how is it filled in?

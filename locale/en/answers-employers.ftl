@@ -33,6 +33,8 @@ liability-nothing_told = It depends on whether it happened in working for a unit
 liability-general = A work injury does not ask whose fault it was. If insured, the fund pays treatment and most grants, the employer the wage during leave. If not, the employer pays all. Recognition comes first.
 
 what_to_do = I was hurt at work. What should I do?
+what_to_do-employer_death = See to the family first; keep records, the death certificate, rosters and cameras. Apply for recognition within 30 days, the sooner the better. Then the fund pays the three death benefits for the insured, the employer for the uninsured.
+    .case = A worker died; the employer asks
 what_to_do-employer = See to treatment first. Apply for recognition within 30 days of the injury, with the form, proof of the relationship and the diagnosis. Keep cameras, attendance and names of who was there. Late, the costs of that time are yours.
     .case = The employer asks
 what_to_do-death = Keep the death certificate, the records and what shows how it happened. The employer applies within 30 days, else family may within a year. After recognition family draws the funeral grant, the pension and the lump sum.

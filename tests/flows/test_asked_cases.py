@@ -101,6 +101,7 @@ def test_who_is_liable(facts: dict, wanted: str) -> None:
     [
         ({}, "general"),
         ({"applicant__relation": "employer"}, "employer"),
+        ({**DEAD, "applicant__relation": "employer"}, "employer_death"),
         (DEAD, "death"),
         ({"appraisal__grade": 9}, "graded"),
         (DONE, "recognised"),

@@ -17,6 +17,7 @@ from tests.flows.intake.reading_of import values
         ("人已经走了", True),
         ("在岗位上突发心梗走了", True),
         ("出差路上心梗死了", True),
+        ("他出差路上出车祸走了", True),
         ("我爸开货车出车祸死了", True),
         ("我住院了，没有死", False),
         ("我爸昨天去逝了", True),

@@ -22,6 +22,7 @@ from tests.flows.intake.reading_of import values
         ("我是一个小承包商，工人摔伤了", "employer"),
         ("员工上班打瞌睡受伤了，我们要负责吗", "employer"),
         ("职工在外面摔伤，单位要管吗", "employer"),
+        ("我们单位忘了给员工申请，他手断了", "employer"),
         ("我是他的代理律师，当事人手骨折", "agent"),
         ("我是厂工会的，职工受伤了", "union"),
         ("工友跳楼砸到我，肩膀骨折", "self"),
