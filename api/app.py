@@ -13,6 +13,7 @@ from api.access import employers_controllers as employers
 from api.access import identity_controllers as identity
 from api.access import policy
 from api.access.demo_accounts import prepare_accounts
+from api.access.doors import STORE, forget_addresses
 from api.access.guard import authenticate, provide_caller
 from api.access.identity import Identity, find_identity
 from api.access.providers import ALIPAY, WECHAT, Provider
@@ -92,6 +93,7 @@ CHORES = (
     relay.purge,
     idempotency.purge,
     forget_sign_ins,
+    forget_addresses,
     finish_arrivals,
     clear_arrivals,
     clear_removed,
@@ -110,6 +112,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None, isolation: Iso
         request_max_body_size=BODY_LIMIT,
         # Not a guard: the framework copies the whole handler for each request that one is asked about.
         before_request=authenticate,
+        stores={STORE: parts.doors},
         # Each asks for the one before: Litestar starts a task for every dependency that could run beside
         # another, and the three together take less time than that.
         dependencies={

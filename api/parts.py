@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import msgspec
+from litestar.stores.memory import MemoryStore
 
 from api.clock import Clock
 from api.documents.waiting import Waiting
@@ -31,6 +32,8 @@ class Parts(msgspec.Struct, kw_only=True):
     """Who waits for which upload."""
     bundles: Any = None
     """`api.bundles.BundleShelf`."""
+    doors: MemoryStore = msgspec.field(default_factory=MemoryStore)
+    """How often each address asked what needs no sign-in."""
     search: Any = None
     """`api.knowledge.search.KnowledgeIndex`, over the knowledge of `bundles` in the words of `words`."""
     isolation: Any = None

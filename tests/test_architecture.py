@@ -25,6 +25,8 @@ FRIENDS = {
     ("chat", "api.cases.outlook"): "a turn and a filed case tell the same office, periods and papers",
     ("chat", "api.cases.display"): "a value reads the same in a conversation and in a case",
     ("chat", "api.cases.injured"): "a report written in a conversation is found again with its case",
+    ("chat", "api.access.doors"): "a question without sign-in is counted by address",
+    ("knowledge", "api.access.doors"): "and so is an estimate",
     ("chat", "api.access.limits"): "filings on one ID number are counted like tries to sign in",
     ("chat", "api.knowledge.estimates"): "an estimate reads the same in a conversation and asked for alone",
     ("chat", "api.knowledge.wording"): "an answer reads the same in a conversation and on its page",

@@ -6,6 +6,7 @@ from litestar import Request, Response, post
 from litestar.datastructures import State
 
 from api.access import policy
+from api.access.doors import OPEN_DOOR
 from api.access.policy import Caller
 from api.answers import answer, language
 from api.chat.answering import no_answer
@@ -22,7 +23,7 @@ from flows.engine import acts
 _NOBODY = Caller("", "guest")
 
 
-@post("/v1/enquiries", opt={"policy": policy.PUBLIC}, status_code=200, sync_to_thread=False)
+@post("/v1/enquiries", opt={"policy": policy.PUBLIC}, middleware=[OPEN_DOOR], status_code=200, sync_to_thread=False)
 def answer_enquiry(request: Request, data: NewEnquiry, parts: Parts, state: State) -> Response:
     """Answers one question. Nobody signs in, and neither the question nor the answer is kept."""
     return answer(enquire(state.chat, data, language(request, parts)))

@@ -5,6 +5,7 @@ from typing import Any
 from litestar import Request, Response, post
 
 from api.access import policy
+from api.access.doors import OPEN_DOOR
 from api.answers import answer, language
 from api.knowledge.estimates import estimate_body
 from api.knowledge.estimates_questions import question_of
@@ -12,7 +13,7 @@ from api.knowledge.schemas import NewEstimate
 from api.parts import Parts
 
 
-@post("/v1/estimates", opt={"policy": policy.PUBLIC}, status_code=200, sync_to_thread=False)
+@post("/v1/estimates", opt={"policy": policy.PUBLIC}, middleware=[OPEN_DOOR], status_code=200, sync_to_thread=False)
 def answer_estimate(request: Request, data: NewEstimate, parts: Parts) -> Response:
     """Every benefit that applies to a case, with who pays, formula, inputs, condition, day and article; never a total.
 

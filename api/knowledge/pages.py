@@ -12,6 +12,7 @@ from litestar.datastructures import State
 from litestar.params import FromPath, FromQuery
 
 from api.access import policy
+from api.access.doors import OPEN_DOOR
 from api.answers import language
 from api.chat.enquiries import enquire
 from api.chat.schemas import NewEnquiry
@@ -130,7 +131,7 @@ class PublicPages:
         return self._words.say("knowledge", key, lang)
 
 
-@get(PATH, opt=PUBLIC, include_in_schema=False, sync_to_thread=False)
+@get(PATH, opt=PUBLIC, middleware=[OPEN_DOOR], include_in_schema=False, sync_to_thread=False)
 def list_answers(
     request: Request,
     parts: Parts,
