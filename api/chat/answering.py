@@ -8,7 +8,6 @@ from api.chat.said import Said
 from api.chat.session import Opened
 from api.chat.store import Reply
 from api.parts import Parts
-from api.text import DEFAULT
 from flows.cases.clocks import Limit, limits_of
 from flows.cases.figures import figures_of
 from flows.cases.knowledge import Answer, CaseView, Knowledge, Question
@@ -26,6 +25,8 @@ _IMPLIED = ("what_to_do",)
 """What somebody wants who only tells their story where questions are answered."""
 TELLS = ("accident.cause", "injury.", "diagnosis.", "illness.", "disease.", "death.")
 """Facts that make words a story of ours: a day or a place alone is none."""
+_LATIN = "en"
+"""In which language words are looked up that hold no Chinese sign."""
 _SHORT = 6
 """Signs: 怎么办？ alone is asked of this window."""
 
@@ -62,7 +63,7 @@ def no_answer(parts: Parts, said: Said) -> Reply:
     text = said.text or ""
     if (matter := other_matter(text)) is not None:
         return NOT_FOR_US[matter]
-    near = " ".join(each.topic for each in parts.search.find(text, DEFAULT))
+    near = " ".join(each.topic for each in parts.search.find(text, _LATIN))
     return msgspec.structs.replace(MAYBE, args={"topics": near}) if near else ASK_A_PERSON
 
 
@@ -130,7 +131,7 @@ def _looking(parts: Parts, opened: Opened, said: Said, notices: frozenset[str]) 
 
 def _meant(parts: Parts, looking: _Looking, *, general: bool) -> list[Answer]:
     """The answer of the topic that the search is sure of, where no topic is for what was asked."""
-    topic = parts.search.meant(looking.question.text, DEFAULT)
+    topic = parts.search.meant(looking.question.text, _LATIN)
     if topic is None or (not general and looking.known.get(topic).row.intents == _IMPLIED):
         return []
     answer = looking.named(topic)

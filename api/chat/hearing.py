@@ -199,7 +199,10 @@ def _in_another_script(opened: Opened, text: str, plan: Plan | None, reading: Re
     else:
         if len(text) >= _STORY and opened.ledger.standing(NARRATIVE).state == UNKNOWN:
             said.claims.append(Claim(NARRATIVE, text, _whole(opened, text)))
-        said.replies.append(Reply("text", "other-script"))
+        if opened.is_kept:
+            said.replies.append(Reply("text", "other-script"))
+        else:
+            said.unread = Reply("text", "other-script-once")
     return said
 
 

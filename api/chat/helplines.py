@@ -17,6 +17,7 @@ LINES: Mapping[str, tuple[str, ...]] = {
     "ask-a-person": (HOTLINE,),
     "call-a-person": (HOTLINE,),
     "other-script": (HOTLINE,),
+    "other-script-once": (HOTLINE,),
     "despair": ("12356", "120", "110"),
     "danger": ("120", "110", "12356"),
     "threat": ("12356", "110"),

@@ -49,7 +49,10 @@ def other_matter(text: str) -> str | None:
     plain = slips.plain(slips.nfc(text))
     if _WORK.search(plain):
         return None
-    return LAW if _LAW.search(plain) else ELSE if _ELSE.search(plain) else None
+    if _LAW.search(plain):
+        return LAW
+    # Who fell on the snow speaks of the fall, not of the weather.
+    return ELSE if _ELSE.search(plain) and not _HARM.search(plain) else None
 
 
 def speaks_of_harm(text: str) -> bool:

@@ -41,6 +41,7 @@ say-what-is-wrong = All right. Which one is wrong? Tap it to correct it, or just
 say-what-is-right = All right, what should it be? Just say it.
 replaced = This had another answer a moment ago. The new one is used now.
 other-script = I kept your words exactly. I can only read Chinese for now: please tap an answer below, or call 12333 for a person.
+other-script-once = So far I read Chinese only. If you can, say it in Chinese, or ask a person on 12333 for help.
 call-a-person = You reach a person on 12333, at the price of a local call. All you told is kept; come back and go on.
 ask-a-person = I cannot answer that fully yet, and a wrong answer could harm you. You can ask 12333 at the price of a local call. Let us fill in the application first.
 did-you-mean = Did you mean one of these? If not, ask a person on 12333, at the price of a local call.

@@ -3,7 +3,7 @@
 deadline = it happened long ago; too late; months have passed; more than a year; last day; time limit; expired
 grade = which grade; how bad is it rated; lost part of a finger; disability level; not rated
 appraisal = where to be examined; when is the appraisal; appraisal fee; not happy with the grade; appraise again; committee
-money = how much money; how much do I get; amount for a grade; broken bone; by which wage
+money = how much money; how much compensation; compensation amount; what will I get; how much do I get; amount for a grade; broken bone; by which wage
 items = what benefits are there; which payments; what am I entitled to
 payer = who pays; employer or fund; insurance or company
 medical = hospital bill; doctor costs; medicine; surgery; reimbursement; paid from my own pocket; second operation

@@ -164,3 +164,18 @@ async def test_who_only_tells_is_told_what_to_do(shared_client) -> None:
     body = (await ask(shared_client, "昨天在工地被钢筋砸断了脚趾")).json()
     assert body["intents"] == []
     assert [reply["topic"] for reply in body["replies"] if reply.get("topic")] == ["what_to_do"]
+
+
+@pytest.mark.anyio
+async def test_an_english_question_is_looked_up_in_english(shared_client) -> None:
+    """What is read in Chinese only is searched all the same, and nobody is told that it was written down."""
+    answer = await shared_client.post(
+        "/v1/enquiries",
+        json={"text": "who pays the hospital bill and the surgery"},
+        headers={"Accept-Language": "en"},
+    )
+    (reply,) = answer.json()["replies"]
+    assert reply["kind"] == "answer" or [action for action in reply["actions"] if "topic" in action]
+    (reply,) = (await ask(shared_client, "Tôi bị tai nạn")).json()["replies"]
+    assert "记下" not in reply["text"]
+    assert [action["call"] for action in reply["actions"]] == ["12333"]

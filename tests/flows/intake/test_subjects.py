@@ -48,6 +48,8 @@ def test_an_injury_alone_is_no_word_of_work(text: str) -> None:
         ("工伤失去自理能力，能不能起诉离婚", None),
         ("老板欠我钱不还", None),
         ("腿断了怎么办", None),
+        ("下雪路滑摔伤了膝盖怎么办", None),
+        ("邻居闹事把我打伤了", LAW),
         ("申请要什么材料", None),
     ],
 )
