@@ -142,6 +142,32 @@ def test_an_answer_is_made_of_the_persons_own_case() -> None:
     assert chosen("申请工伤有时间限制吗", "deadline", accident__date="2024-05-06") == ["deadline-late"]
 
 
+@pytest.mark.parametrize(
+    ("intent", "wanted"),
+    [
+        ("next_step", ("next_step-death", "next_step-death_done")),
+        ("how_to_apply", ("how_to_apply-death", "how_to_apply-done_death")),
+        ("eligibility", ("eligibility-general", "eligibility-done_death")),
+        ("what_to_do", ("what_to_do-death", "what_to_do-death_done")),
+        ("how_to_claim", ("claim-death", "claim-death")),
+        ("payment_delay", ("delay-death", "delay-death")),
+        ("appraisal_process", ("appraisal-death", "appraisal-death")),
+        ("appraisal_grade", ("grade-death", "grade-death")),
+    ],
+)
+def test_a_bereaved_family_is_not_told_to_get_well(intent: str, wanted: tuple[str, str]) -> None:
+    """Where somebody died, before and after recognition, no general answer speaks of healing or of a grade."""
+    before = chosen("接下来呢", intent, death__occurred=True)
+    after = chosen("接下来呢", intent, death__occurred=True, recognition__status="done")
+    assert (before, after) == ([wanted[0]], [wanted[1]])
+
+
+def test_who_is_recognised_or_a_veteran_is_told_what_holds_for_them() -> None:
+    """The year for applying is over for the one; the other has no single disability grant."""
+    assert chosen("有时间限制吗", "deadline", recognition__status="done") == ["deadline-recognised"]
+    assert chosen("能赔多少", "comp_amount", veteran__certificate=True, appraisal__grade=6) == ["money-veteran"]
+
+
 def test_what_nobody_wrote_gets_no_answer() -> None:
     """An intent without a topic is left to the search and to a person."""
     assert chosen("今天天气怎么样", "other") == []

@@ -18,6 +18,8 @@ several_injuries = Several parts are injured. How is the grade set?
 several_injuries-general = For several injuries in one accident, as a rule each is looked at first and then one grade is set, led by the most severe. The sums go by that one grade in the conclusion; grades are not added up.
 
 offer = Is this offer fair?
+offer-death = The three sums for a death from work have set rates: a funeral grant of 6 months of the area's average wage, a death grant that is the same nationwide, and a pension by the person's wage. Compare, and check with 12333 before signing.
+    .case = the person has died
 offer-employer = What the rules give is what is right. Three things decide: the grade, the insured wage of the 12 months before, and whether there was insurance. After recognition and appraisal the agency works it out.
     .case = An employer asks
 offer-graded = With a grade it can be worked out by the rules; compare the result with the offer. The insured wage of the 12 months before the injury counts. Before you sign, check with 12333.
@@ -29,7 +31,7 @@ civil_items-civil = Where the employer had to take part in work-injury insurance
     .case = Civil claim or work injury
 civil_items-twenty = Sums over 20 years by percentage belong to ordinary civil damages. Work injury goes by grade: so many months of the worker's wage, and for grades 1 to 6 perhaps a monthly allowance.
     .case = Sums over 20 years
-civil_items-general = Lost earnings, nutrition and pain belong to ordinary civil damages; work injury has none of them. It has full pay during treatment, hospital meals, nursing, and with a grade the disability grant.
+civil_items-general = Lost earnings, nutrition and pain belong to ordinary civil damages; work injury has none of them. It has full pay during treatment, hospital meals, nursing, and with a grade the disability grant. If an outsider caused the harm, you may claim from that person as well.
 
 all_at_once = Can it all be paid at once?
 all_at_once-general = It depends. The disability grant is paid once anyway. The monthly allowance of grades 1 to 4 cannot be turned into one sum when the fund pays. Without insurance, Zhejiang and Sichuan let both sides agree on one payment by the employer.
@@ -39,7 +41,7 @@ allowance-floor = An allowance below the local minimum wage is topped up to it: 
     .case = Below the minimum wage
 allowance-rise = Yes. The allowance, the nursing fee and the pension for dependants are adjusted with wages and living costs; when and by how much each province decides. 12333 can tell.
     .case = Does it rise
-allowance-general = The disability grant is paid once, for grades 1 to 10, by the fund. The allowance is monthly: for grades 1 to 4 from the fund; for grades 5 and 6, where no work can be found, from the employer. Grades 7 to 10 have none.
+allowance-general = The disability grant is paid once, for grades 1 to 10, by the fund if insured. The allowance is monthly: for grades 1 to 4 from the fund; for grades 5 and 6, where no work can be found, from the employer. Grades 7 to 10 have none. Without insurance the employer pays all.
 
 devices = Who pays for false teeth or limbs?
 devices-general = False teeth, limbs, eyes or a wheelchair needed because of a work injury are paid by the fund at set rates once the appraisal committee has confirmed them; without insurance, by the employer. Ask before, and keep receipts.

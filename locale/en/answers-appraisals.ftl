@@ -40,6 +40,8 @@ no_grade = No grade. Is anything paid?
 no_grade-general = Without a grade there is no disability grant. Treatment, hospital meals and wages during treatment are owed all the same. If you think it wrong, ask for re-appraisal within 15 days of receipt.
 
 grade = Which grade is this injury?
+grade-death = After a death no disability grade is needed any more. First apply for recognition of the death; the family may within a year. A relative who cannot work and claims the pension is appraised separately: ask 12333.
+    .case = the person has died
 grade-has_one = The written conclusion says the grade. If you think it wrong, you may ask the province for re-appraisal within 15 days of receipt. A year after it was made, you may ask for a review if the injury has changed.
     .case = There is a grade
 grade-recognised = The city's appraisal committee decides, with 3 or 5 experts drawn by lot and by the national standard. I cannot name a grade. Apply when the injury is stable, with the diagnosis, all medical records and your identity card.
@@ -47,6 +49,8 @@ grade-recognised = The city's appraisal committee decides, with 3 or 5 experts d
 grade-general = Whether there is a grade, and which, is for the city's appraisal committee and its experts; I cannot name one. What counts is what remains after treatment. First apply for recognition; when the injury is stable, for appraisal. Keep all records and pictures.
 
 appraisal = How do I apply for the appraisal?
+appraisal-death = After a death no disability grade is needed any more. First apply for recognition of the death; the family may within a year. A relative who cannot work and claims the pension is appraised separately: ask 12333.
+    .case = the person has died
 appraisal-pending = The committee concludes within 60 days of receiving the application; a complex case may take 30 more. It reaches you within 15 days after that. Do go when you are called for the examination; if you cannot, say so first.
     .case = Appraisal applied for
 appraisal-done = If you think the grade wrong, ask the province's committee for re-appraisal within 15 days of receipt; that one is final. A year after the conclusion, if the injury has changed, ask the city for a review.

@@ -1,9 +1,9 @@
 # Answers: own fault, small injuries, meals and rest, dormitory, home office, hurting a colleague.
 
 own_fault = It was my own fault. Is it still a work injury?
-own_fault-employer = Careless or against the rules, it may still be recognised, and benefits are not cut for it. Only intentional crime, drink, drugs and self-harm are excluded. Apply within 30 days; if insured, the fund pays most.
+own_fault-employer = Careless or against the rules, it may still be recognised, and benefits are not cut for it. Only intentional crime, drink, drugs and self-harm are excluded; in traffic accidents on the way fault does count. Apply within 30 days; if insured, the fund pays most.
     .case = The employer asks
-own_fault-general = Being careless or doing it wrong does not bar recognition, and benefits are not cut for it. Only intentional crime, drink, drugs and self-harm are excluded. The office decides; you may apply.
+own_fault-general = Being careless or doing it wrong does not bar recognition, and benefits are not cut for it. Only intentional crime, drink, drugs and self-harm are excluded. A traffic accident on the way to or from work is different: there the main fault counts. The office decides; you may apply.
 
 small = A small injury: can it be recognised?
 small-general = Recognition does not ask how bad it is but whether it came from the work, at work. A small injury may be applied for too, and treatment is then covered. Whether it reaches a grade is for the appraisal later.
@@ -23,7 +23,7 @@ fight = Hurt in a fight at work: is it a work injury?
 fight-general = Being hurt over your job, in working time and at the workplace, is in the regulation; a fight over private matters is not. Call the police so that it is on record. You may apply and claim from whoever did it too.
 
 first_days = Hurt in the first days: does it count?
-first_days-general = The first day and probation are no different: harm in working for the unit may be applied for. That contract and insurance are not done yet does not matter. If not insured, the employer owes the benefits.
+first_days-general = The first day, probation and apprenticeship are no different: harm in working for the unit may be applied for. That contract and insurance are not done yet does not matter. If not insured, the employer owes the benefits.
 
 fake_name = I worked under another's name. Can it be recognised?
 fake_name-general = You may apply. Courts have held that another's name does not undo a working relationship in fact. Show that it was you: photos, cameras, colleagues. If the hospital has the wrong name, have it put right there.

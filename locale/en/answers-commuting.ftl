@@ -7,7 +7,7 @@ off_time = Late for work, or leaving early: is it still the way to work?
 off_time-general = Being late or leaving early breaks house rules; the regulation does not refuse recognition for it. It counts whether it was the way to work at a reasonable time and route, a traffic accident, and not mainly one's own fault.
 
 no_finding = No police finding on fault: can I apply?
-no_finding-general = You can apply. Without a finding the office has to look into it and may not refuse for that paper alone. If it was not reported, report it now. A private agreement does not stand in for a finding.
+no_finding-general = You can apply. Without a finding on fault the office has to look into it and then decide. If the accident itself cannot be shown, it is as a rule not recognised: report it now if you have not, and keep cameras and witnesses. A private agreement does not stand in for a finding.
 
 unlicensed = No licence, or through a red light: can it be recognised?
 unlicensed-general = Article 16 does not name driving without a licence or breaking traffic rules. They bear on the fault that the police find; what counts in the end is whether it was mainly one's own.

@@ -38,4 +38,4 @@ death-employer = First apply for recognition within 30 days. After it the fund p
     .case = An employer asks
 death-uninsured = Funeral grant, pension and single death grant are all owed, by the employer. Recognition comes first, and the family may apply for it. If the employer does not pay afterwards, ask for an advance from the fund.
     .case = The employer had no insurance
-death-general = After recognition there are three, paid by the fund: a funeral grant of 6 months of the area's average wage; a monthly pension for relatives who lived on the person's income; and a death grant of 20 times last year's national urban income per head.
+death-general = After recognition there are three, from the fund if insured: a funeral grant of 6 months of the area's average wage; a monthly pension for relatives who lived on the person's income; and a death grant of 20 times the national urban income per head of the year before the accident.

@@ -24,7 +24,7 @@ missed_part-general = Soon take the diagnosis and records to the office that dec
 under_appeal = The employer challenges the recognition. What about me?
 under_appeal-employer = The employer may ask the government of the same level for reconsideration within 60 days of learning of it, or go to court within six months. Meanwhile treatment goes on being paid. Read the reasons, then bring proof that it was not from work.
     .case = The employer asks
-under_appeal-general = While the employer goes to reconsideration or court, treatment goes on being paid. The decision stands until it is set aside, and the appraisal may be asked for. If the court calls you, tell how it was; 12348 tells about legal aid.
+under_appeal-general = While the employer is in reconsideration or in court, treatment does not stop being paid. Whether the appraisal can go on meanwhile differs by place; ask the city's committee. If the court calls you, go and say how it was; 12348 tells about legal aid.
 
 form = Where do I get the form, and how is it filled in?
 form-general = You need not fetch it. Tell when, where and how it happened and it is filled in; you read it before it goes in. On paper it is at the counter. It has to tell time, place, cause and how badly.
@@ -36,7 +36,7 @@ cannot_supply = I cannot get a paper they ask for. What now?
 cannot_supply-general = Hand in what you have, and say why the rest cannot be had and who holds it. What other offices hold is looked up. What is asked for has to be named at once with its legal ground; without one you need not bring it.
 
 short_insured = How long must the insurance have been paid?
-short_insured-general = No minimum number of months is laid down. If the employer was paying for you on the day, you were insured. If not yet, it can be recognised all the same, and the employer owes the benefits.
+short_insured-general = There is no number of months to be insured first. If the employer had insured you and paid on time before the injury, you count as insured; from which day, if it was just done, ask 12333. If not, it can be recognised all the same, and the employer owes the benefits.
 
 home_help = A home help is hurt: who pays?
 home_help-general = It depends on who hired. Hired and sent by a home-service firm, apply for a work injury there. Hired by the household itself, both sides bear it by their fault under the Civil Code. 12348 helps; keep the bills.

@@ -1,6 +1,8 @@
 # Answers: whether it is a work injury. What the law asks; the office decides.
 
 eligibility = Is this a work injury?
+eligibility-done_death = Once the recognition is issued it is a work injury; nothing remains to ask. Next come the benefits: for a death from this injury the family claims them from the insurance agency, or without insurance from the employer.
+    .case = the person has died, recognised
 eligibility-done = Once the recognition is issued it is a work injury; nothing remains to ask. Next, get it stable and, if something remains, ask for the appraisal.
     .case = Recognised already
 eligibility-alcohol = Article 16 says that whoever was drunk is not recognised. Having drunk is not being drunk: the test counts, and whether the harm came of it. The office decides on the evidence; you may apply.
@@ -17,7 +19,7 @@ eligibility-commuting_equal = The regulation speaks of a traffic accident “not
     .case = Commuting, equal fault
 eligibility-commuting_clear = A traffic accident on the way to or from work that was not mainly one's own fault is recognised, says the regulation. No fault and minor fault are not main. Bring the finding; route and time have to be reasonable.
     .case = Commuting, not mainly one's own fault
-eligibility-commuting = On the way to or from work two things count: was it a traffic accident, and was it mainly one's own fault. Falling off a bike may be one: have the police find on fault. Tripping on foot with no vehicle is not.
+eligibility-commuting = On the way to or from work two things count: was it a traffic accident, and was it mainly one's own fault. Falling off a bike may be one: have the police find on fault. Urban rail, ferry and train accidents go the same way. Tripping on foot with no vehicle does not fit.
     .case = On the way to or from work
 eligibility-trip = Away on a job it counts whether the harm came of the work. A fall with nobody else involved may be applied for too; it need not be a traffic accident. Keep the order, tickets and messages that show you were sent.
     .case = Away on a job
@@ -39,7 +41,7 @@ eligibility-over_age = There is no upper age. From 1 July 2026 employers must in
     .case = Past retirement age
 eligibility-at_work = Working time, the workplace and the work as the cause: these three are what the regulation names. The time and place you tell are just that. The office decides, you may apply; if the employer says no, it has to prove it.
     .case = At work, at the workplace
-eligibility-general = The regulation asks for three things: working time, the workplace, and the work as the cause. Traffic accidents on the way, trips for work and occupational disease are in it too. No contract or carelessness does not bar it. The office decides; you may apply.
+eligibility-general = The regulation asks for three things: working time, the workplace, and the work as the cause. Traffic accidents on the way that are not mainly one's own fault, trips for work and occupational disease are in it too. No contract, or carelessness at work, does not bar it. The office decides; you may apply.
 
 self_harm = Self-harm or suicide: can it be a work injury?
 self_harm-general = Article 16 says that self-harm and suicide are not recognised. Whether it was that, the police or a court conclude. You may apply before they have. If it weighs on you, 12356 is there to talk.

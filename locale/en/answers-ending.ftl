@@ -38,13 +38,17 @@ leaving_sums-left = What is due can be claimed after leaving. If you were hurt w
 leaving_sums-general = It depends on the grade. The disability grant is due without leaving. Two more sums arise if the worker asks (5 and 6), or the contract ends or the worker asks (7 to 10); each province sets them. Have the appraisal first.
 
 leaving = What is paid when the job ends after a work injury?
+leaving-sichuan = Do not sign yet. In Sichuan the committee takes no appraisal once the job has ended, so have it first. With grades 5 to 10 two more sums arise on leaving, and benefits then end. If you had to leave because the employer broke the law, the employment subsidy is due in full.
+    .case = in Sichuan
 leaving-general = Do not hurry to sign. With a grade from 5 to 10 two more sums may be due at the end of the job, and leaving before the appraisal makes that hard to settle. With a grade you may not be dismissed for lay-offs and the like.
 
 pushed_out = The employer wants me to resign. Should I sign?
-pushed_out-light = Whether to resign is yours; do not hurry. For grade { $grade } the grant of { $grade_months } months' wage is due without resigning. Two more sums arise if you ask to leave. Dismissal needs a lawful ground, and arbitration can look at it.
+pushed_out-light = Whether to resign is yours; do not hurry. For grade { $grade } the grant of { $grade_months } months' wage is due without resigning. Two more sums arise if the contract ends or you ask to leave. Dismissal needs a lawful ground, and arbitration can look at it.
     .case = Grades 7 to 10
 pushed_out-middle = Whether to resign is yours; do not hurry. With grade { $grade } the employer has to find suitable work or pay { $grade_percent }% of your wage a month. Only if you ask can it end, and only then two more sums arise.
     .case = Grade 5 or 6
 pushed_out-heavy = Do not sign. With grades 1 to 4 the relation is kept until retirement; you need not work and have a monthly allowance. The employer cannot make you leave. Ask 12333 or 12348.
     .case = Grades 1 to 4
+pushed_out-sichuan = Do not sign yet. In Sichuan the committee takes no appraisal once the job has ended, so have it first. With grades 5 to 10 two more sums arise on leaving, and benefits then end. If you had to leave because the employer broke the law, the employment subsidy is due in full.
+    .case = in Sichuan
 pushed_out-general = Whether to resign is yours; do not sign yet. Pay goes on during treatment; with grades 5 to 10 two more sums arise if you ask to leave. Leaving before the appraisal makes things hard. Ask 12333 first.

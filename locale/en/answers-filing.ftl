@@ -9,7 +9,7 @@ who = Who may apply?
 who-general = The employer, the injured person, close kin, and a union. Close kin are husband or wife, parents, children, brothers and sisters, grandparents and grandchildren. Anybody else needs a written mandate.
 
 not_needed = Can I apply without the employer's seal?
-not_needed-general = Yes. When you apply yourself, neither seal nor signature of the employer is needed. The business licence and proof of insurance the office looks up itself. What it asks of you has to be named at once and with its legal ground.
+not_needed-general = Yes. When you apply yourself, the employer's consent, seal or signature is not needed. The business licence and proof of insurance the office looks up itself, and the regulation does not demand two witnesses. What it asks of you has to be named at once and with its legal ground.
 
 decision_time = How long does the decision take?
 decision_time-general = Within 15 days the office says whether it accepts. The decision follows within 60 days of that, 15 if all is clear; time waiting for police or a court does not count. It reaches you within 20 days more. If the days have passed, ask; reconsideration is open.
@@ -28,13 +28,13 @@ investigation-general = If needed, yes: two people or more, who show their cards
 suspended = Why did the recognition stop?
 suspended-relation = Where the office can settle the relationship itself, no arbitration is needed first. Only if it cannot and both sides dispute it are you sent there, and the clock stops. It goes on when you bring the result.
     .case = To settle the working relationship
-suspended-general = If the decision has to wait for police or a court, its time stops, and you are told in writing. It goes on when their conclusion comes. A police paper that only certifies the accident without fault counts as one too.
+suspended-general = If the decision has to wait for police or a court, its time stops, and you are told in writing. It goes on when their conclusion comes. Where the police only certify the accident without fault, the Supreme Court has a case: it may not stay stopped for that.
 
 online = Can I apply online?
 online-general = Yes. Tell here how it happened and the form is filled in; photograph the papers. Whoever cannot use a phone is served at the counter just the same, and family may go for you.
 
 free_of_charge = Does applying cost anything?
-free_of_charge-general = Applying costs nothing; the regulation knows no fee. The first appraisal is paid by the fund. If anybody wants money first, ask 12333.
+free_of_charge-general = Applying costs nothing, nor does labour arbitration. The first appraisal is paid by the fund, or by the employer without insurance. If anybody wants money first, ask 12333.
 
 progress = How do I see how far it is?
 progress-general = Sign in here to see how far it is, whose move it is and by when. 12333 tells it by your ID number too. If the employer applied, ask the office for the paper of acceptance.

@@ -1,6 +1,10 @@
 # Answers: occupational disease, sudden illness, old complaints, heat.
 
 disease = I have an occupational disease. What now?
+disease-death = With a certificate of the disease, the family may apply for recognition within a year of the diagnosis. For a death from it the family then gets the funeral grant, the pension and so on. If it was never diagnosed, ask 12333 first, and keep all records.
+    .case = the person has died
+disease-recognised = It is recognised: treatment of the disease that is on the lists is paid as for a work injury. Once it is stable and something remains, ask for the appraisal; benefits follow the grade, as for an injury. Without insurance the employer pays.
+    .case = recognised already
 disease-diagnosed = With the certificate the employer applies within 30 days and you within a year of the diagnosis. A valid one is not investigated again. After recognition, treatment and grants follow as for a work injury.
     .case = Diagnosed already
 disease-gone = Years later it can still be found. Have it diagnosed where you live; the certificate names the employer. Found after retirement or the end of a contract, apply within a year. If the employer is gone, ask 12333 about local aid.
@@ -11,7 +15,7 @@ diagnosis_dispute = What if I do not agree with the diagnosis?
 diagnosis_dispute-general = If you do not agree with the diagnosis, ask the city's health authority for an expert appraisal within 30 days of receiving it. After that the province's within 15 days; it is final.
 
 off_post = Illness after work or at home: is it a work injury?
-off_post-general = The regulation speaks of illness at work time and post. Illness that began on the way home, at home or in the dormitory generally does not fit. If it began at the post, hand in the records and what colleagues say; the office looks at it.
+off_post-general = The regulation speaks of illness at work time and post. Illness that began on the way home, at home or in the dormitory generally does not fit. If it began at the post, or while doing work the employer required at home, hand in the records; the office looks at it.
 
 overwork = Illness from overwork: is it a work injury?
 overwork-general = Overtime is work time too. Yet the regulation names only death from an illness that struck at the post; overwork alone is not a ground. Keep rosters, overtime records and messages.

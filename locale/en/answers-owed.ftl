@@ -3,7 +3,7 @@
 contractor = I am a small contractor. What do I owe an injured worker?
 contractor-home = Somebody hired for your own home is not employed by a unit: it is no work injury, and each side bears its share of fault. Treatment, lost earnings, nursing and meals, and more for a disability. If you cannot agree, a court; ask 12348.
     .case = Work at one's own home
-contractor-general = If a unit with standing gave you the work, that unit bears the work-injury benefits and may then turn to you. Tell it at once to apply for recognition. Keep receipts for what you paid. If no unit stands above you, ask 12348.
+contractor-general = If a unit with standing gave you the work, that unit bears the work-injury benefits and may then turn to you. Tell it at once to apply for recognition, and keep receipts for what you paid. If you have a business licence yourself, you are the employer and bear them. Otherwise ask 12348.
 
 coworker = I hurt a colleague by accident at work. Do I pay?
 coworker-general = As a rule it is not you who pays. For harm done at work the unit answers, and your colleague may apply for work injury. If you acted on purpose or with gross fault, the unit may turn to you. Write down now what happened.
@@ -11,7 +11,7 @@ coworker-general = As a rule it is not you who pays. For harm done at work the u
 employer_owes = A worker has a grade. What does the employer owe?
 employer_owes-light = Grade { $grade }: a grant of { $grade_months } months of the insured wage, from the fund if insured. You pay wages and nursing during treatment, and the employment subsidy when the contract ends or the worker asks to leave. Uninsured: all of it.
     .case = Grades 7 to 10
-employer_owes-middle = Grade { $grade }: a grant of { $grade_months } months of the insured wage, from the fund if insured. Find suitable work, or pay { $grade_percent }% a month. If the worker asks to leave, you pay the employment subsidy.
+employer_owes-middle = Grade { $grade }: a grant of { $grade_months } months of the insured wage, from the fund if insured. Find suitable work, or pay { $grade_percent }% a month. If the worker asks to leave, you pay the employment subsidy. Uninsured: all of it.
     .case = Grade 5 or 6
 employer_owes-heavy = Grade { $grade }: a grant of { $grade_months } months and { $grade_percent }% a month, both from the fund if insured. You keep the relation and go on with medical insurance on the allowance. Uninsured: all of it is yours.
     .case = Grades 1 to 4

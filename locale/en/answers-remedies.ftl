@@ -8,7 +8,7 @@ arbitration-employer = After the copy of the application arrives you have 10 day
     .case = An employer asks
 arbitration-late = The limit is one year from when you knew it was not paid. Asking the employer or an office in between starts the year anew. So apply and let the committee look. It is free. Bring chats and receipts.
     .case = A long time has passed
-arbitration-relation = Yes. First ask arbitration to establish the working relation: free, within one year. Transfers, badges, work chats and colleagues' words help. That time does not count in the year for recognition.
+arbitration-relation = You may ask arbitration to establish the working relation: free, within one year. It need not come first: apply for recognition, and go there if the office cannot settle it itself. The time it takes does not count in the year for recognition.
     .case = The employer denies the relation
 arbitration-general = Yes, within one year from when you knew it was not paid. It is free, and you may apply by word of mouth. Bring the decision, the conclusion and pay records. It is decided in 45 days of acceptance, 15 more at most.
 

@@ -17,12 +17,12 @@ meals_and_travel-uninsured = Hospital meals, and travel and lodging for treatmen
 meals_and_travel-general = Hospital meals are paid by the fund. For treatment outside the area, travel and lodging are too, once the hospital certifies it and the agency agrees. Each place sets the daily rates; ask 12333.
 
 paid_before = How do I get back what I paid first?
-paid_before-employer = What you paid first is claimed from the insurance agency after recognition, with invoices, item lists, diagnosis and records; it is done in 20 working days. Wages during treatment are your own to pay.
+paid_before-employer = What you paid first is claimed from the insurance agency after recognition if it is on the lists, with invoices, item lists, diagnosis and records; it is done in 20 working days. Wages during treatment are your own to pay. Without insurance nothing is refunded.
     .case = An employer asks
 paid_before-general = Keep invoices, item lists, the diagnosis and the records. After recognition the agency refunds what is on the lists, in 20 working days. Without insurance, claim it from the employer.
 
 leave_longer = How is paid leave extended?
-leave_longer-sichuan = Apply to the city's appraisal committee 15 days before it ends, with the diagnosis and records. If it agrees, up to 12 more months. Treatment after that is still paid.
+leave_longer-sichuan = Apply to the city's appraisal committee in the 15 days before it ends, with the diagnosis and records. If it agrees, up to 12 more months. Treatment after that is still paid.
     .case = In Sichuan
 leave_longer-general = Before it ends, apply to the city's appraisal committee with the diagnosis and records. If it agrees, up to 12 more months. Without an extension, treatment is still paid, and the grade can be appraised.
 

@@ -26,7 +26,7 @@ FILING = {
     "already_filed": ["单位报了，我还要报吗", "公司已经申请了，我要做什么"],
     "unwilling": ["员工不愿意申请工伤，公司怎么办"],
     "no_diagnosis": ["没有诊断证明能申请工伤吗", "当时没去医院，现在还能申请吗"],
-    "hurry": ["快一年了材料没齐怎么办", "马上到期了我该怎么办"],
+    "hurry": ["快一年了材料没齐怎么办", "工伤申请马上到期了我该怎么办"],
     "investigation": ["人社局来调查我要说什么", "来做笔录的时候要注意什么"],
     "suspended": ["我的认定中止了怎么办", "让我先去仲裁劳动关系，怎么办", "说要等交警的结论，认定停了，怎么办"],
 }
@@ -95,6 +95,7 @@ def test_special_words_find_their_topic(wanted: str) -> None:
     [
         ("年轻时在煤矿打钻，查出尘肺，矿早关了，怎么办", "disease-gone"),
         ("村干部下乡摔伤算工伤吗", "public_servant-village"),
+        ("上班路上被送外卖的撞了，算工伤吗", "platform-hit_by_rider"),
         ("让我先去仲裁劳动关系，怎么办", "suspended-relation"),
         ("我们厂的员工违规操作压了手，单位要负责吗", "own_fault-employer"),
     ],
