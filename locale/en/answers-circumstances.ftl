@@ -26,7 +26,7 @@ first_days = Hurt in the first days: does it count?
 first_days-general = The first day, probation and apprenticeship are no different: harm in working for the unit may be applied for. That contract and insurance are not done yet does not matter. If not insured, the employer owes the benefits.
 
 fake_name = I worked under another's name. Can it be recognised?
-fake_name-general = You may apply. Courts have held that another's name does not undo a working relationship in fact. Show that it was you: photos, cameras, colleagues. If the hospital has the wrong name, have it put right there.
+fake_name-general = You may apply. Courts have held that another's name does not undo a working relationship in fact; whether the fund or the employer then pays, they decide differently. Show that it was you: photos, cameras, colleagues. If the hospital has the wrong name, have it put right there.
 
 malpractice = The hospital made a mistake in treating my work injury. What now?
 malpractice-general = A mistake of the hospital does not bar recognition of the original injury. What the mistake itself caused is not for the fund but for the hospital. Keep all records; 12348 tells about legal aid.

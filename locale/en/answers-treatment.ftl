@@ -45,7 +45,7 @@ leave_length = How long is paid leave for an injury?
 leave_length-general = It depends on the injury, as a rule up to 12 months. In severe or special cases the city's appraisal committee may confirm up to 12 more. Keep the doctor's rest notes and records. It ends when a grade is set and disability benefits begin.
 
 deposit = The employer does not pay the hospital. What now?
-deposit-employer = The employer has to see that an injured worker is treated at once, and as a rule pays first. After recognition the agency refunds what is on the lists. Costs of the time after a missed 30-day limit stay with you.
+deposit-employer = The employer has to see that an injured worker is treated in time. What you paid on the lists is refunded by the agency after recognition if insured; if not, it is yours. If you have not applied within 30 days, the costs of that time are yours.
     .case = An employer asks
 deposit-general = The regulations say the employer has to see that you are treated at once; Sichuan says it pays first. If it does not, keep the bills and apply for recognition soon. In need, arbitration can order treatment costs in advance.
 
