@@ -21,7 +21,7 @@ deadline-employer_first = Your employer has { $employer_days } days left. If it 
     .case = The employer's 30 days are running
 deadline-own_year = You yourself may apply until { $worker_due }; { $worker_days } days are left. You need not wait for the employer, nor for its seal.
     .case = The employer's 30 days have passed
-deadline-general = The employer has to apply within 30 days. If it does not, you, your family or a union may apply within one year, counted from the day of the injury, or of the diagnosis for an occupational disease.
+deadline-general = The employer has to apply within 30 days. If it does not, you, your family or a union may apply within one year, counted from the day of the injury, or of the diagnosis for an occupational disease. After a year you can still hand it in; some time may not count.
 
 how_to_apply = How do I apply for recognition?
 how_to_apply-done_death = It is recognised already. If the person died of this injury, the family claims three sums from the insurance agency: the funeral grant, the pension and the single death grant; without insurance the employer pays. With grade 1 to 4 and death after paid leave there is no death grant.

@@ -1,7 +1,7 @@
 # Answers: how much, what there is, who pays, treatment, pay, nursing, how to get it.
 
 money = How much is paid for a work injury?
-money-death = There are three sums: a funeral grant, a pension for dependants, and a single death grant. Recognition comes first. The fund pays if the worker was insured; if not, the employer pays by the same rules.
+money-death = After recognition there are three: a funeral grant of 6 months of the area's average wage; a monthly pension for relatives who lived on the person's income; and a single death grant, 1,130,040 yuan for an accident in 2026 and 1,083,760 for 2025. The fund pays if insured, otherwise the employer.
     .case = The person has died
 money-platform = For an injury on platform orders the occupational injury scheme usually applies, with its own sums. Places differ, so ask 12333 first. With a labour contract you may also apply for work-injury recognition.
     .case = Orders from a platform

@@ -23,6 +23,9 @@ inspection-general = Unpaid wages, unpaid treatment and missing insurance can be
 hardship = No money for treatment, and nobody helps. What now?
 hardship-general = In labour arbitration you may ask it to order the employer to pay treatment and wages in advance, without security. Without insurance, ask for an advance from the fund after recognition. Ask 12348 for free legal aid.
 
+no_decision = The 60 days are over and there is no decision. What now?
+no_decision-general = The decision is due within 60 days of acceptance; time stopped for police or a court does not count. If it is over, first ask whether it was stopped and why. Then reconsideration by the government of the same level comes first, not the court; against its outcome you may sue within 15 days.
+
 refused_recognition = Recognition was refused. What now?
 refused_recognition-general = Get the decision in writing, with its reasons. Within 60 days of receipt you may ask the government of the same level for reconsideration, or go to court within 6 months. If the working relation is unclear, have arbitration establish it.
 

@@ -30,3 +30,16 @@ APART = {
 def test_a_word_of_another_question_does_not_answer_this_one(unwanted: str) -> None:
     """A cue is as long as it takes to mean one thing."""
     assert {text: found for text in APART[unwanted] if unwanted in (found := topics(text))} == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("人社局三个月没出结论，我能直接去法院告吗", "no_decision"),
+        ("工伤认定超过60天了还没给我，怎么办", "no_decision"),
+        ("单位30天没报，我还能报吗", "expired"),
+    ],
+)
+def test_silence_and_a_late_employer_have_their_own_answers(text: str, wanted: str) -> None:
+    """Silence of the office goes to reconsideration first; the employer's thirty days are not the worker's."""
+    assert wanted in topics(text)
