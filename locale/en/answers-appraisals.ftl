@@ -59,3 +59,9 @@ appraisal-general = After recognition, once the injury is stable or paid leave h
 
 lost_paper = The decision or the conclusion is lost. What now?
 lost_paper-general = Never mind, nothing is lost with the paper. Recognition files are kept for 50 years: ask the office that decided, or the committee, with your identity card, for a copy. What they can look up among themselves you need not hand in.
+
+on_site = Do I have to go to the examination, and with what?
+on_site-general = You go in person, with identity card, records and pictures, and the experts look. If you are too ill, the committee may come to you or entrust it elsewhere. If something comes up, say so and the day can change; staying away without reason ends this appraisal.
+
+self_care = How is the need for care assessed?
+self_care-general = The city's appraisal committee assesses three levels: fully, mostly or partly unable to care for oneself. Ask for it with the grade. The fund then pays monthly 50%, 40% or 30% of the area's average wage.

@@ -74,3 +74,6 @@ claim-employer = Three steps: apply for recognition within 30 days; when the inj
 claim-graded = Claim the fund's part from the insurance agency; the employer may do it for you. Ask the employer for its part; if it does not pay, go to labour arbitration within one year.
     .case = A grade is set
 claim-general = Three steps: apply for recognition, yourself if the employer does not; when the injury is stable, apply for appraisal; then claim. The fund's part comes from the insurance agency, the employer's from the employer, or through labour arbitration.
+
+claim_papers = What do I need to claim the money?
+claim_papers-general = Your identity card and your own bank or social security card, at the insurance agency where you are insured. The decision and the conclusion it can look up need not be handed in. For treatment: invoices, item lists, diagnosis, records. The employer may do it for you.

@@ -52,3 +52,6 @@ pushed_out-heavy = Do not sign. With grades 1 to 4 the relation is kept until re
 pushed_out-sichuan = Do not sign yet. In Sichuan the committee takes no appraisal once the job has ended, so have it first. With grades 5 to 10 two more sums arise on leaving, and benefits then end. If you had to leave because the employer broke the law, the employment subsidy is due in full.
     .case = in Sichuan
 pushed_out-general = Whether to resign is yours; do not sign yet. Pay goes on during treatment; with grades 5 to 10 two more sums arise if you ask to leave. Leaving before the appraisal makes things hard. Ask 12333 first.
+
+dismissed_hurt = Dismissed after being hurt. What now?
+dismissed_hurt-general = Recognition is still open, within a year, and the benefits are still owed, wages during treatment among them. With a confirmed loss of capacity no dismissal for lay-offs and the like; if unlawful, twice the severance pay.

@@ -51,3 +51,6 @@ deposit-general = The regulations say the employer has to see that you are treat
 
 away_from_home = Treated in another place: is it paid?
 away_from_home-general = Yes, with the formalities first. Since April 2025 hospital stays, rehabilitation and devices in another province can be settled directly once registered, with the social security card. In an emergency be treated first. Ask 12333 how to register.
+
+called_back = Not healed, and the employer wants me back. What now?
+called_back-general = Whether you can work follows from the doctor's rest note. While it runs, you are on paid leave. Give the employer a copy and keep one. If the length is in dispute, ask the appraisal committee through 12333.

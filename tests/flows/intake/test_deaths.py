@@ -12,6 +12,7 @@ from tests.flows.intake.reading_of import values
         ("我老公上班突发心梗去世了", True),
         ("我爸评了一级以后病故了", True),
         ("我哥值班时脑出血死了", True),
+        ("我老公下班路上出车祸没了", True),
         ("抢救无效死亡", True),
         ("抢救了30个小时没救过来", True),
         ("人已经走了", True),

@@ -64,6 +64,11 @@ from tests.flows.intake.reading_of import reading
         ("受伤后几个月可以鉴定", "appraisal_process"),
         ("保险赔偿，需要多久", "payment_delay"),
         ("工伤保险个人要交多少", "insurance_info"),
+        ("去鉴定要带些什么", "documents"),
+        ("六级每月能拿多少", "comp_amount"),
+        ("种牙的钱报多少", "medical_expenses"),
+        ("家里人请假照顾我给钱吗", "nursing"),
+        ("残疾补助的钱谁出", "fund_vs_employer"),
     ],
 )
 def test_each_intent_has_everyday_words(text, intent):
@@ -81,6 +86,8 @@ def test_each_intent_has_everyday_words(text, intent):
         ("单位应该赔我多少钱", "liability"),
         ("十级鉴定已经下来了，多久能拿到钱", "appraisal_process"),
         ("工伤怎么理赔", "comp_amount"),
+        ("仲裁要几个月", "comp_amount"),
+        ("评残以后多久能领钱", "appraisal_process"),
     ],
 )
 def test_what_is_told_on_the_way_is_not_asked(text, intent):

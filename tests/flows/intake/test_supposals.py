@@ -20,6 +20,7 @@ from tests.flows.intake.reading_of import values
         ("我十级 辞职有补偿吗", 10),
         ("五级合同到期公司不续", 5),
         ("八级定了以后更严重了怎么办", 8),
+        ("工伤给多少啊九级的", 9),
     ],
 )
 def test_one_grade_is_supposed(text: str, grade: int) -> None:
