@@ -13,10 +13,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from api.app import create_app
 from api.clock import CHINA
 from api.db.engine import SQLITE_FILE
-from api.db.migration import migrate
 from api.settings import settings_from
 from uploads.findings import Examined, ReadOut
 from uploads.isolation import BusyError, Isolation
@@ -112,6 +110,9 @@ async def open_service(
 
     What is handed in stays received unless the test brings something that opens and reads.
     """
+    # Here and not above: the process that only hands out files to the workers would read the whole service first.
+    from api.app import create_app  # noqa: PLC0415
+
     if tables is not None:
         _copy_once(tables, data_dir)
     settings = settings_from({"YICHUANG_DATA_DIR": str(data_dir), **environ})
@@ -133,6 +134,8 @@ def anyio_backend() -> str:
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite file with all tables."""
+    from api.db.migration import migrate  # noqa: PLC0415 - as above
+
     folder = tmp_path_factory.mktemp("template")
     asyncio.run(migrate("", folder))
     return folder / SQLITE_FILE
