@@ -3,7 +3,7 @@
 import msgspec
 
 from api.cases.outlook import authority_code, limit_facts, limit_rows
-from api.chat.calming import is_settled
+from api.chat.calming import is_care_alone, is_settled
 from api.chat.said import Said
 from api.chat.session import Opened
 from api.chat.store import Reply
@@ -85,7 +85,9 @@ def answers_to(parts: Parts, opened: Opened, said: Said, notices: frozenset[str]
         chosen = [answer for answer in chosen if looking.known.get(answer.topic).row.cues]
     elif not chosen and "human" not in said.intents:
         implied = looking.chosen(*_IMPLIED) if _tells(opened, said) else []
-        chosen = implied or _meant(parts, looking, general=_is_ours(opened, said))
+        # After a word of despair what was told is answered, but nothing is guessed.
+        guessed = said.intents or not said.replies
+        chosen = implied or (_meant(parts, looking, general=_is_ours(opened, said)) if guessed else [])
     return [_reply(answer) for answer in chosen]
 
 
@@ -94,7 +96,7 @@ def _may_be_a_question(opened: Opened, said: Said, heard: bool) -> bool:
 
     Courtesy, despair and words in another script have their reply already.
     """
-    return not said.replies and (not opened.is_kept or (said.unread is not None and not heard))
+    return is_care_alone(said.replies) and (not opened.is_kept or (said.unread is not None and not heard))
 
 
 def _is_ours(opened: Opened, said: Said) -> bool:

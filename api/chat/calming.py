@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from api.chat.session import Opened
 from api.chat.store import Reply
-from flows.intake.asides import ABUSE, MACHINE, MEDDLING
+from flows.intake.asides import ABUSE, HARD, MACHINE, MEDDLING
 from flows.intake.troubles import DANGER, DESPAIR, RESCUE, THREAT, THREATENED, is_grave
 
 TROUBLES = {
@@ -19,6 +19,7 @@ ASIDES = {
     ABUSE: Reply("text", "kind-words"),
     MEDDLING: Reply("text", "only-helping"),
     MACHINE: Reply("text", "program"),
+    HARD: Reply("text", "no-hurry"),
 }
 GRAVE, MOURNING = Reply("text", "care-grave"), Reply("text", "care-death")
 _FIRST = frozenset(reply.key for reply in TROUBLES.values())
@@ -30,6 +31,11 @@ _GREETING_DEATH = "greeting_death"
 def is_settled(replies: Iterable[Reply]) -> bool:
     """Whether what is said back is all that should be said: no answer of the law goes beside it."""
     return any(reply.key in _SETTLED for reply in replies)
+
+
+def is_care_alone(replies: Iterable[Reply]) -> bool:
+    """Whether nothing was said so far but what comes first."""
+    return all(reply.key in _FIRST for reply in replies)
 
 
 def put_first(replies: list[Reply]) -> list[Reply]:

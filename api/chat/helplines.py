@@ -25,6 +25,7 @@ LINES: Mapping[str, tuple[str, ...]] = {
     "rescue": (HOTLINE,),
     "only-helping": (HOTLINE,),
     "program": (HOTLINE,),
+    "no-hurry": (HOTLINE,),
     "elsewhere-law": ("12348",),
     "did-you-mean": (HOTLINE,),
 }

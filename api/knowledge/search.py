@@ -28,7 +28,7 @@ NEAR, SURE = 0.12, 0.4
 
 Chosen on the table of `tests/bench/questions.toml`. Below the first nothing is found, and that is said.
 """
-_OF_OURS = 0.15
+_OF_OURS = 0.3
 """Enough to be sure where the question speaks of work or of harm in plain words."""
 _AHEAD = 1.2
 """How far the first must be before the second; two that are close are both only named."""

@@ -3,7 +3,7 @@
 from flows.intake import slips
 from flows.intake.vocabulary import spaced
 
-ABUSE, MEDDLING, MACHINE = "abuse", "meddling", "machine"
+ABUSE, MEDDLING, MACHINE, HARD = "abuse", "meddling", "machine", "hard"
 
 _ABUSE = spaced(r"""
     操[你他她]|草[你拟泥]|艹|日你|[你他她特]妈的(?!腿|手|医|身|头|腰|脚|事|单|伤|同|赔|工)|他妈(?=有病|是不是|什么
@@ -40,8 +40,14 @@ _MACHINE = spaced("""
     你(?:到底)?(?:是不是|是)(?:个|一个)?(?:真人|人|机器|机器人|程序|电脑|ai|智能|骗子|哪个公司|哪里|谁|什么人|什么东西
     |活人|人工智能)|你叫(?:什么|啥)|你(?:几岁|多大|是男是女|有名字)|机器人吗
 """)
+_HARD = spaced("""
+    不会打字|打不来字|不识字|不认字|不认得字|没文化|不会用(?:手机|这个)?$|不会弄|弄不来|搞不来|不会填|看不懂(?!病)
+    |听不懂(?!人话)|没看懂|没听懂|搞不懂|太麻烦
+    |太复杂|太难了|眼睛花|看不清字|字太小|不想(?:弄|填|搞)了|不弄了|不填了|烦死了|问得?太多|老年人|年纪大了不会
+""")
 _ALONE = 30
 """Signs: a longer message holds a matter beside its bad words."""
+_ASKED = spaced("[?？]|吗|怎么|咋|多少|能不能|医生|病历|单子|合同|通知|认定书|鉴定")
 
 
 def without_abuse(text: str) -> str:
@@ -55,10 +61,12 @@ def without_abuse(text: str) -> str:
 
 
 def aside_in(text: str) -> str | None:
-    """What a message is that asks or tells nothing of its own: abuse, words to the program, a question what it is."""
+    """What a message is that asks and tells nothing: abuse, words to the program, what it is, that it is too hard."""
     plain = slips.plain(slips.nfc(text)).strip().lower()
     if _MACHINE.search(plain) and len(plain) <= _ALONE:
         return MACHINE
     if _MEDDLING.search(plain):
         return MEDDLING
-    return ABUSE if _ABUSE.search(plain) and len(plain) <= _ALONE else None
+    if len(plain) > _ALONE:
+        return None
+    return ABUSE if _ABUSE.search(plain) else HARD if _HARD.search(plain) and not _ASKED.search(plain) else None

@@ -22,7 +22,11 @@ _STANCES = (
     (_NO, NO), (_YES, YES), (_LATIN_NO, NO), (_LATIN_YES, YES), (_LATIN_UNKNOWN, "unknown"), (_LATIN_LATER, "later"),
 )  # fmt: skip
 _HELLO = re.compile(f"(?:你好|您好|在吗|在不在|有人吗|hi|hello|喂)(?:{_SOFT})*", re.IGNORECASE)
-_THANKS = re.compile(f"(?:好的?，?)?(?:谢谢|多谢|感谢|辛苦)(?:你|您|们|大家|{_SOFT})*|thanks|thank you", re.IGNORECASE)
+_THANKS = re.compile(
+    f"(?:好的?，?)?(?:谢谢|多谢|感谢|辛苦)(?:你|您|们|大家|{_SOFT})*(?:，?(?:你|您)们?(?:人?真好|辛苦)(?:{_SOFT})*)?"
+    "|thanks|thank you",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(
     "[?？]|吗$|怎么|咋|如何|多少|什么时候|什么是|是什么|为什么|能不能|可不可以|要不要|算不算|是不是"
     "|几天|多久|哪里办|去哪|人工|真人|转接|找(?:个)?人(?:问|说|聊|帮)|打电话问"

@@ -30,6 +30,7 @@ rescue = Treatment comes first. How to treat is for the doctors and the family, 
 kind-words = I understand that you are angry. Take your time, I go on helping you.
 only-helping = I am a program that fills in forms and answers questions. People at the authority decide. Dates are written as they were, and I cannot see other people's papers. Go on with your own matter, or ask a person on 12333.
 program = I am a program that helps with injuries at work, not a person. You reach a person on 12333, at the price of a local call.
+no-hurry = There is no hurry; come back when you like. You can tap answers, speak to your phone, or let your family fill it in. You reach a person on 12333.
 care-death = I am sorry for your loss. There is no hurry; we take one thing at a time.
 care-grave = That is a grave injury, and hard on all of you. Treatment comes first; the rest can be done step by step.
 not-read = I did not understand that. Just say when, where and how you were hurt.

@@ -135,8 +135,8 @@ def test_only_one_that_is_well_ahead_is_meant() -> None:
 def test_a_word_of_work_lowers_the_bar() -> None:
     """Whoever speaks of their work is taken to ask about it; of anything else more must be spoken of."""
     index = KnowledgeIndex(FEW, FEW_WORDS)
-    assert index.meant("老王说苹果", "zh-CN") is None
-    assert index.meant("老板说苹果", "zh-CN") == "apples"
+    assert index.meant("老王，挖水井", "zh-CN") is None
+    assert index.meant("老板，挖水井", "zh-CN") == "wells"
 
 
 def test_another_way_of_cutting_words_may_be_tried() -> None:
