@@ -14,3 +14,9 @@ unlicensed-general = Article 16 does not name driving without a licence or break
 
 gate = At the gate: at work or on the way?
 gate-general = Within what the employer manages, it is looked at as harm at work: around working time, and for the work. Outside, as the way to work: a traffic accident, and not mainly one's own fault. Show the spot on photos.
+
+on_trip = Hurt at a meal, in the hotel or sightseeing on a trip: is it a work injury?
+on_trip-general = Sightseeing or seeing friends on a trip is not in it. Eating, lodging and travelling belong to a trip; whether the harm counts as from work depends on how it was, and the office decides. Keep the itinerary and bills.
+
+posted_abroad = Posted abroad and hurt there: what now?
+posted_abroad-general = It depends on the law there. If it requires work-injury insurance, you join that one and the one at home pauses. If you cannot join there, the one at home goes on, and you apply at home. Keep the posting and the records from there.

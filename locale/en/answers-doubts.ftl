@@ -40,3 +40,15 @@ short_insured-general = There is no number of months to be insured first. If the
 
 home_help = A home help is hurt: who pays?
 home_help-general = It depends on who hired. Hired and sent by a home-service firm, apply for a work injury there. Hired by the household itself, both sides bear it by their fault under the Civil Code. 12348 helps; keep the bills.
+
+waived_insurance = I signed that I want no insurance, and was hurt. What now?
+waived_insurance-general = Work-injury insurance is the employer's duty; the regulation knows no waiver, and workers pay nothing for it anyway. Having signed does not bar recognition. Not insured, the employer owes the benefits, the same items at the same rates.
+
+lapsed = Hurt while contributions had lapsed: what now?
+lapsed-general = A lapse does not bar recognition. If the employer was not paying for you on the day, it owes the benefits, the same items at the same rates. Costs that arise after it has paid up are shared with the fund.
+
+other_payer = One firm pays my insurance, another gives me the work. Who is liable?
+other_payer-general = It depends on whom you really worked for, who directed and paid you; generally the one you worked for when hurt is liable. Name both; the office looks into it. Whether the fund pays differs by place: ask 12333 where you are insured.
+
+house_owner = Somebody I hired for my home was hurt. Do I have to pay?
+house_owner-general = If a firm or licensed team sent them, that firm handles it as a work injury. Hired by the day by yourself, both sides bear it by their fault. If the whole job was theirs to arrange, you bear a part only for a wrong choice or order. Ask 12348.

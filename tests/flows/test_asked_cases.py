@@ -45,6 +45,7 @@ def test_how_to_apply(facts: dict, wanted: str) -> None:
         ({**ON_THE_WAY, "accident__traffic_liability": "undetermined"}, "commuting"),
         ({"accident__commuting": True}, "commuting"),
         ({"accident__business_trip": True}, "trip"),
+        ({"accident__business_trip": True, "accident__traffic": True}, "trip_crash"),
         ({"accident__violence": True}, "violence"),
         ({"rescue__public_interest": True}, "rescue"),
         ({"veteran__certificate": True}, "veteran"),
