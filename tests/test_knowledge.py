@@ -168,6 +168,30 @@ def test_who_is_recognised_or_a_veteran_is_told_what_holds_for_them() -> None:
     assert chosen("能赔多少", "comp_amount", veteran__certificate=True, appraisal__grade=6) == ["money-veteran"]
 
 
+@pytest.mark.parametrize(
+    ("intent", "facts", "wanted"),
+    [
+        ("how_to_apply", {"recognition__status": "denied"}, "how_to_apply-denied"),
+        ("what_to_do", {"recognition__status": "denied"}, "what_to_do-denied"),
+        ("deadline", {"recognition__status": "applied"}, "deadline-waiting"),
+        ("how_to_apply", {"appraisal__grade": 9}, "how_to_apply-done"),
+        ("medical_expenses", {"appraisal__grade": 9}, "medical-general"),
+        ("documents", {"recognition__status": "done"}, "documents-recognised"),
+        ("how_to_apply", {"employment__form": "platform", "employment__contract": False}, "how_to_apply-platform"),
+        ("how_to_claim", {"employment__form": "platform", "employment__contract": False}, "claim-platform"),
+        ("comp_amount", {"employer__status": "unregistered"}, "money-unregistered"),
+        ("how_to_apply", {"employer__status": "unregistered"}, "how_to_apply-unregistered"),
+        ("how_to_apply", {"illness__sudden": True}, "how_to_apply-illness"),
+        ("next_step", {"accident__date": "2024-01-02"}, "next_step-late"),
+        ("wages", {"death__occurred": True}, "pay-death"),
+        ("next_step", {"applicant__relation": "employer"}, "next_step-employer"),
+    ],
+)
+def test_each_door_answers_whom_it_is_for(intent: str, facts: dict[str, object], wanted: str) -> None:
+    """Refused, applied for, graded, on a platform, unregistered, ill, late, bereaved, employer: each hears its own."""
+    assert chosen("请问", intent, **facts) == [wanted]
+
+
 def test_what_nobody_wrote_gets_no_answer() -> None:
     """An intent without a topic is left to the search and to a person."""
     assert chosen("今天天气怎么样", "other") == []

@@ -1,6 +1,10 @@
 # Answers: how much, what there is, who pays, treatment, pay, nursing, how to get it.
 
 money = How much is paid for a work injury?
+money-unregistered_death = An unregistered workplace owes the family a lump sum: 20 times the national urban disposable income per head, and 10 times for the funeral and the rest. If you cannot agree on the sum, labour arbitration is free.
+    .case = unregistered, the person has died
+money-unregistered = An unregistered workplace owes a lump sum: by the grade, from once the area's annual average wage for grade 10 to 16 times for grade 1, with treatment and living costs meanwhile apart. The city's committee grades; the workplace pays for it.
+    .case = an unregistered workplace
 money-death = After recognition there are three: a funeral grant of 6 months of the area's average wage; a monthly pension for relatives who lived on the person's income; and a single death grant, 1,130,040 yuan for an accident in 2026 and 1,083,760 for 2025. The fund pays if insured, otherwise the employer.
     .case = The person has died
 money-platform = For an injury on platform orders the occupational injury scheme usually applies, with its own sums. Places differ, so ask 12333 first. With a labour contract you may also apply for work-injury recognition.
@@ -53,6 +57,8 @@ medical-before = After recognition the fund pays treatment that is on its lists,
 medical-general = With insurance the fund pays treatment of this injury that is on its lists, now and later, at contracted hospitals; without, the employer. It does not pay what is off the lists, often called self-paid drugs. Other illnesses go to medical insurance.
 
 pay = How am I paid during treatment?
+pay-death = Wages for the time of treatment before the death are due. What is owed the family may claim, in labour arbitration if need be. For a recognised death from work there are besides the funeral grant, the pension and the death grant.
+    .case = the person has died
 pay-graded = Once a grade is set, this pay ends and disability benefits begin. What the employer still owes from before, it has to make good. If it does not, you may go to labour arbitration within one year.
     .case = A grade is set
 pay-employer = During treatment wage and benefits stay as they were, paid monthly by the employer, as a rule up to 12 months. In severe cases the appraisal committee may add up to 12. It ends when a grade is set and disability benefits begin.
@@ -71,6 +77,8 @@ claim-death = First apply for recognition: the employer within 30 days, the fami
     .case = the person has died
 claim-employer = Three steps: apply for recognition within 30 days; when the injury is stable, apply for appraisal; then the insurance agency works out what is due. Meanwhile you pay the wage every month.
     .case = An employer asks
+claim-platform = Harm on a platform's order generally goes by occupational-harm protection, not as a work injury. Report it in the app soon; keep the order, time, place and records; the office confirms. Ask 12333 how long you have. With a labour contract you may apply as a work injury.
+    .case = on a platform's orders
 claim-graded = Claim the fund's part from the insurance agency; the employer may do it for you. Ask the employer for its part; if it does not pay, go to labour arbitration within one year.
     .case = A grade is set
 claim-general = Three steps: apply for recognition, yourself if the employer does not; when the injury is stable, apply for appraisal; then claim. The fund's part comes from the insurance agency, the employer's from the employer, or through labour arbitration.

@@ -1,7 +1,7 @@
 # Answers: no contract, settlements, no work given, subcontracting, no licence, concealment, new owners.
 
 no_contract = No contract: can I apply?
-no_contract-employer = No contract does not bar recognition: working for you is the relationship, and you apply within 30 days all the same. Sign one: after more than a month without, double wages are due from the second month.
+no_contract-employer = No contract does not bar recognition: a working relationship in fact counts, and you still apply within 30 days. Sign one now: beyond a month without a contract, double wages are due from the second month.
     .case = The employer asks
 no_contract-general = Yes. A working relationship in fact counts, says the regulation. Transfers of wages, a badge, attendance, work clothes, a work chat, colleagues: all prove it. If the paper says “service”, what counts is whether the unit directed your work.
 

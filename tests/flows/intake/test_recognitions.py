@@ -34,6 +34,7 @@ def test_recognition_status_is_read(text, value):
         pytest.param("公司不认定工伤", id="employer"),
         pytest.param("只有工伤认定书能申请赔偿吗", id="only"),
         pytest.param("想申请工伤认定", id="wish"),
+        pytest.param("现在申请工伤还来得及吗", id="now"),
     ],
 )
 def test_recognition_status_is_left_open(text):
