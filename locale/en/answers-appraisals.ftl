@@ -64,4 +64,4 @@ on_site = Do I have to go to the examination, and with what?
 on_site-general = You go in person, with identity card, records and pictures, and the experts look. If you are too ill, the committee may come to you or entrust it elsewhere. If something comes up, say so and the day can change; staying away without reason ends this appraisal.
 
 self_care = How is the need for care assessed?
-self_care-general = The city's appraisal committee assesses three levels: fully, mostly or partly unable to care for oneself. Ask for it with the grade. The fund then pays monthly 50%, 40% or 30% of the area's average wage.
+self_care-general = The city's appraisal committee assesses three levels: fully, mostly or partly unable to care for oneself. Ask for it with the grade. The fund then pays monthly 50%, 40% or 30% of the area's average wage; without insurance the employer does.
