@@ -41,6 +41,8 @@ allowance-floor = An allowance below the local minimum wage is topped up to it: 
     .case = Below the minimum wage
 allowance-rise = Yes. The allowance, the nursing fee and the pension for dependants are adjusted with wages and living costs; when and by how much each province decides. 12333 can tell.
     .case = Does it rise
+allowance-retired = For grades 1 to 4 the allowance ends with retirement and the pension takes its place; if the pension is lower, the fund adds the difference. For grades 5 and 6 the employer pays; ask 12333 what holds after retirement.
+    .case = After retirement
 allowance-general = The disability grant is paid once, for grades 1 to 10, by the fund if insured. The allowance is monthly: for grades 1 to 4 from the fund; for grades 5 and 6, where no work can be found, from the employer. Grades 7 to 10 have none. Without insurance the employer pays all.
 
 devices = Who pays for false teeth or limbs?

@@ -12,6 +12,8 @@ labour_only-injured = Wages during treatment are due. If they are not paid, comp
 labour_only-general = This is a labour dispute, not a work injury. Unpaid wages or insurance: labour inspection, or arbitration within a year, free. Severance pay is one month's wage for each full year, half a month for less than six months.
 
 said_not_work = Not hurt at work: who pays?
+said_not_work-supposed = Then health insurance may cover treatment, and whoever caused the harm pays. But the office decides, so apply first. Against a refusal you may ask for reconsideration within 60 days or sue within 6 months of receiving it.
+    .case = If it is not recognised
 said_not_work-general = What was not at work is no work injury. Whoever caused it pays; for a faulty product, the seller or the maker. Keep bills, the thing itself and pictures, and ask 12348, free of charge.
 
 public_place = Hurt in a public place: who pays?
