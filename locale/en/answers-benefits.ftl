@@ -1,7 +1,7 @@
 # Answers: how much, what there is, who pays, treatment, pay, nursing, how to get it.
 
 money = How much is paid for a work injury?
-money-unregistered_death = An unregistered workplace owes the family a lump sum: 20 times the national urban disposable income per head, and 10 times for the funeral and the rest. If you cannot agree on the sum, labour arbitration is free.
+money-unregistered_death = An unregistered workplace owes the family a lump sum: 20 times last year's national urban disposable income per head, and 10 times for the funeral and the rest. If you cannot agree on the sum, labour arbitration is free.
     .case = unregistered, the person has died
 money-unregistered = An unregistered workplace owes a lump sum: by the grade, from once the area's annual average wage for grade 10 to 16 times for grade 1, with treatment and living costs meanwhile apart. The city's committee grades; the workplace pays for it.
     .case = an unregistered workplace
