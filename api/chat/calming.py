@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from api.chat.session import Opened
 from api.chat.store import Reply
 from flows.intake.asides import ABUSE, HARD, MACHINE, MEDDLING
-from flows.intake.troubles import DANGER, DESPAIR, RESCUE, THREAT, THREATENED, is_grave
+from flows.intake.troubles import DANGER, DESPAIR, OWN_DEATH, RESCUE, THREAT, THREATENED, is_grave
 
 TROUBLES = {
     DANGER: Reply("text", "danger"),
     DESPAIR: Reply("text", "despair"),
+    OWN_DEATH: Reply("text", "stay"),
     THREAT: Reply("text", "threat"),
     THREATENED: Reply("text", "threatened"),
     # What the article is about, and nothing of how it would come out.
@@ -23,7 +24,7 @@ ASIDES = {
 }
 GRAVE, MOURNING = Reply("text", "care-grave"), Reply("text", "care-death")
 _FIRST = frozenset(reply.key for reply in TROUBLES.values())
-_SETTLED = frozenset({"danger", "rescue"} | {reply.key for reply in ASIDES.values()})
+_SETTLED = frozenset({"danger", "rescue", "stay"} | {reply.key for reply in ASIDES.values()})
 _GREETINGS = ("notice-greeting", "notice-greeting_illness")
 _GREETING_DEATH = "greeting_death"
 

@@ -28,7 +28,7 @@ from flows.intake.missing_papers import is_about_a_paper, names_a_harm, way_with
 from flows.intake.repairs import put_right
 from flows.intake.stances import NO, YES, asks, courtesy_of, stance_of
 from flows.intake.subjects import speaks_of_harm
-from flows.intake.troubles import trouble_in, without_troubles
+from flows.intake.troubles import UNWRITTEN, trouble_in, without_troubles
 
 _WORDS = frozenset({"text", "long_text", "texts"})
 """Kinds that keep the person's own words, whatever script they are in."""
@@ -57,7 +57,8 @@ def hear(opened: Opened, text: str, plan: Plan | None, *, late: bool = False) ->
     """What a text tells. `plan` is the question it may answer; `late` means that it names another one."""
     trouble, aside = trouble_in(text), aside_in(text)
     calm = without_abuse(text if trouble is None else without_troubles(text))
-    if (trouble or aside) and not _tells_harm(calm, reading := _read(opened, calm, ())):
+    is_apart = trouble in UNWRITTEN or (trouble is None and aside is not None)
+    if is_apart and not _tells_harm(calm, reading := _read(opened, calm, ())):
         said = Said([], [ASIDES[aside]] if aside is not None and trouble is None else [], reading.intents)
     else:
         said = _hear(opened, calm, plan, late=late)

@@ -19,6 +19,7 @@ LINES: Mapping[str, tuple[str, ...]] = {
     "other-script": (HOTLINE,),
     "other-script-once": (HOTLINE,),
     "despair": ("12356", "120", "110"),
+    "stay": ("12356", "120", "110"),
     "danger": ("120", "110", "12356"),
     "threat": ("12356", "110"),
     "threatened": ("110",),

@@ -6,6 +6,11 @@ from flows.intake import slips
 from flows.intake.vocabulary import EMPLOYER, spaced
 
 DANGER, DESPAIR, THREAT, THREATENED, RESCUE = "danger", "despair", "threat", "threatened", "rescue"
+OWN_DEATH = "own_death"
+"""What somebody's own death would bring, asked by themselves."""
+UNWRITTEN = frozenset({DANGER, DESPAIR, OWN_DEATH, THREAT})
+"""What somebody says in their worst hour; that they are threatened is a part of what happened."""
+
 _MEANS = "(?:跳楼|跳河|跳江|跳桥|跳下去|跳轨|卧轨|上吊|喝农药|喝百草枯|吃安眠药|割腕|割脉|撞墙死|点火烧自己|自焚)"
 _DESPAIR = spaced(rf"""
     (?<![他她])(?:不想活|不想再活|活不下去|活不成|没法活|活不起|活够了|活腻|不如死|生不如死|想死(?![你我了得])
@@ -55,9 +60,10 @@ _THREAT = spaced(rf"""
 """)
 _THREATENED = spaced(rf"""
     (?:{EMPLOYER}|[他她]们?|有人|对方|工头|那边)(?:的人|派人|带人|找人|叫人|说|还|就|又|总|天天|一直|要|扬言|打电话
-    |发[^，。]{{0,3}}){{0,4}}(?:威胁|恐吓|要打|要弄死|要杀|弄死|要收拾|堵)(?:我|我们|我家|俺|家里)(?!们?说?要?(?:开除
+    |发[^，。]{{0,3}}){{0,4}}(?:威胁|恐吓|要打|要弄死|要杀|弄死|要收拾|堵)(?:我|我们|我家|俺|家里)(?!们?说?要?(?:不许|不让|不准|开除
     |辞退|不给|不赔|扣|走))
-    |(?:被|受到?)[^，。]{{0,8}}(?:威胁|恐吓)(?!要?(?:开除|辞退|扣))|威胁(?:我|我们|我家)(?!说?要?(?:开除|辞退
+    |(?:被|受到?)[^，。]{{0,8}}(?:威胁|恐吓)(?!要?(?:不许|不让|不准|开除|辞退|扣))|威胁(?:我|我们
+    |我家)(?!说?要?(?:不许|不让|不准|开除|辞退
     |不给))[^，。]{{0,4}}(?:家|命|安全|打|死|腿)
 """)
 _CARE = (
@@ -72,6 +78,25 @@ _RESCUE = spaced(rf"""
     |要)|{_HOURS}[^。？！]{{0,20}}(?:{_CARE}|还没|没过|没醒|还在)
     |(?:放弃|停止|停掉|不要再?|要不要再?|该不该再?)(?:再)?(?:抢救|救|治疗|治|呼吸机|用药)|拔(?:了)?管|(?:签字放弃
     |拉回家|接回家)[^。]{{0,16}}(?:算|认|赔|影响|工伤|吗|好|？)
+""")
+_HANGS_ON_A_DEATH = spaced(rf"""
+    (?:{_CARE}|医院|医生|没醒|快不行|不行了|今晚|今天|明天)[^。？！]{{0,16}}(?:如果|要是|假如|万一
+    |等)[^，。]{{0,8}}(?:没了|走了|死了|去世|不在了|救不过来
+    |不行了)|(?:如果|要是|假如|万一)[^，。]{{0,4}}(?:今晚|今天|明天)[^，。]{{0,4}}(?:没|走|死|去世)|人?(?:快
+    |要)不行了[^。]{{0,12}}(?:赔|算|认|拿|多少|怎么)|(?:撑|挺|熬)不过
+    (?:今|明|这|几|两)|{_HOURS}(?:以内|之内|内|里)?(?:人)?(?:死|走|去世)(?:了|掉)?才|不到{_HOURS}才
+""")
+_COUNTED = spaced(rf"""
+    (?<!上班)(?<!加班)(?<!工作)(?<!连续)(?<!干了){_HOURS}(?![^，。？！]{{0,6}}(?:报|交|申请|通知|材料|上班|加班|没合眼
+    |没睡))|抢救(?:的)?时间|(?:撑|挺|熬
+    |再拖)(?:过|到|上)?(?:了)?(?:几|两|[一二三四五六0-9]+)?(?:个)?(?:小时|天|今晚|明天|天亮)
+    [^，。？！]{{0,10}}(?:算|认|赔|超过|工伤|才|不算)|拔(?:了)?(?:氧气|呼吸)管|(?:没钱|没有钱)治[^。]{{0,10}}(?:放弃
+    |不治|算了)
+""")
+_OWN_DEATH = spaced("""
+    (?<![他她爸妈])(?:我|俺)(?:要是|如果|真的?|万一|就算|哪天|要|就这么)*(?:死了|死掉|人没了|不在了
+    |死在[^，。]{1,8})[^。]{0,10}(?:赔|拿|钱|家里|孩子|老婆|老公|爸妈|抚恤|算)
+    |(?:如果|要是|假如|万一|等|哪天)我(?:自己)?(?:真的?|就|也|要)?(?:死|人没了|不在了)
 """)
 _DIED = re.compile(
     "(?:去世|身亡|死了|(?<!脑)死亡|没救过来|没抢救过来|抢救无效|救不回来了|走[了的]|没了|过世|离世|牺牲)"
@@ -106,6 +131,8 @@ def trouble_in(text: str) -> str | None:
     calm = _NOT_DESPAIR.sub("", plain)
     if _DANGER.search(plain) and not _AT_WORK.search(plain):
         return DANGER
+    if _OWN_DEATH.search(calm):
+        return OWN_DEATH
     if _DESPAIR.search(calm):
         return DESPAIR
     if _THREAT.search(calm):
@@ -120,7 +147,7 @@ def without_troubles(text: str) -> str:
 
     What somebody says in their worst hour is answered, and goes into no form and to no office.
     """
-    return "".join(part if trouble_in(part) in (None, RESCUE) else _blank(part) for part in _CLAUSES.split(text))
+    return "".join(_blank(part) if trouble_in(part) in UNWRITTEN else part for part in _CLAUSES.split(text))
 
 
 def _blank(part: str) -> str:
@@ -130,4 +157,6 @@ def _blank(part: str) -> str:
 
 def weighs_rescue(plain: str) -> bool:
     """Whether hours or the end of a rescue are weighed of somebody who lives (抢救、治疗还没有结束)."""
-    return _RESCUE.search(plain) is not None and _DIED.search(plain) is None
+    if _HANGS_ON_A_DEATH.search(plain):
+        return True
+    return _DIED.search(plain) is None and any(each.search(plain) for each in (_RESCUE, _COUNTED))

@@ -23,6 +23,7 @@ notice-liability_open = You can apply without a finding of fault. The office wil
 courtesy-hello = Hello, I am here. Take your time: when, where and how were you hurt?
 courtesy-thanks = You are welcome. Let us go on.
 despair = You need not bear this alone. Someone will listen on 12356. In danger, call 120 or 110.
+stay = I worry about you when you ask that. What your family needs is you. Someone will listen on 12356. In danger, call 120 or 110.
 danger = Please step away from there and sit down. Call 120 or 110, somebody comes at once. On 12356 someone stays with you. If anybody is near, call them over.
 threat = I hear how angry you are. If somebody is hurt, it gets harder for you and your family. Walk away for a while. Someone listens on 12356; in danger call 110. I go on helping you with the injury.
 threatened = If somebody wants to hurt you, go where you are safe and call 110. Keep the messages and recordings. You can go on with your application yourself.
