@@ -6,7 +6,7 @@ contractor-home = Somebody hired for your own home is not employed by a unit: it
 contractor-general = If a unit with standing gave you the work, that unit bears the work-injury benefits and may then turn to you. Tell it at once to apply for recognition, and keep receipts for what you paid. If you have a business licence yourself, you are the employer and bear them. Otherwise ask 12348.
 
 coworker = I hurt a colleague by accident at work. Do I pay?
-coworker-hurt = You may apply for work injury; a colleague's slip does not stand against it. For harm done by accident at work the unit answers, as a rule not the colleague. Have the unit apply, and write down what happened and who was there.
+coworker-hurt = You may apply for work injury; a colleague's slip does not bar it. For harm done at work by accident the unit answers, as a rule not the colleague. The employer has 30 days to apply, you a year if it does not. Note what happened and who was there.
     .case = A colleague hurt me
 coworker-general = As a rule it is not you who pays. For harm done at work the unit answers, and your colleague may apply for work injury. If you acted on purpose or with gross fault, the unit may turn to you. Write down now what happened.
 
