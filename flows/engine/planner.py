@@ -31,8 +31,8 @@ class _Queue:
     def __init__(self) -> None:
         self._keys: dict[str, Key] = {}
         self._order: list[Key] = []
-        self.asks: Counter[str] = Counter()
-        """How many facts wait for each ask."""
+        self.asks: dict[str, int] = {}
+        """How many facts wait for each ask that is waited for."""
 
     def put(self, fact: str, key: Key | None) -> None:
         """Gives a fact its place; None takes it away."""
@@ -47,7 +47,7 @@ class _Queue:
         if key is not None:
             self._keys[fact] = key
             insort(self._order, key)
-            self.asks[key[3]] += 1
+            self.asks[key[3]] = self.asks.get(key[3], 0) + 1
 
     def first(self) -> Key | None:
         """The smallest key."""
