@@ -28,7 +28,7 @@ async def test_an_answer_has_its_article(told: Talk) -> None:
     """Whoever doubts it can look it up."""
     turn = await told.turn(text="申请工伤有时间限制吗？")
     (answer,) = [reply for reply in turn["replies"] if reply["kind"] == "answer"]
-    assert {source["article"] for source in answer["sources"]} == {"第十七条第一款", "第十七条第二款"}
+    assert {source["article"] for source in answer["sources"]} >= {"第十七条第一款", "第十七条第二款"}
 
 
 @pytest.mark.anyio
