@@ -123,7 +123,8 @@ def _looking(parts: Parts, opened: Opened, said: Said, notices: frozenset[str]) 
         opened.ledger.values(),
         _everybodys_limits(parts, opened),
         grade=grade,
-        grades=parts.bundles.figures.national.grade if parts.bundles.figures is not None else {},
+        known=parts.bundles.figures,
+        today=opened.today,
         office=region.code if region is not None else None,
     )
     question = Question(said.text, said.intents, asked)

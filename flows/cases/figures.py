@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from types import MappingProxyType
 
-from flows.cases.benefits_figures import GradeDef
+from flows.cases.benefits_figures import Figures
 from flows.cases.clocks import EMPLOYER_LIMIT, WORKER_LIMIT, Limit
 from flows.cases.counting import full_date
 
@@ -17,6 +16,8 @@ KINDS: Mapping[str, str] = {
     "grade": "number",
     "grade_months": "number",
     "grade_percent": "number",
+    "death_year": "number",
+    "death_grant": "money",
     "office": "office",
 }
 """Every figure and how it is written."""
@@ -27,14 +28,16 @@ def figures_of(
     limits: Sequence[Limit],
     *,
     grade: int | None = None,
-    grades: Mapping[int, GradeDef] = MappingProxyType({}),
+    known: Figures | None = None,
+    today: date | None = None,
     office: str | None = None,
 ) -> dict[str, str]:
     """The figures that are known, by name, as they are kept with a turn (`KINDS` says how each is written).
 
     `limits` are those of everybody; a period that has ended or stands still gives none. `grade` is
-    one that the question only supposes, `grades` what the State sets for each; `office` the code of
-    the region whose office is competent.
+    one that the question only supposes; `known` holds what the State sets for each grade and for a
+    death, which goes by the year of the harm, or while that is not told by the year of `today`;
+    `office` is the code of the region whose office is competent.
     """
     grade = facts.get("appraisal.grade") or grade
     found: dict[str, object] = {
@@ -42,11 +45,27 @@ def figures_of(
         "grade": grade,
         "office": office,
     }
-    if (row := grades.get(grade)) is not None:
+    if known is not None and (row := known.national.grade.get(grade)) is not None:
         found |= {"grade_months": row.lump_sum_months, "grade_percent": row.allowance_percent}
+    if known is not None and today is not None:
+        found |= _death_grant(known, _year_of(facts.get("accident.date")) or today.year, today)
     for name, limit_id in (("employer", EMPLOYER_LIMIT), ("worker", WORKER_LIMIT)):
         found |= _left_of(name, next((limit for limit in limits if limit.id == limit_id), None))
     return {name: _kept(value) for name, value in found.items() if value is not None}
+
+
+def _year_of(value: object) -> int | None:
+    year = value.get("year") if isinstance(value, Mapping) else None
+    day = full_date(value)
+    return year if isinstance(year, int) else day.year if day is not None else None
+
+
+def _death_grant(known: Figures, year: int, today: date) -> dict[str, object]:
+    """一次性工亡补助金 of a harm in this year, as long as the income of the year before it is out."""
+    income = known.income(year - 1, today)
+    if income is None or income.is_earlier:
+        return {}
+    return {"death_year": year, "death_grant": income.value * known.rates.death_grant_times}
 
 
 def _left_of(name: str, limit: Limit | None) -> dict[str, object]:

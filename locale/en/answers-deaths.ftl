@@ -29,9 +29,11 @@ not_at_work-general = Sudden illness at work and on the post, with death at once
 death_sums = How much is paid for a death through work?
 death_sums-employer = First apply for recognition, within 30 days and the sooner the better. After it the fund pays the family the funeral grant, the pension and the death grant; without insurance the employer pays all three, at the same rates.
     .case = An employer asks
-death_sums-uninsured = All three are due, from the employer. The death grant is one figure for the country: 1,130,040 yuan for an accident in 2026, 1,083,760 for 2025; with it the funeral grant and the pension. Recognition first; then, if unpaid, an advance from the fund.
+death_sums-uninsured = All three are due, from the employer. The death grant is one figure for the country, { $death_grant } for an accident in { $death_year }; with it the funeral grant and the pension. Recognition first; then, if unpaid, an advance from the fund.
     .case = The employer had no insurance
-death_sums-general = After recognition there are three, from the fund if insured. The death grant is one figure for the country: 1,130,040 yuan for an accident in 2026, 1,083,760 for 2025. A funeral grant of 6 months of the area's average wage, and a monthly pension for dependants.
+death_sums-counted = After recognition there are three, from the fund if insured, else from the employer. The death grant is one figure for the country, { $death_grant } for an accident in { $death_year }. A funeral grant of 6 months of the area's average wage, and a monthly pension for dependants.
+    .case = The figure for that year is out
+death_sums-general = After recognition there are three, from the fund if insured, else from the employer. The death grant is 20 times the national urban income per head of the year before the accident. A funeral grant of 6 months of the area's average wage, and a monthly pension for dependants.
 
 death = What does the family get after a death through work?
 death-employer = First apply for recognition within 30 days. After it the fund pays the family the funeral grant, the pension and the single death grant. Without work-injury insurance the employer pays these three, at the same rates.

@@ -32,7 +32,7 @@ def answers(text: str, *, province: str | None = None) -> list[str]:
     grade = supposed_grade(text)
     asked = {"asked.grade": grade, "asked.role": role, "asked.work": speaks_of_work(text)}
     question = Question(text, reading.intents, asked)
-    figures = figures_of(ledger.values(), (), grade=grade, grades=SHELF.figures.national.grade)
+    figures = figures_of(ledger.values(), (), grade=grade, known=SHELF.figures, today=NOW.date())
     return [answer.key for answer in SHELF.knowledge.choose(question, ledger, figures, province=province)]
 
 

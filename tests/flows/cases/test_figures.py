@@ -7,7 +7,6 @@ from flows.cases.clocks import Limit, limits_of
 from flows.cases.figures import KINDS, figures_of
 
 SHELF = BundleShelf.read()
-GRADES = SHELF.figures.national.grade
 TODAY = date(2026, 11, 25)
 
 
@@ -54,14 +53,28 @@ def test_a_grade_told_goes_before_one_supposed() -> None:
 
 def test_a_grade_brings_its_months_and_its_share() -> None:
     """Articles 35 to 37: nine months for grade nine; a monthly share only for grades one to six."""
-    nine, five = (figures_of({}, (), grade=grade, grades=GRADES) for grade in (9, 5))
+    nine, five = (figures_of({}, (), grade=grade, known=SHELF.figures) for grade in (9, 5))
     assert (nine["grade_months"], "grade_percent" in nine) == ("9", False)
     assert (five["grade_months"], five["grade_percent"]) == ("18", "70")
-    assert "grade_months" not in figures_of({}, (), grades=GRADES)
+    assert "grade_months" not in figures_of({}, (), known=SHELF.figures)
 
 
 def test_every_figure_says_how_it_is_written() -> None:
     """A figure without a kind could not be put into words."""
-    found = figures_of({"accident.date": "2026-11-06"}, limits("2026-11-06"), grade=5, grades=GRADES, office="330100")
+    found = figures_of({"accident.date": "2026-11-06"}, limits("2026-11-06"), grade=5, known=SHELF.figures, today=TODAY, office="330100")
     assert found.keys() == KINDS.keys()
     assert all(isinstance(value, str) for value in found.values())
+
+
+def test_a_death_is_paid_by_the_year_of_the_harm() -> None:
+    """Twenty times the income of the year before; while the year is not told, that of today."""
+    told = figures_of({"accident.date": {"year": 2025, "month": 6}}, (), known=SHELF.figures, today=TODAY)
+    assert (told["death_year"], told["death_grant"]) == ("2025", "1083760")
+    untold = figures_of({}, (), known=SHELF.figures, today=TODAY)
+    assert (untold["death_year"], untold["death_grant"]) == ("2026", "1130040")
+
+
+def test_a_grant_whose_income_is_not_out_is_not_named() -> None:
+    """In February nobody knows last year's income yet: the rule is told, and no figure."""
+    found = figures_of({"accident.date": "2027-01-05"}, (), known=SHELF.figures, today=date(2027, 2, 1))
+    assert "death_grant" not in found
