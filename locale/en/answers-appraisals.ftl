@@ -15,7 +15,7 @@ worse = The injury got worse after the grade was set. What now?
 worse-general = A year after the conclusion was made, ask the city's committee for a review. Before that, have it treated and keep the records. For a confirmed relapse treatment is paid and so is your wage meanwhile.
 
 review = What is a review of the grade?
-review-general = A year after the conclusion was made, if the injury has changed, ask the city's committee for a review. With a new grade the monthly allowance and nursing change from the next month; the single grant is not paid again.
+review-general = A year after the conclusion was made, if the injury has changed, ask the city's committee for a review. With a new grade the monthly allowance and nursing change from the next month; the single grant is not paid again. Against the review too you may ask for re-appraisal within 15 days of receipt.
 
 appraisal_fee = Who pays for the appraisal?
 appraisal_fee-uninsured = Without insurance the employer pays the fee. If you paid first, keep the receipt and claim it.
@@ -51,7 +51,7 @@ grade-general = Whether there is a grade, and which, is for the city's appraisal
 appraisal = How do I apply for the appraisal?
 appraisal-death = After a death no disability grade is needed any more. First apply for recognition of the death; the family may within a year. A relative who cannot work and claims the pension is appraised separately: ask 12333.
     .case = the person has died
-appraisal-pending = The committee concludes within 60 days of receiving the application; a complex case may take 30 more. It reaches you within 15 days after that. Do go when you are called for the examination; if you cannot, say so first.
+appraisal-pending = The committee concludes within 60 days of receiving the application; a complex case may take 30 more. It reaches you within 15 days after that. Do go when you are called for the examination; if you cannot, say so first. Papers it asks for have to come by the day it names, or this application counts as given up.
     .case = Appraisal applied for
 appraisal-done = If you think the grade wrong, ask the province's committee for re-appraisal within 15 days of receipt; that one is final. A year after the conclusion, if the injury has changed, ask the city for a review.
     .case = There is a conclusion
