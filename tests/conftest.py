@@ -7,11 +7,12 @@ import shutil
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import httpx
 import pytest
+from litestar.handlers import HTTPRouteHandler
 
 from api.clock import CHINA
 from api.db.engine import SQLITE_FILE
@@ -87,6 +88,14 @@ def _copy_once(tables: Path, data_dir: Path) -> None:
         shutil.copy(tables, data_dir)
 
 
+@cache
+def _signatures() -> tuple[object, ...]:
+    """What each route takes, read once: every service copies the routes, and would read it again for itself."""
+    from api.app import HANDLERS  # noqa: PLC0415 - as below
+
+    return tuple(handler.parsed_fn_signature for handler in HANDLERS if isinstance(handler, HTTPRouteHandler))
+
+
 class AwayIsolation(Isolation):
     """Opens and reads nothing: most tests hand pictures in and need not wait for two more processes."""
 
@@ -115,6 +124,7 @@ async def open_service(
 
     if tables is not None:
         _copy_once(tables, data_dir)
+    assert _signatures()
     settings = settings_from({"YICHUANG_DATA_DIR": str(data_dir), **environ})
     app = create_app(settings, clock=clock, isolation=isolation or AwayIsolation())
     # Litestar's own test client runs the handlers in another thread and loop than the test.
