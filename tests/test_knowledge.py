@@ -184,6 +184,7 @@ def test_who_is_recognised_or_a_veteran_is_told_what_holds_for_them() -> None:
         ("how_to_apply", {"illness__sudden": True}, "how_to_apply-illness"),
         ("next_step", {"accident__date": "2024-01-02"}, "next_step-late"),
         ("wages", {"death__occurred": True}, "pay-death"),
+        ("comp_amount", {"death__occurred": True}, "money-death_any"),
         ("next_step", {"applicant__relation": "employer"}, "next_step-employer"),
     ],
 )
