@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from flows.cases.events import CHINA
 
@@ -12,9 +12,9 @@ Clock = Callable[[], datetime]
 def clock_from(start: datetime | None) -> Clock:
     """A clock that begins at `start` and runs on; None is the machine's own time."""
     if start is None:
-        return lambda: datetime.now(UTC).astimezone(CHINA)
-    begun = time.monotonic()
-    return lambda: start.astimezone(CHINA) + timedelta(seconds=time.monotonic() - begun)
+        return lambda: datetime.now(CHINA)
+    first, begun = start.astimezone(CHINA), time.monotonic()
+    return lambda: first + timedelta(seconds=time.monotonic() - begun)
 
 
 def instant(moment: datetime) -> str:
