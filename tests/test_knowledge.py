@@ -174,7 +174,7 @@ def test_who_is_recognised_or_a_veteran_is_told_what_holds_for_them() -> None:
         ("how_to_apply", {"recognition__status": "denied"}, "how_to_apply-denied"),
         ("what_to_do", {"recognition__status": "denied"}, "what_to_do-denied"),
         ("deadline", {"recognition__status": "applied"}, "deadline-waiting"),
-        ("how_to_apply", {"appraisal__grade": 9}, "how_to_apply-done"),
+        ("how_to_apply", {"appraisal__grade": 9}, "how_to_apply-graded"),
         ("medical_expenses", {"appraisal__grade": 9}, "medical-general"),
         ("documents", {"recognition__status": "done"}, "documents-recognised"),
         ("how_to_apply", {"employment__form": "platform", "employment__contract": False}, "how_to_apply-platform"),
