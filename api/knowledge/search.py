@@ -23,13 +23,14 @@ from flows.intake.subjects import speaks_of_harm, speaks_of_work
 
 Segment = Callable[[str], Iterable[str]]
 
-NEAR, SURE = 0.12, 0.4
+NEAR, SURE = 0.15, 0.3
 """How much of a question a topic must speak of, from 0 to 1: to be named, and to be taken for what was meant.
 
-Chosen on the table of `tests/bench/questions.toml`. Below the first nothing is found, and that is said.
+For questions that speak of work or of harm in plain words; chosen on the table of
+`tests/bench/questions.toml`. Below the first nothing is found, and that is said.
 """
-_OF_OURS = 0.3
-"""Enough to be sure where the question speaks of work or of harm in plain words."""
+_NEAR_ELSE, _SURE_ELSE = 0.22, 0.4
+"""The same for questions that do not."""
 _AHEAD = 1.2
 """How far the first must be before the second; two that are close are both only named."""
 MOST = 3
@@ -72,12 +73,13 @@ class KnowledgeIndex:
 
     def find(self, text: str, lang: str, most: int = MOST) -> tuple[Found, ...]:
         """The topics a question is near to, the nearest first; none where nothing speaks of it."""
-        return tuple(each for each in self.rank(text, lang, most) if each.score >= NEAR)
+        enough = NEAR if _is_ours(text) else _NEAR_ELSE
+        return tuple(each for each in self.rank(text, lang, most) if each.score >= enough)
 
     def meant(self, text: str, lang: str) -> str | None:
         """The one topic that is surely meant; None where it is none or may be another."""
         first, second = (*self.rank(text, lang, 2), _NOTHING, _NOTHING)[:2]
-        enough = _OF_OURS if speaks_of_work(text) or speaks_of_harm(text) else SURE
+        enough = SURE if _is_ours(text) else _SURE_ELSE
         return first.topic if first.score >= max(enough, _AHEAD * second.score) else None
 
     def rank(self, text: str, lang: str, most: int = MOST) -> tuple[Found, ...]:
@@ -137,6 +139,10 @@ def _rows(knowledge: Knowledge, words: Words, lang: str) -> tuple[tuple[str, ...
         asked = " ".join((ways.get(topic.name, ""), *cues))
         found.append((topic.name, texts[topic.name], asked, " ".join(situations), " ".join(texts[key] for key in keys)))
     return tuple(found)
+
+
+def _is_ours(text: str) -> bool:
+    return speaks_of_work(text) or speaks_of_harm(text)
 
 
 def _without_figures(texts: Mapping[str, str]) -> dict[str, str]:
