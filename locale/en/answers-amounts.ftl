@@ -19,7 +19,7 @@ several_injuries-general = For several injuries in one accident, as a rule each 
 
 offer = Is this offer fair?
 offer-death = The three sums for a death from work have set rates: a funeral grant of 6 months of the area's average wage, a death grant that is the same nationwide, and a pension by the person's wage. Compare, and check with 12333 before signing.
-    .case = the person has died
+    .case = The person has died
 offer-employer = What the rules give is what is right. Three things decide: the grade, the insured wage of the 12 months before, and whether there was insurance. After recognition and appraisal the agency works it out.
     .case = An employer asks
 offer-graded = With a grade it can be worked out by the rules; compare the result with the offer. The insured wage of the 12 months before the injury counts. Before you sign, check with 12333.

@@ -41,7 +41,7 @@ no_grade-general = Without a grade there is no disability grant. Treatment, hosp
 
 grade = Which grade is this injury?
 grade-death = After a death no disability grade is needed any more. First apply for recognition of the death; the family may within a year. A relative who cannot work and claims the pension is appraised separately: ask 12333.
-    .case = the person has died
+    .case = The person has died
 grade-has_one = The written conclusion says the grade. If you think it wrong, you may ask the province for re-appraisal within 15 days of receipt. A year after it was made, you may ask for a review if the injury has changed.
     .case = There is a grade
 grade-recognised = The city's appraisal committee decides, with 3 or 5 experts drawn by lot and by the national standard. I cannot name a grade. Apply when the injury is stable, with the diagnosis, all medical records and your identity card.
@@ -50,7 +50,7 @@ grade-general = Whether there is a grade, and which, is for the city's appraisal
 
 appraisal = How do I apply for the appraisal?
 appraisal-death = After a death no disability grade is needed any more. First apply for recognition of the death; the family may within a year. A relative who cannot work and claims the pension is appraised separately: ask 12333.
-    .case = the person has died
+    .case = The person has died
 appraisal-pending = The committee concludes within 60 days of receiving the application; a complex case may take 30 more. It reaches you within 15 days after that. Do go when you are called for the examination; if you cannot, say so first. Papers it asks for have to come by the day it names, or this application counts as given up.
     .case = Appraisal applied for
 appraisal-done = If you think the grade wrong, ask the province's committee for re-appraisal within 15 days of receipt; that one is final. A year after the conclusion, if the injury has changed, ask the city for a review.

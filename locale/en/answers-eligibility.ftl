@@ -2,13 +2,13 @@
 
 eligibility = Is this a work injury?
 eligibility-done_death = Once the recognition is issued it is a work injury; nothing remains to ask. Next come the benefits: for a death from this injury the family claims them from the insurance agency, or without insurance from the employer.
-    .case = the person has died, recognised
+    .case = The person has died, recognised
 eligibility-done = Once the recognition is issued it is a work injury; nothing remains to ask. Next, get it stable and, if something remains, ask for the appraisal.
     .case = Recognised already
 eligibility-platform = Harm on a platform's order generally goes by occupational-harm protection, not as a work injury. Report it in the app soon; keep the order, time, place and records; the office confirms. Ask 12333 how long you have. With a labour contract you may apply as a work injury.
-    .case = on a platform's orders
+    .case = On a platform's orders
 eligibility-denied = There is a refusal already; the same matter is as a rule not accepted twice. Within 60 days of learning of it you may ask the government of the same level for reconsideration, or go to court within six months. Read the reasons, then gather what speaks to them.
-    .case = recognition was refused
+    .case = Recognition was refused
 eligibility-alcohol = Article 16 says that whoever was drunk is not recognised. Having drunk is not being drunk: the test counts, and whether the harm came of it. The office decides on the evidence; you may apply.
     .case = Drink was spoken of
 eligibility-sudden_death = Illness that strikes at the post and brings death at once, or within 48 hours despite rescue, is deemed a work injury. The time runs from the first diagnosis. The office decides on the records; family may apply within a year.

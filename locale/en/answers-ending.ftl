@@ -39,7 +39,7 @@ leaving_sums-general = It depends on the grade. The disability grant is due with
 
 leaving = What is paid when the job ends after a work injury?
 leaving-sichuan = Do not sign yet. In Sichuan the committee takes no appraisal once the job has ended, so have it first. With grades 5 to 10 two more sums arise on leaving, and benefits then end. If you had to leave because the employer broke the law, the employment subsidy is due in full.
-    .case = in Sichuan
+    .case = In Sichuan
 leaving-general = Do not hurry to sign. With a grade from 5 to 10 two more sums may be due at the end of the job, and leaving before the appraisal makes that hard to settle. With a grade you may not be dismissed for lay-offs and the like.
 
 pushed_out = The employer wants me to resign. Should I sign?
@@ -50,7 +50,7 @@ pushed_out-middle = Whether to resign is yours; do not hurry. With grade { $grad
 pushed_out-heavy = Do not sign. With grades 1 to 4 the relation is kept until retirement; you need not work and have a monthly allowance. The employer cannot make you leave. Ask 12333 or 12348.
     .case = Grades 1 to 4
 pushed_out-sichuan = Do not sign yet. In Sichuan the committee takes no appraisal once the job has ended, so have it first. With grades 5 to 10 two more sums arise on leaving, and benefits then end. If you had to leave because the employer broke the law, the employment subsidy is due in full.
-    .case = in Sichuan
+    .case = In Sichuan
 pushed_out-general = Whether to resign is yours; do not sign yet. Pay goes on during treatment; with grades 5 to 10 two more sums arise if you ask to leave. Leaving before the appraisal makes things hard. Ask 12333 first.
 
 dismissed_hurt = Dismissed after being hurt. What now?

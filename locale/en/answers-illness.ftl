@@ -2,9 +2,9 @@
 
 disease = I have an occupational disease. What now?
 disease-death = With a certificate of the disease, the family may apply for recognition within a year of the diagnosis. For a death from it the family then gets the funeral grant, the pension and so on. If it was never diagnosed, ask 12333 first, and keep all records.
-    .case = the person has died
+    .case = The person has died
 disease-recognised = It is recognised: treatment of the disease that is on the lists is paid as for a work injury. Once it is stable and something remains, ask for the appraisal; benefits follow the grade, as for an injury. Without insurance the employer pays.
-    .case = recognised already
+    .case = Recognised already
 disease-diagnosed = With the certificate the employer applies within 30 days and you within a year of the diagnosis. A valid one is not investigated again. After recognition, treatment and grants follow as for a work injury.
     .case = Diagnosed already
 disease-gone = Years later it can still be found. Have it diagnosed where you live; the certificate names the employer. Found after retirement or the end of a contract, apply within a year. If the employer is gone, ask 12333 about local aid.

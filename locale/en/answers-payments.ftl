@@ -16,7 +16,7 @@ stops-general = The regulations name three: the conditions no longer hold; appra
 
 delay = How long until I am paid?
 delay-death = Recognition takes up to 60 days from acceptance and reaches you within 20 days more. Then claim from the insurance agency; how many days that takes differs, so ask 12333. Without insurance the employer pays, or the fund in advance.
-    .case = the person has died
+    .case = The person has died
 delay-uninsured = Without insurance the employer pays. If it does not, you may ask the insurance agency, after recognition, for an advance from the fund. You may also go to labour arbitration within one year; it is free.
     .case = The employer had no insurance
 delay-graded = Claim the fund's part from the insurance agency; how many days it takes differs from place to place, and 12333 can say where it stands. If the employer does not pay its part, go to labour arbitration within one year; it is free.

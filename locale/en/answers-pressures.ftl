@@ -7,11 +7,11 @@ no_contract-general = Yes. A working relationship in fact counts, says the regul
 
 settlement = My employer wants to settle privately. May I?
 settlement-employer = A private settlement does not replace recognition: you still have to apply within 30 days, and the worker may within a year. Only after recognition and grading is it known what is due. A clearly unfair settlement may be set aside later.
-    .case = the employer asks
+    .case = The employer asks
 settlement-signed = Having signed, you may still apply within the year. If it was by fraud or pressure, or plainly unfair, arbitrators or a court can set it aside. Keep the paper and transfers and ask 12348, the sooner the better.
     .case = Already signed
 settlement-death = A private settlement does not stop the family from applying within a year. A death from work brings a funeral grant, a pension and a death grant, all by set rates. Before signing check with 12333, and look for words that nothing more is asked.
-    .case = the person has died
+    .case = The person has died
 settlement-general = A private settlement does not stop you from applying within the year. Only with the grade is it known which items the law gives and how much. Before signing ask 12333, and look for words that you ask for nothing more.
 
 subcontract = Hurt working for a labour contractor: who is liable?
