@@ -54,7 +54,7 @@ payer-general = The fund: listed treatment, hospital meals, the disability grant
 medical = Who pays for treatment, and how much?
 medical-uninsured = Without work-injury insurance the employer pays for treatment, by the same rules as the fund. Keep invoices, item lists and records. If it does not pay, you may ask for an advance from the fund after recognition.
     .case = The employer had no insurance
-medical-before = After recognition the fund pays treatment that is on its lists, at contracted hospitals; in an emergency the nearest will do. If the employer let its 30 days pass, it pays the costs of that time. Keep invoices and records.
+medical-before = After recognition the fund, or without insurance the employer, pays treatment that is on the lists, at contracted hospitals; in an emergency the nearest will do. If the employer let its 30 days pass, it pays the costs of that time. Keep invoices and records.
     .case = Not recognised yet
 medical-general = With insurance the fund pays treatment of this injury that is on its lists, now and later, at contracted hospitals; without, the employer. It does not pay what is off the lists, often called self-paid drugs. Other illnesses go to medical insurance.
 

@@ -14,7 +14,7 @@ treatment_again-general = Yes. Treatment still needed after paid leave goes on b
 meals_and_travel = Are meals and travel paid?
 meals_and_travel-uninsured = Hospital meals, and travel and lodging for treatment elsewhere that was agreed, are owed too, by the employer. The daily rates are local; ask 12333. Keep tickets and invoices.
     .case = The employer had no insurance
-meals_and_travel-general = Hospital meals are paid by the fund. For treatment outside the area, travel and lodging are too, once the hospital certifies it and the agency agrees. Each place sets the daily rates; ask 12333.
+meals_and_travel-general = Hospital meals are paid by the fund, or by the employer without insurance. So are travel and lodging for treatment outside the area, once the hospital certifies it and the agency agrees. Each place sets the daily rates; ask 12333.
 
 paid_before = How do I get back what I paid first?
 paid_before-employer = What you paid first is claimed from the insurance agency after recognition if it is on the lists, with invoices, item lists, diagnosis and records; it is done in 20 working days. Wages during treatment are your own to pay. Without insurance nothing is refunded.
