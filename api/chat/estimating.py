@@ -89,7 +89,7 @@ def estimate_reply(parts: Parts, reply: Reply, lang: str) -> dict[str, Any]:
     """The text of an estimate, and the estimate itself, of the question kept with the turn."""
     question = msgspec.json.decode(reply.args["question"], type=Question)
     opening = parts.words.say("replies", reply.key, lang, grade=str(question.grade))
-    text = estimate_text(parts, estimate(question, parts.bundles.figures), lang)
+    text = estimate_text(parts, estimate(question, parts.bundles.figures), lang, insured=question.insured)
     return {"text": f"{opening}\n{text}", "estimate": estimate_body(parts, question, lang)}
 
 

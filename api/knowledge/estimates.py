@@ -12,6 +12,7 @@ from flows.cases.benefits_endings import SUBSIDIES
 from flows.cases.benefits_terms import (
     DEATH,
     ENDING,
+    FUND,
     GRADING,
     MONTHLY,
     STATED,
@@ -26,7 +27,7 @@ from flows.cases.benefits_terms import (
 )
 from flows.engine.definitions import Basis
 
-BRIEF = 220
+BRIEF = 260
 """Signs of a short text in Chinese; more is not read in a bubble."""
 _BRIEF_LATIN = 3 * BRIEF
 _PLAIN = frozenset((
@@ -44,6 +45,10 @@ _GROUPS = (
 """What a short text names: items that fall due together, the weightiest first."""
 _ONLY = frozenset(("no_suitable_work", "grades_1_to_6", "life_is_hard", "ask_when_died"))
 """Conditions that a short text says beside the item."""
+_ASKED = frozenset(("ask_employer_dismisses", "ask_retires"))
+"""Conditions under which the sums at the end of a job are a matter for a person."""
+_TRIGGERS = ("only_at_ending", "any_lawful_ending", "only_worker_asks", "only_expiry_or_resignation")
+"""When those sums arise, in the words of the law."""
 _MONEY = frozenset(("low", "high", "base"))
 """Numbers in a note that are money."""
 
@@ -60,7 +65,7 @@ def estimate_body(parts: Parts, question: Question, lang: str) -> dict[str, Any]
     }
 
 
-def estimate_text(parts: Parts, found: Estimate, lang: str) -> str:
+def estimate_text(parts: Parts, found: Estimate, lang: str, *, insured: bool | None = None) -> str:
     """What is due, in a few lines for a conversation; at most `BRIEF` signs.
 
     The sums at the end of the employment only where an end was asked about, and said to be of then. What, how many months, who pays and when; an amount only where one can be named.
@@ -71,6 +76,8 @@ def estimate_text(parts: Parts, found: Estimate, lang: str) -> str:
     lines += [_brief_refused(words, row, lang) for row in found.not_due if row.item not in SUBSIDIES]
     if (costs := named.get("treatment")) is not None:
         lines.append(words.say("estimates", "brief-costs", lang, payer=_payer(words, costs.payer, lang)))
+    if insured is None and any(item.payer == FUND for item in found.items):
+        lines.append(words.say("estimates", "brief-if-insured", lang))
     if any(gap.name == "monthly_wage" for gap in found.missing):
         lines.append(words.say("estimates", "brief-no-wage", lang))
     return _fitted(lines, words.say("estimates", "brief-closing", lang), lang)
@@ -87,6 +94,9 @@ def _fitted(lines: list[str], closing: str, lang: str) -> str:
 def _group(words: Words, names: tuple[str, ...], named: Mapping[str, Item], found: Estimate, lang: str) -> list[str]:
     """The lines of items that fall due together, and when that is."""
     items = [named[name] for name in names if name in named and _is_worth_a_line(named[name])]
+    if any(note.key in _ASKED for item in items for note in item.conditions):
+        # Where the law names no sum for this end, its line would read as one.
+        return [words.say("estimates", "brief-ask-at-ending", lang)]
     lines = [_brief(words, item, lang) for item in items]
     notes = {note.key: note for item in items for note in item.conditions}
     bounds = [note_text(words, notes[key], lang) for key in ("wage_raised", "wage_capped") if key in notes]
@@ -97,7 +107,8 @@ def _group(words: Words, names: tuple[str, ...], named: Mapping[str, Item], foun
     if DEATH in arises:
         ends.append(words.say("estimates", "brief-death", lang))
     elif ENDING in arises:
-        ends.append(words.say("estimates", "brief-ending", lang))
+        when = next(notes[key] for key in _TRIGGERS if key in notes)
+        ends.append(words.say("estimates", "brief-ending", lang, when=note_text(words, when, lang)))
     elif GRADING in arises:
         is_open = any(gap.name == "grade" for gap in found.missing)
         ends.append(words.say("estimates", "brief-no-grade" if is_open else "brief-graded", lang))

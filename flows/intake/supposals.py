@@ -20,7 +20,7 @@ _ENDINGS = (
     ("employer_dismisses", f"{_NOT_DONE}(?:辞退|开除|解雇|炒(?:了|掉)?(?:我|他|她|鱿鱼)|裁(?:员|了|掉)|被解除)"),
     ("retires", f"{_NOT_DONE}退休"),
 )
-_FORCED = re.compile("(?:让|逼|叫|要|劝|要求)(?:我|他|她|我们)?(?:自己|主动)?(?:辞职|辞工|离职)")
+_FORCED = re.compile("(?:(?:让|叫|要)(?:我|他|她|我们)|(?:逼|劝|要求)(?:我|他|她|我们)?)(?:自己|主动)?(?:辞职|辞工|离职)")
 
 
 def supposed_ending(text: str) -> str | None:
