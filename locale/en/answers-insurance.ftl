@@ -14,7 +14,7 @@ medical_insurance = Can I use medical insurance for a work injury?
 medical_insurance-general = What work-injury insurance owes, medical insurance does not pay. Tell the hospital it is a work injury. If medical insurance was used, ask the hospital and the agency how to change it after recognition. Keep the papers.
 
 late_joined = Insurance was joined only after the injury. Who pays?
-late_joined-gap = If no contribution was running on the day of the injury, it can be recognised all the same and the employer pays; costs newly arising after it is paid up come from the fund. Sichuan says: from the day after enrolment, if paid in time, the fund covers it.
+late_joined-gap = If no contribution was running on the day of the injury, it can be recognised all the same and the employer pays; costs newly arising after it is paid up are borne by the fund and the employer as prescribed. Sichuan says: from the day after enrolment, if paid in time, the fund covers it.
     .case = Not paid that day
 late_joined-general = Costs newly arising after it was joined and paid up, such as treatment, meals, nursing and the allowance of grades 1 to 4, come from the fund. What arose before, and the single disability grant, come from the employer, at the same rates.
 
