@@ -18,7 +18,7 @@ ENDS = " ".join(
 ) + """
     性别 年龄 民族 婚姻 职业 科别 科室 就诊科室 门诊号 住院号 病案号 病历号 门诊病历号 就诊卡号 登记号 床号 病区 电话 联系电话 地址
     家庭住址 住址 工作单位 单位 身份证号 身份证号码 费别 医保类型 编号 主诉 现病史 既往史 过敏史 体格检查 查体 辅助检查 检查所见
-    诊疗建议 医生建议 医师建议 治疗建议 离院日期 离院时间 伤情介绍 处理意见 处理 建议 医嘱 治疗意见 诊疗意见 休息建议 备注 医师签名 医生签名 医师签字 医师 医生 主治医师 经治医师 签名 盖章
+    诊疗建议 医生建议 医师建议 治疗建议 离院日期 离院时间 入院日期 入院时间 出院日期 出院时间 住院日期 检查日期 打印日期 伤情介绍 处理意见 处理 建议 医嘱 治疗意见 诊疗意见 休息建议 备注 医师签名 医生签名 医师签字 医师 医生 主治医师 经治医师 签名 盖章
     病休时间 建议休息 医院盖章 注意事项 伤情 治疗经过
     诊疗经过 入院情况 住院经过 出院医嘱 出院情况 手术名称 手术日期 手术 治疗结果 离院方式 随访 病理诊断 复诊日期
 """
@@ -28,6 +28,8 @@ _SIGNED = re.compile(
     "|以上|说明|一般情况|出院情况|生命体征|切口|患者因|[12][0-9]{3}[年\\-./])|医师签|(?:诊断|医务|疾病)?(?:证明)?专用章|未经?盖章|盖章(?:有效|后)|无效"
     "|^[\u4e00-\u9fff]{2,20}(?:医院|卫生院|医务科)$"
 )
+_BARE_FIRST = re.compile("^1(?=[\u4e00-\u9fff]|$)")
+"""A list's first number whose point was lost; with a second item after it, it is no part of a finding."""
 _OPENING = re.compile("^[为系是][:：]")
 """What is left of 经检查诊断为： where the line ends within it."""
 _OF_THE_TITLE = ("证明", "證明")
@@ -61,7 +63,9 @@ def result(form: Form, name: str = "result") -> FieldRead | None:
     """What was found, items set apart by ；, without their numbers (诊断)."""
     for mark in form.labelled(name):
         spans = form.section(mark, _SIGNED, rows=10)
-        words = _OPENING.sub("", items(form.words(span) for span in spans))
+        if spans and (over := form.above(mark, spans[0])) is not None:
+            spans = [over, *spans]
+        words = items(_OPENING.sub("", form.words(span)) for span in spans)
         if len(words) >= 2 and not words.startswith(_OF_THE_TITLE):
             # A list of one item has most likely lost the others to a fold or to glare.
             is_torn = _ITEM.match(form.words(spans[0])) is not None and "；" not in words
@@ -82,6 +86,8 @@ def items(rows: Iterable[str]) -> str:
     '左胫骨平台骨折；左膝软组织挫伤'
     """
     rows = [row.replace("·", "，") for row in rows]
+    if rows and any(re.search("(?<![0-9])2[.、．]", row) for row in rows):
+        rows[0] = _BARE_FIRST.sub("1.", rows[0])
     whole = "".join(f"\n{row}" if _ITEM.match(row) else row for row in rows)
     parts = [part for line in whole.split("\n") for part in _split_items(line)]
     return "；".join(part for part in (part.strip("；;，,。.、 ") for part in parts) if part)

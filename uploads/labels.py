@@ -11,13 +11,8 @@ from uploads.layout import Piece, Sheet
 
 Span = tuple[int, int]
 
-_SAME = str.maketrans(
-    "內内曰已巳末入千診斷證號傷門職業書單電話聯係務員國區齡姓扯佳処處藉曆歷麽扳間時陰賓臨別"
-    "認決勞動對後見駕車醫學執殘論鑑縣廠長東條資實發應約雙險屬訂簽蓋機構產項總監設",
-    "门门日己己未人干诊断证号伤门职业书单电话联系务员国区龄姓址住处处籍历历么板间时阴宾临别"
-    "认决劳动对后见驾车医学执残论鉴县厂长东条资实发应约双险属订签盖机构产项总监设",
-)
-"""Signs that are taken for one another, or stand in their old shape: labels are compared without the difference."""
+_SAME = str.maketrans("内曰已巳末入千扯佳藉麽扳联", "门日己己未人干址住籍么板职")
+"""Signs that are taken for one another: labels are compared without the difference."""
 _COLONS = ":;："
 _BEFORE_LABEL = frozenset("、,，。.;；:：()（）[]【】《》/|_-—*·•■□◆")
 _AFTER_LABEL = re.compile(
@@ -129,6 +124,21 @@ class Form:
                 break
             last = kept[0]
         return found
+
+    def above(self, mark: Mark, first: Span) -> Span | None:
+        """The line of a cell that stands over the row of its label, where the label stands in the middle (居中栏目).
+
+        It begins where the next one begins and lies closer to the label than a row of its own would.
+        """
+        label, piece = self.sheet.piece_at(mark.start), self.sheet.piece_at(first[0])
+        if piece.start != first[0] or piece is label or label.row == 0 or label.end > mark.end + 1:
+            return None
+        row = self.sheet.rows[label.row - 1]
+        if any(row[0].start <= other.start < row[-1].end for other in self.marks):
+            return None
+        over = row[0]
+        is_under = abs(over.line.box[0] - piece.line.box[0]) <= 0.7 * piece.height
+        return self.trimmed(over.start, row[-1].end) if is_under and not _is_far(over, label, 0.9) else None
 
     def _is_cut(self, span: Span) -> bool:
         """Whether another label stands behind the span on the same line."""

@@ -8,6 +8,7 @@ from statistics import median
 import msgspec
 
 from uploads.findings import Box, Line
+from uploads.shapes import PLAIN
 
 MOST_LINES = 800
 """Lines of one document that are looked at; a dense page has a hundred."""
@@ -143,7 +144,7 @@ def _plain(words: str) -> tuple[str, tuple[int, ...], list[int]]:
             is_gap = bool(text)
             continue
         plain = unicodedata.normalize("NFKC", sign)
-        plain = sign if len(plain) != 1 or plain.isspace() else plain
+        plain = sign if len(plain) != 1 or plain.isspace() else PLAIN.get(plain, plain)
         if is_gap and text[-1].isascii() and plain.isascii():
             text.append(" ")
             origins.append(index - 1)

@@ -8,6 +8,7 @@ from decimal import Decimal
 import msgspec
 
 from flows.intake import identities, numerals
+from uploads import shapes
 
 _D = "[0-9OoQlI|]"
 _DIGITS = str.maketrans("OoQlI|", "000111")
@@ -38,12 +39,6 @@ _HALF_WIDTH = re.compile(
     "|\\((?=[^()]*[\u4e00-\u9fff][^()]*\\))|(?<=[\u2150-\u218f])[)]"
 )
 _FULL_WIDTH = str.maketrans("(),;:", "（），；：")
-_PLAIN_SHAPES = str.maketrans(
-    "廈國門東華廣業區縣號樓莊鄉鎮園橋醫診斷傷腦膚壓燒節離點電車動漢陽陳張劉楊趙黃吳孫馬鄭鄧許韓馮葉蘇盧蔣賈鄒龍萬錢湯羅譚韋"
-    "謝輝軍強偉傑麗紅蘭鳳貴寶慶榮義術損韌帶腫關顱脛壞員務職勞單師書證訊貿達聯飛農場鐵鋼機構築設備維護軟織島嶺灣潯瀋遼寧濟濱滬",
-    "厦国门东华广业区县号楼庄乡镇园桥医诊断伤脑肤压烧节离点电车动汉阳陈张刘杨赵黄吴孙马郑邓许韩冯叶苏卢蒋贾邹龙万钱汤罗谭韦"
-    "谢辉军强伟杰丽红兰凤贵宝庆荣义术损韧带肿关颅胫坏员务职劳单师书证讯贸达联飞农场铁钢机构筑设备维护软织岛岭湾浔沈辽宁济滨沪",
-)
 EARLIEST, LATEST = 1900, 2099
 REPAIRED = 0.9
 """How sure a number is that passes its check only after letters were read as the digits they resemble."""
@@ -158,7 +153,7 @@ def chinese(words: str) -> str:
     >>> chinese("天韵(杭州)大廈有限公司"), chinese("2026-03-09T14:05+08:00")
     ('天韵（杭州）大厦有限公司', '2026-03-09T14:05+08:00')
     """
-    return _HALF_WIDTH.sub(lambda match: match[0].translate(_FULL_WIDTH), words.translate(_PLAIN_SHAPES))
+    return _HALF_WIDTH.sub(lambda match: match[0].translate(_FULL_WIDTH), shapes.plain(words))
 
 
 def _one_true(

@@ -4,6 +4,7 @@ import pytest
 
 from tests.uploads.papers import paper
 from uploads import clinical
+from uploads.findings import Line
 from uploads.labels import Form, labels_of
 from uploads.layout import Sheet
 
@@ -33,6 +34,10 @@ def value(field: object) -> object:
         (["左胫骨骨折;脑震荡"], "左胫骨骨折；脑震荡"),
         (["左手皮肤裂伤·颅骨骨折"], "左手皮肤裂伤，颅骨骨折"),
         (["2.脑震荡"], "脑震荡"),
+        (["1右手拇指断裂；2.脑震荡"], "右手拇指断裂；脑震荡"),
+        (["1右手拇指断裂", "2、脑震荡"], "右手拇指断裂；脑震荡"),
+        (["1", "右手拇指断裂；2.脑震荡"], "右手拇指断裂；脑震荡"),
+        (["1级烧伤"], "1级烧伤"),
         ([], ""),
     ],
 )
@@ -98,3 +103,29 @@ def test_parts_of_the_body_are_those_the_diagnosis_names(result: str, parts: lis
 def test_ages_are_whole_years(words: str, age: int | None) -> None:
     """Of a living person."""
     assert value(clinical.age(words)) == age
+
+
+def cell(*rows: tuple[int, int, str]) -> Form:
+    """The form of lines at a place each, as a table with high cells gives them."""
+    lines = [Line(text, 0.99, 1, (x, y, 34 * len(text), 50), slant=1e-6) for x, y, text in rows]
+    return Form(Sheet(lines), LABELS)
+
+
+HEAD, LABEL, BELOW = (1070, 430, "48647767"), (148, 683, "诊断"), (361, 702, "节脱位")
+
+
+@pytest.mark.parametrize(
+    ("rows", "result"),
+    [
+        pytest.param(
+            [HEAD, (363, 655, "1、右膝关节挫伤2、左肩关"), LABEL, BELOW], "右膝关节挫伤；左肩关节脱位", id="label-in-the-middle"
+        ),
+        pytest.param([HEAD, (363, 560, "门诊复查后开具"), LABEL, BELOW], "节脱位", id="a-row-of-its-own"),
+        pytest.param([HEAD, (600, 655, "急诊科"), LABEL, BELOW], "节脱位", id="not-in-the-same-column"),
+        pytest.param([(148, 655, "姓名"), (363, 655, "李建国"), LABEL, BELOW], "节脱位", id="beside-another-label"),
+        pytest.param([(148, 683, "诊断"), (363, 690, "左肩关节脱位")], "左肩关节脱位", id="first-row-of-the-page"),
+    ],
+)
+def test_a_diagnosis_may_begin_above_its_label(rows: list[tuple[int, int, str]], result: str) -> None:
+    """In a high cell the label stands in the middle, and two lines beside it stand over and under its row."""
+    assert value(clinical.result(cell(*rows))) == result

@@ -55,7 +55,7 @@ def read(form: Form) -> Iterator[FieldRead | None]:
 def _disease(form: Form) -> FieldRead | None:
     """The name of the disease; with any word of denial near it none is taken."""
     for mark in form.labelled("disease"):
-        spans = form.section(mark, re.compile("^(?:处理|建议|诊断医师|医师|[0-9]{4}年)"), rows=3)
+        spans = form.section(mark, re.compile("^(?:处理|建议|脱离|诊断医师|医师|[0-9]{4}年)"), rows=3)
         words = "".join(form.words(span) for span in spans)
         match = _DISEASE.search(words)
         if match is None:

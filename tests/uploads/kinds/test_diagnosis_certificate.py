@@ -106,6 +106,13 @@ def test_another_hospital_within_a_sentence_is_not_the_hospital() -> None:
     assert values("diagnosis_certificate", sent)["hospital"] == "杭州市第九十九人民医院"
 
 
+@pytest.mark.parametrize("label", ["入院日期", "出院日期", "住院日期", "检查日期"])
+def test_a_day_with_another_name_is_not_that_of_the_paper(label: str) -> None:
+    """入院日期 ends in 日期 and stands in one line with a number: the paper's own day is the one below."""
+    other = TABLE.replace("住院号 993012", f"住院号：993012{label}：2026年2月3日")
+    assert holds(values("diagnosis_certificate", other), {"date": "2026-02-11", "seen_on": None})
+
+
 @pytest.mark.parametrize(
     ("slip", "meant"),
     [
@@ -144,3 +151,9 @@ def test_a_title_in_old_shapes_is_no_finding() -> None:
     """醫學診斷證明書 holds the label 診斷 and finds nothing; the finding stands further down."""
     paper = FORM.replace("诊断证明书", "醫學診斷證明書")
     assert "左侧胫骨平台骨折" in str(values("diagnosis_certificate", paper)["result"])
+
+
+def test_a_list_may_begin_within_a_sentence() -> None:
+    """经检查诊断 at the end of a line, 为：1. at the beginning of the next: numbers are no part of the findings."""
+    told = PROSE.replace("来我院就诊，\n诊断为：腰1椎体压缩性骨折。", "来我院就诊，经检查诊断\n为：1.左侧第4-6肋骨骨折2.脑震荡。")
+    assert values("diagnosis_certificate", told)["result"] == "左侧第4-6肋骨骨折；脑震荡"

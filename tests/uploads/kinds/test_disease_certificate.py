@@ -41,6 +41,16 @@ FORM = f"""
             id="form",
         ),
         pytest.param(
+            FORM.replace("处理意见：脱离粉尘作业", "脱离接触，定期复查"),
+            {"disease": "职业性矽肺壹期"},
+            id="advice-without-its-label",
+        ),
+        pytest.param(
+            FORM.replace("职业病诊断证明书", "聯業病診斷證明書"),
+            {"disease": "职业性矽肺壹期", "name": "郑德明", "employer_name": "南山县石料有限公司"},
+            id="old-shapes-in-the-title",
+        ),
+        pytest.param(
             FORM.replace("职业性矽肺壹期", "目前不能诊断职业性矽肺"), {"disease": None, "name": "郑德明"}, id="no-disease"
         ),
         pytest.param(FORM.replace("职业性矽肺壹期", "无尘肺"), {"disease": None}, id="none-found"),
