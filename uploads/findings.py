@@ -88,6 +88,15 @@ class Line(msgspec.Struct, frozen=True):
     """How much its print falls per pixel to the right; 0 where it is level or nobody measured."""
 
 
+class Rim(msgspec.Struct, frozen=True):
+    """What stands along the rim of one round seal, read more than once (印文)."""
+
+    page: int
+    box: Box
+    readings: tuple[tuple[str, float], ...]
+    """Words and the recogniser's figure, each from another look at the same rim."""
+
+
 class FieldRead(msgspec.Struct, frozen=True):
     """One field of a document as it was read, before anybody confirmed it."""
 

@@ -1,11 +1,14 @@
 """Reads what papers of an office have in common: their number, who issued them, and when (公文要素)."""
 
 import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from flows.intake import numerals
 from uploads import parties, printed, taking
-from uploads.findings import FieldRead
-from uploads.labels import Form
+from uploads.findings import FieldRead, Rim
+from uploads.labels import Form, nearly
 from uploads.printed import Value
 
 _NUMBER = re.compile(
@@ -15,6 +18,8 @@ _NUMBER = re.compile(
 _PLAIN_NUMBER = re.compile("[0-9A-Za-z\u4e00-\u9fff〔〕()\\[\\]第-]{4,30}")
 _YEAR = re.compile("[〔\\[(【](20[0-9]{2})[〕\\])】]")
 _WORN = re.compile("二[二O0]?([一二三四五六七八九])年([一二三四五六七八九]|十[一二])月([一二三四五六七八九廿]十?[一二三四五六七八九]?)日")
+_GOVERNMENT = re.compile("向([\u4e00-\u9fff]{2,16}?[省市区县旗州盟])人民政府")
+_DISTRICT = re.compile("[\u4e00-\u9fff]{2,5}[区县旗]")
 _LEAD = re.compile("^(?:编号|文号|案号|决定书|结论书|认定书|通知书|文书号)")
 
 
@@ -68,6 +73,76 @@ def _office(words: str, pattern: re.Pattern, *, whole: bool) -> Value | None:
     if match is None or (whole and (match.start() > 0 or re.search("[,，。；;]", words))):
         return None
     return Value(match[0], *match.span(), checks=(parties.KNOWN,))
+
+
+def in_its_place(form: Form, found: FieldRead | None, office: str) -> FieldRead | None:
+    """The office with its place as the paper prints it where it says who hears an appeal (地名核对).
+
+    A name under a seal loses or changes a sign now and then; of two prints that differ in one sign the one that
+    stands in the clear is believed. Places that differ in more are two places, and the office stays as it was read.
+    """
+    words, place = str(found.value) if found is not None else "", _hears_appeals(form)
+    at = words.find(office)
+    if place is None or at < 1 or place in words:
+        return found
+    names = set(_places(words[:at], place))
+    if len(names) != 1:
+        return found
+    value, score = next(iter(names)) + words[at:], round(found.score * printed.REPAIRED, 4)
+    return msgspec.structs.replace(found, value=value, score=score, checks=())
+
+
+def on_seal(form: Form, name: str, office: str, rims: Sequence[Rim]) -> FieldRead | None:
+    """The office whose seal a paper bears, where its print names none (印章上的机关).
+
+    Signs on a rim are small and worn, so two looks at it have to agree, and the place has to be the one whose
+    government hears an appeal, as the paper prints it: that is the same level, or the city a district lies in.
+    """
+    place = _hears_appeals(form)
+    if place is None or any(office in piece.text for piece in form.sheet.pieces):
+        return None
+    found = [(rim, names) for rim in rims if (names := {_on_rim(words, office, place) for words, _ in rim.readings})]
+    named = {each for _, names in found for each in names}
+    if len(named) != 1 or None in named:
+        return None
+    rim, words = found[0][0], next(iter(named))
+    surest = max(rim.readings, key=lambda reading: reading[1])
+    return FieldRead(name, words, surest[0], round(surest[1] * taking.UNLABELLED, 4), rim.page, rim.box)
+
+
+def _hears_appeals(form: Form) -> str | None:
+    """The one place whose government the paper says can be appealed to (复议机关)."""
+    places = {match[1] for match in _GOVERNMENT.finditer(form.prose)}
+    return next(iter(places)) if len(places) == 1 else None
+
+
+def _on_rim(words: str, office: str, place: str) -> str | None:
+    """The office of a place as it runs along a rim; what could be two offices is none."""
+    ends = [at for at in range(1, len(words)) if nearly(office, words, at) is not None]
+    if not ends:
+        return None
+    end = min(ends, key=lambda at: sum(a != b for a, b in zip(office, words[at:], strict=False)))
+    names = set(_places(words[:end], place))
+    return f"{next(iter(names))}{office}" if len(names) == 1 else None
+
+
+def _places(words: str, place: str) -> Iterator[str]:
+    """The printed place, a district in it, or a city's district of which the printed place is the end."""
+    if words.endswith(place) and re.search("[省市州盟]$", words.removesuffix(place)):
+        yield words
+    lengths = [len(place)] if words.startswith(place) else range(len(place) - 1, len(place) + 2)
+    for length in lengths:
+        rest = words[length:]
+        if _is_nearly(words[:length], place) and (not rest or _DISTRICT.fullmatch(rest)):
+            yield place + rest
+
+
+def _is_nearly(words: str, place: str) -> bool:
+    """The same place with at most one sign of three or more misread, lost or doubled."""
+    if len(words) == len(place):
+        return sum(a != b for a, b in zip(words, place, strict=True)) <= (len(place) >= 3)
+    short, long = sorted((words, place), key=len)
+    return len(short) >= 2 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def last_day(form: Form, name: str) -> FieldRead | None:

@@ -1,14 +1,16 @@
 """Reads the pages of one upload: lines of print, upright and in reading order, then kind and fields (材料识别)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import cv2
+import msgspec
 import numpy as np
 
 from uploads.classification import OTHER, kind_of
 from uploads.fields import fields_of
-from uploads.findings import Line, ReadOut, TurnedPage
+from uploads.findings import Line, ReadOut, Rim, TurnedPage
 from uploads.printed_lines import ENGINE, WORST_SCORE, Picture, Quad, cut_out, find, read_lines, worth_reading
+from uploads.seals import Seal, seals_on
 from uploads.stamps import without_stamps
 from uploads.upright_by_text import turn_of, turned, turned_quads
 
@@ -19,37 +21,57 @@ LONGEST_PREVIEW = 480
 PAGE_QUALITY, PREVIEW_QUALITY = 88, 72
 
 
+class ReadPage(msgspec.Struct, frozen=True):
+    """One page as it was read."""
+
+    lines: list[Line]
+    degrees: int
+    """By how many degrees clockwise it was turned for that."""
+    picture: Picture
+    """As it stands then."""
+    seals: list[Seal]
+    """Round seals on it, not read yet: few kinds of papers tell by their seal what they tell nowhere else."""
+
+
 def read(pages: Sequence[bytes], declared: str | None) -> ReadOut:
     """What stands on pages that we made ourselves, as JPEG (识别一份材料).
 
     Pages are read one after another, so that what a page needs of memory is needed once. Models are
     loaded with the first line that is looked for.
     """
-    lines, turns, turned_pages = [], [], []
+    lines, turns, turned_pages, seals = [], [], [], []
     for number, content in enumerate(pages, 1):
-        found, degrees, picture = read_page(content, number)
-        lines += found
-        turns.append(degrees)
-        if degrees:
-            turned_pages.append(_turned_page(picture, number))
+        page = read_page(content, number)
+        lines += page.lines
+        seals += page.seals
+        turns.append(page.degrees)
+        if page.degrees:
+            turned_pages.append(_turned_page(page.picture, number))
     kind, score = kind_of(lines)
     if declared is not None and score < SURE.get(kind, SURE_OF_A_KIND):
         kind = declared
-    fields = fields_of(kind, lines)
+    fields = fields_of(kind, lines, lambda: read_rims(seals))
     return ReadOut(kind, score, tuple(lines), fields, ENGINE, tuple(turns), tuple(turned_pages))
 
 
-def read_page(content: bytes, number: int) -> tuple[list[Line], int, Picture]:
-    """The lines of one page, by how many degrees it was turned for them, and the page as it stands then."""
+def read_page(content: bytes, number: int) -> ReadPage:
+    """The lines of one page, and what its seals are cut out for."""
     picture = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_COLOR)
     plain = without_stamps(picture)
+    has_stamps = plain is not picture
     quads = find(plain)
     degrees = turn_of(plain, quads, read_lines)
     height, width = picture.shape[:2]
     picture, plain = turned(picture, degrees), turned(plain, degrees)
     quads = in_reading_order(worth_reading(turned_quads(quads, degrees, width, height)))
     read_out = read_lines([cut_out(plain, quad) for quad in quads])
-    return _lines(quads, read_out, number, picture), degrees, picture
+    seals = seals_on(picture, number) if has_stamps else []
+    return ReadPage(_lines(quads, read_out, number, picture), degrees, picture, seals)
+
+
+def read_rims(seals: Iterable[Seal]) -> list[Rim]:
+    """What runs along the rims of seals; read only where a paper's kind needs it (印文识别)."""
+    return [Rim(seal.page, seal.box, tuple(read_lines(seal.looks))) for seal in seals]
 
 
 def _lines(quads: Sequence[Quad], read_out: Sequence[tuple[str, float]], number: int, picture: Picture) -> list[Line]:

@@ -11,7 +11,9 @@ SIDEWAYS = 1.2
 """Lines that run down must be so much longer in all than lines across before a page is taken to lie on its side."""
 LONG = 2.0
 """Length of a line in its thicknesses from which on it shows a direction."""
-PROBES = 4
+PROBES, FIRST_PROBES = 4, 2
+ENOUGH = 12
+"""Han signs that say enough by themselves where they read clearly."""
 LONGEST_PROBE = 14
 """Thicknesses of a line that are tried both ways; more of it costs more and says no more."""
 CLEAR = 0.93
@@ -47,10 +49,13 @@ def turn_of(picture: Picture, quads: Sequence[Quad], read: Reader) -> int:
     probes = _probes(quads)
     if not probes:
         return 0
-    first = _how_readable(picture, probes, turns[0], read)
+    tried = _tried(picture, probes[:FIRST_PROBES], turns[0], read)
+    if _mean(tried) < CLEAR or sum(weight for _, weight in tried) < ENOUGH:
+        tried += _tried(picture, probes[FIRST_PROBES:], turns[0], read)
+    first = _mean(tried)
     if first >= CLEAR:
         return turns[0]
-    second = _how_readable(picture, probes, turns[1], read)
+    second = _mean(_tried(picture, probes, turns[1], read))
     if max(first, second) < PRINT:
         return 0
     return turns[0] if first >= second else turns[1]
@@ -63,14 +68,17 @@ def _probes(quads: Sequence[Quad]) -> list[Quad]:
     return sorted(fit, key=lambda quad: -size_of(quad)[0])[:PROBES]
 
 
-def _how_readable(picture: Picture, probes: Sequence[Quad], degrees: int, read: Reader) -> float:
+def _tried(picture: Picture, probes: Sequence[Quad], degrees: int, read: Reader) -> list[tuple[float, float]]:
+    """Score and weight of each line, read with the page turned so."""
     height, width = picture.shape[:2]
     upright = turned(picture, degrees)
     lines = [cut_out(upright, quad) for quad in turned_quads(probes, degrees, width, height)]
     crops = [line[:, : LONGEST_PROBE * line.shape[0]] for line in lines]
-    read_out = read(crops)
-    weights = [_weight(text) for text, _ in read_out]
-    return sum(score * weight for (_, score), weight in zip(read_out, weights, strict=True)) / max(sum(weights), 1e-6)
+    return [(score, _weight(text)) for text, score in read(crops)] if crops else []
+
+
+def _mean(tried: Sequence[tuple[float, float]]) -> float:
+    return sum(score * weight for score, weight in tried) / max(sum(weight for _, weight in tried), 1e-6)
 
 
 def _weight(text: str) -> float:

@@ -1,10 +1,11 @@
-"""Measures how photographs are read: `python -m tests.campaigns.reading --seed N [--kinds a,b] [--per-kind N]`.
+"""Measures how photographs are read: `python -m tests.campaigns.reading --seed N [--per-kind 24,id_card_front:140]`.
 
 Each kind is drawn, photographed at the levels `photo` and `hard`, opened, turned, read and sorted into
 fields as an upload is; only the child process is left out. What was read is compared with what was drawn.
-`--calibrate` writes `calibration.toml` from seeds that are never measured with. Lines of print are kept in a
-folder, so that a change to classification or fields costs no second reading; `--failures` writes each miss
-with the lines it came from. Photographs are drawn ones: real photographs remain to be measured.
+`--calibrate` writes `calibration.toml` from seeds that are never measured with, all of one run and one state of
+the code. Lines of print are kept in a folder, so that a change to classification or fields costs no second
+reading; `--failures` writes each miss with the lines it came from. Photographs are drawn ones: real ones
+remain to be measured.
 """
 
 import argparse
@@ -55,10 +56,39 @@ class Seen(msgspec.Struct, frozen=True):
         return self.got is not None and reading_tables.same(self.wanted, self.got)
 
 
+class Sizes(msgspec.Struct, frozen=True):
+    """How many photographs of each kind are taken."""
+
+    words: str
+    usual: int
+    of_kinds: dict[str, int]
+
+    def of(self, kind: str) -> int:
+        """How many of this kind."""
+        return self.of_kinds.get(kind, self.usual)
+
+    def __str__(self) -> str:
+        return self.words
+
+
+def sizes(words: str) -> Sizes:
+    """`24,id_card_front:140`: twenty-four of each kind, but so many of the one that is named.
+
+    >>> sizes("24,id_card_front:140").of("id_card_front"), sizes("24,id_card_front:140").of("pay_record")
+    (140, 24)
+    """
+    usual, *others = words.split(",")
+    of_kinds = {kind: int(number) for kind, _, number in (other.partition(":") for other in others)}
+    if unknown := of_kinds.keys() - set(KINDS):
+        raise argparse.ArgumentTypeError(f"no such kind: {', '.join(sorted(unknown))}")
+    return Sizes(words, int(usual), of_kinds)
+
+
 def seen_on(photo: Photo, table: calibration.Table) -> tuple[str, list[Seen]]:
     """The kind made out on a photograph, itself a reading of that kind, and every field on it or read from it."""
     detected, score = kind_of(photo.lines)
-    found = {field.name: field for field in fields_of(detected, photo.lines)} if detected == photo.kind else {}
+    fields = fields_of(detected, photo.lines, lambda: photo.read.rims) if detected == photo.kind else ()
+    found = {field.name: field for field in fields}
     rows = [Seen(photo, detected, KIND, photo.kind, detected, score)]
     for name in sorted(photo.truth.keys() | found.keys()):
         field = found.get(name)
@@ -75,7 +105,7 @@ def photos(arguments: argparse.Namespace) -> Iterator[Photo]:
     """The photographs of the set, kind by kind."""
     first = (FIRST_CALIBRATED if arguments.calibrate else FIRST_MEASURED) + 1000 * arguments.seed
     for kind in arguments.kinds:
-        for number in range(arguments.per_kind):
+        for number in range(arguments.per_kind.of(kind)):
             for level in LEVELS:
                 if level == "hard" and number % arguments.hard_every:
                     continue
@@ -87,7 +117,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kinds", type=lambda words: words.split(","), default=list(KINDS))
-    parser.add_argument("--per-kind", type=int, default=40)
+    parser.add_argument("--per-kind", type=sizes, default="40", help="24,id_card_front:140 names kinds with more")
     parser.add_argument("--hard-every", type=int, default=2, help="one hard photograph to so many photo-like ones")
     parser.add_argument("--store", type=Path, default=Path(tempfile.gettempdir()) / "reading-lines")
     parser.add_argument("--failures", type=Path)
@@ -122,8 +152,7 @@ def report(
     reading_tables.print_pages(taken)
     sure = [row for row in rows if row.got is not None and row.confidence >= SURE and row.wanted is not None]
     wrong = [row for row in sure if not row.is_right]
-    share = len(wrong) / max(len(sure), 1)
-    say(f"\nproposed with confidence ≥ {SURE}: {len(sure)}, of them wrong {len(wrong)} ({share:.2%})")
+    say("\n" + reading_tables.said_of_sure(SURE, len(sure), len(wrong)))
     for row in wrong:
         say(f"  {row.kind}.{row.field} {row.photo.name}: {row.wanted!r} was read {row.got!r}")
     say("\n" + ("aims met" if not missed else "aims missed: " + ", ".join(missed)))

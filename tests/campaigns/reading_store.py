@@ -10,14 +10,29 @@ import msgspec
 
 from tests.photographs import camera
 from tests.photographs.photograph import SCREENS, make_photograph, render
-from uploads import derivatives, examination, pictures, sheets, upright
+from uploads import (
+    derivatives,
+    examination,
+    fields,
+    pictures,
+    printed_lines,
+    reading,
+    seals,
+    sheets,
+    stamps,
+    upright,
+    upright_by_text,
+)
+from uploads.classification import kind_of
 from uploads.examination import examine
-from uploads.findings import Line
+from uploads.findings import Line, Rim
 from uploads.printed_lines import ENGINE
-from uploads.reading import read_page
+from uploads.reading import read_page, read_rims
 
-WAYS = (camera, derivatives, examination, pictures, sheets, upright)
-"""What else than the drawing and the engine decides which pixels are read."""
+WAYS = (
+    camera, derivatives, examination, pictures, sheets, upright, printed_lines, reading, seals, stamps, upright_by_text,
+)
+"""What else than the drawing and the engine decides which pixels are read, and how."""
 
 
 class Read(msgspec.Struct, frozen=True):
@@ -30,6 +45,8 @@ class Read(msgspec.Struct, frozen=True):
     """Of processor time, after loading, for turning and reading."""
     opening: float
     problems: tuple[str, ...]
+    rims: tuple[Rim, ...] = ()
+    """What its seals say, where the kind made out may need it."""
 
 
 class Photo(msgspec.Struct, frozen=True):
@@ -77,6 +94,7 @@ def _read(kind: str, seed: int, level: str) -> Read:
     start = time.process_time()
     (page,) = examine(shot.image).pages
     opened = time.process_time()
-    lines, degrees, _ = read_page(page.image, 1)
-    done = time.process_time()
-    return Read(tuple(lines), shot.turned, degrees, done - opened, opened - start, page.quality.problems)
+    read = read_page(page.image, 1)
+    rims = read_rims(read.seals) if kind_of(read.lines)[0] in fields.sealed_kinds() else []
+    seconds, opening = time.process_time() - opened, opened - start
+    return Read(tuple(read.lines), shot.turned, read.degrees, seconds, opening, page.quality.problems, tuple(rims))

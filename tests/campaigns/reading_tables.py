@@ -107,6 +107,15 @@ def print_pages(taken: Mapping[str, Sequence]) -> None:
         )
 
 
+def said_of_sure(least: float, number: int, wrong: int) -> str:
+    """How many readings were proposed as sure, how many of them wrong, and what a sample of that size vouches for."""
+    most = 1 - calibration.lower_bound(number - wrong, number)
+    return (
+        f"proposed with confidence ≥ {least}: {number}, of them wrong {wrong} ({wrong / max(number, 1):.2%});"
+        f" in 95 of 100 samples like this at most {most:.2%} are wrong"
+    )
+
+
 def write_failures(path: Path, rows: Iterable, defs: Mapping[str, ReadingDef]) -> None:
     """Each field that was read wrong or not at all, with the lines it should have come from."""
     with path.open("w", encoding="utf-8") as file:

@@ -1,13 +1,14 @@
 """What the campaign of reading counts as right, and what it writes."""
 
 import argparse
+from collections import Counter
 from types import SimpleNamespace
 
 import pytest
 
 from flows.cases.readings import FieldDef, ReadingDef
 from tests.campaigns import reading, reading_tables
-from tests.campaigns.reading import Seen
+from tests.campaigns.reading import Seen, sizes
 from tests.campaigns.reading_store import Photo, Read
 from tests.campaigns.reading_tables import same
 from uploads import calibration
@@ -108,11 +109,42 @@ def test_calibrating_and_measuring_never_share_a_photograph(monkeypatch, tmp_pat
     monkeypatch.setattr(reading.reading_store, "photo_of", lambda kind, seed, level, _: photo(seed, level, kind))
     for calibrate in (True, False):
         chosen = argparse.Namespace(
-            seed=9, kinds=["other"], per_kind=900, hard_every=3, store=tmp_path, calibrate=calibrate
+            seed=9, kinds=["other"], per_kind=sizes("900"), hard_every=3, store=tmp_path, calibrate=calibrate
         )
         drawn[calibrate] = {each.seed for each in reading.photos(chosen)}
     assert len(drawn[True]) == len(drawn[False]) == 900
     assert not drawn[True] & drawn[False]
+
+
+def test_kinds_that_say_more_are_photographed_more(monkeypatch, tmp_path) -> None:
+    """One run takes as many photographs of each kind as its confidence needs, and says so as it was asked."""
+    monkeypatch.setattr(reading.reading_store, "photo_of", lambda kind, seed, level, _: photo(seed, level, kind))
+    asked = sizes("2,id_card_front:5")
+    chosen = argparse.Namespace(
+        seed=1, kinds=["other", "id_card_front"], per_kind=asked, hard_every=100, store=tmp_path, calibrate=True
+    )
+    taken = Counter((each.kind, each.level) for each in reading.photos(chosen))
+    assert taken["other", "photo"] == 2
+    assert taken["id_card_front", "photo"] == 5
+    assert taken["id_card_front", "hard"] == 1
+    assert f"--per-kind {asked}" == "--per-kind 2,id_card_front:5"
+
+
+@pytest.mark.parametrize("words", ["24,passport:3", "many", "24,id_card_front", ""])
+def test_a_size_that_says_nothing_is_refused(words: str) -> None:
+    """A slip in a kind's name would calibrate another set than the one that was meant."""
+    with pytest.raises((argparse.ArgumentTypeError, ValueError)):
+        sizes(words)
+
+
+@pytest.mark.parametrize(
+    ("number", "wrong", "most"), [(600, 0, "0.45%"), (117, 0, "2.26%"), (600, 3, "1.24%"), (0, 0, "100%")]
+)
+def test_few_sure_readings_prove_little(number: int, wrong: int, most: str) -> None:
+    """None wrong of a hundred is no proof of one in two hundred: the report says what the sample can say."""
+    said = reading_tables.said_of_sure(0.98, number, wrong)
+    assert f"{number}, of them wrong {wrong}" in said
+    assert f"at most {most.removesuffix('%')}" in said
 
 
 def test_a_miss_is_written_with_the_lines_it_came_from(tmp_path) -> None:

@@ -11,8 +11,8 @@ from tests.flows.cases.test_readings import ROWS
 from tests.uploads.papers import paper
 from tests.uploads.test_classification import PAPERS
 from uploads.classification import kind_of
-from uploads.fields import _READERS, fields_of
-from uploads.findings import Line
+from uploads.fields import _READERS, fields_of, sealed_kinds
+from uploads.findings import Line, Rim
 from uploads.signs import SIGNS
 
 KINDS = sorted(_READERS)
@@ -41,6 +41,29 @@ def test_every_kind_that_is_defined_has_a_reader() -> None:
     """What the definitions say is read, is read; and every reader's kind can be told from print."""
     assert set(KINDS) == ROWS.keys()
     assert set(KINDS) <= SIGNS.keys()
+
+
+def test_seals_are_read_only_where_print_leaves_something_open() -> None:
+    """Reading a rim costs as much as two lines: not for a kind that has no use for it, nor where print says it."""
+    rim = Rim(1, (600, 700, 200, 200), (("南山县人力资源和社会保障局", 0.9),) * 2)
+    asked = []
+
+    def rims() -> list[Rim]:
+        asked.append(rim)
+        return [rim]
+
+    appeal = "如对本决定不服，可以向南山县人民政府申请行政复议。\n"
+    sealed = paper("认定工伤决定书\n职工姓名：周桂兰\n" + appeal + "（工伤认定专用章）")
+    printed = paper("认定工伤决定书\n职工姓名：周桂兰\n" + appeal + "南山县人力资源和社会保障局")
+    assert "recognition_decision" in sealed_kinds()
+    assert not {"id_card_front", "labour_contract"} & sealed_kinds()
+    fields_of("recognition_decision", printed, rims)
+    fields_of("diagnosis_certificate", sealed, rims)
+    assert asked == []
+    found = {field.name: field for field in fields_of("recognition_decision", sealed, rims)}
+    assert found["authority"].value == "南山县人力资源和社会保障局"
+    assert found["authority"].box == rim.box
+    assert asked == [rim]
 
 
 @settings(max_examples=40, deadline=None)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.uploads.papers import paper
 from uploads import official
+from uploads.findings import Rim
 from uploads.labels import Form, labels_of
 from uploads.layout import Sheet
 
@@ -74,3 +75,77 @@ def test_the_office_stands_at_the_head_or_the_foot(drawing: str, office: str | N
 def test_the_day_of_a_paper_is_its_own(drawing: str, day: str | None) -> None:
     """The day beside its label, or alone at the foot; one that lost its 〇 is told by the year in the number."""
     assert value(official.written_day(form(drawing), "date")) == day
+
+
+OFFICE = "社会保障局"
+APPEAL = "可以向{}人民政府申请行政复议"
+
+
+def on_seal(drawing: str, *looks: str) -> object:
+    """The office read from one seal, two looks at it."""
+    rim = Rim(1, (600, 900, 240, 240), tuple((look, 0.95 - 0.01 * at) for at, look in enumerate(looks)))
+    return official.on_seal(form(drawing), "office", OFFICE, [rim])
+
+
+@pytest.mark.parametrize(
+    ("place", "looks", "office"),
+    [
+        pytest.param("南山县", ("南山县社会保障局", "南山县社会保障局"), "南山县社会保障局", id="as-printed"),
+        pytest.param("南山县", ("南山县社会保障局、", "多南山县社会保障局"), "南山县社会保障局", id="marks-around-it"),
+        pytest.param("南山县", ("南出县社会保障局", "山县社会保障"), "南山县社会保障局", id="a-sign-worn-off"),
+        pytest.param("北河市", ("北河市东湖区社会保障局", "北可市东湖区社会保障局"), "北河市东湖区社会保障局", id="district"),
+        pytest.param("东湖区", ("北河市东湖区社会保障局",) * 2, "北河市东湖区社会保障局", id="district-hears"),
+        pytest.param("北河市", ("北河市东湖区社会保障局", "北河市东胡区社会保障局"), None, id="looks-differ"),
+        pytest.param("北河市", ("北河市社会保障局", "北河市东湖区社会保障局"), None, id="one-look-sees-a-district"),
+        pytest.param("北河市", ("北河市东湖社会保障局",) * 2, None, id="half-a-district"),
+        pytest.param("南山县", ("西岭县社会保障局",) * 2, None, id="another-place"),
+        pytest.param("南山县", ("南山县公安局",) * 2, None, id="another-office"),
+        pytest.param("南山县", ("", "南山县社会保障局"), None, id="nothing-read"),
+    ],
+)
+def test_a_seal_names_the_office_of_the_place_that_hears_appeals(
+    place: str, looks: tuple[str, str], office: str | None
+) -> None:
+    """Two looks have to agree, and the place is the one in clear print; what could be another office is none."""
+    found = on_seal("决定书\n" + APPEAL.format(place), *looks)
+    assert value(found) == office
+    if found is not None:
+        assert found.box == (600, 900, 240, 240)
+        assert found.score < 0.9
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    ["决定书", "决定书\n可以向南山县人民政府或者向北河市人民政府申请", "南山县社会保障局决定书\n" + APPEAL.format("南山县")],
+)
+def test_a_seal_alone_names_no_office(drawing: str) -> None:
+    """Without the one place of the appeal, or where print names an office, the seal is not asked."""
+    assert on_seal(drawing, "南山县社会保障局", "南山县社会保障局") is None
+
+
+def test_two_seals_of_two_offices_leave_it_open() -> None:
+    """A paper sealed by two names none of them as the one that decided."""
+    rims = [Rim(1, (0, 0, 9, 9), ((name, 0.9),) * 2) for name in ("北河市社会保障局", "北河市东湖区社会保障局")]
+    paper_form = form("决定书\n" + APPEAL.format("北河市"))
+    assert official.on_seal(paper_form, "office", OFFICE, rims) is None
+    assert value(official.on_seal(paper_form, "office", OFFICE, rims[:1])) == "北河市社会保障局"
+    assert official.on_seal(paper_form, "office", OFFICE, []) is None
+
+
+@pytest.mark.parametrize(
+    ("printed_office", "place", "office"),
+    [
+        ("南出县社会保障局", "南山县", "南山县社会保障局"),
+        ("山县社会保障局", "南山县", "南山县社会保障局"),
+        ("南山县社会保障局", "南山县", "南山县社会保障局"),
+        ("北河市社会保障局", "南山县", "北河市社会保障局"),
+    ],
+)
+def test_an_office_under_a_seal_has_its_place_from_clear_print(printed_office: str, place: str, office: str) -> None:
+    """One sign is the recogniser's slip and makes it less sure; two different places stay as they stand."""
+    paper_form = form(f"决定书\n{APPEAL.format(place)}\n\n\n\n\n{printed_office}")
+    plain = official.authority(paper_form, "office", BUREAU)
+    found = official.in_its_place(paper_form, plain, OFFICE)
+    assert value(found) == office
+    assert (found.score < plain.score) == (office != printed_office)
+    assert official.in_its_place(paper_form, None, OFFICE) is None

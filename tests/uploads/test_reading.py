@@ -10,7 +10,7 @@ import pytest
 
 from tests.photographs.photograph import make_photograph, render
 from uploads.findings import ReadOut
-from uploads.printed_lines import ENGINE, find
+from uploads.printed_lines import ENGINE, _narrowed, find
 from uploads.reading import in_reading_order, read
 
 NO_NETWORK = """
@@ -88,6 +88,17 @@ def test_a_long_screenshot_is_looked_at_in_strips() -> None:
     found = sorted(float(quad.mean(0)[1]) for quad in find(picture))
     assert len(found) == len(tops)
     assert all(abs(middle - top - 18) < 16 for middle, top in zip(found, tops, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("thicknesses", "share"), [(6, 1.0), (17.9, 1.0), (18.1, 0.64), (29, 0.64), (31, 0.56), (60, 0.56)]
+)
+def test_long_lines_are_read_narrower(thicknesses: float, share: float) -> None:
+    """Time goes by width: prose bears being made narrower, a number in a cell is read as it stands."""
+    crop = np.full((40, round(40 * thicknesses), 3), 230, np.uint8)
+    height, width = _narrowed(crop).shape[:2]
+    assert height == 40
+    assert abs(width - share * crop.shape[1]) <= 1
 
 
 @pytest.mark.parametrize("slant", [-0.12, 0.0, 0.12])

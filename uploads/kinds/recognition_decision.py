@@ -26,12 +26,14 @@ LABELS = labels_of(
     "性别 年龄 受伤部位 伤害部位 受伤害部位 受伤害部位/职业病名称 伤害程度 诊断结论 申请人 法定代表人 联系电话 地址 住址 单位地址 受伤害经过 事故经过"
     " 医疗救治 职业病名称 认定结论 认定依据 受理编号 抄送 送达 医疗救治的基本情况和诊断结论 受伤害经过简述 受伤害经过、医疗救治的基本情况和诊断结论",
 )
+_OFFICE = "人力资源和社会保障局"
+SEALED = {"authority": _OFFICE}
 _DENIED = re.compile("不予认定|不(?:属于|符合|认定)[^。]{0,30}(?:工伤|视同)|非因工")
 _DEEMED = re.compile("(?:予以|认定为|决定)?视同(?:为)?(?:工伤|因工)|认定[^。]{0,12}视同工伤")
 _RECOGNISED = re.compile(
     "(?:现)?(?:予以|决定)认定(?:为)?(?:工伤|因工)|认定[^。,，不]{0,24}(?:为|属于|是)(?:工伤|因工)|属于工伤认定范围|同意认定|认定为工伤"
 )
-_BUREAU = re.compile("[\u4e00-\u9fff]{2,24}?(?:人力资源[和与]?社会保障(?:局|厅)|社会保障局|行政审批(?:服务)?局|社会事务局|管理委员会)")
+_BUREAU = re.compile("(?!人?力资源|资源|源[和与]|[和与会])[\u4e00-\u9fff]{2,24}?(?:人力资源[和与]?社会保障(?:局|厅)|社会保障局|行政审批(?:服务)?局|社会事务局|管理委员会)")
 _TOLD_NAME = re.compile("(?:职工|员工|劳动者|申请人)([\u4e00-\u9fff]{2,4})(?:同志|[,，(（]|于|系|在|因|受|所受)")
 _TOLD_DAY = re.compile("((?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)[^。]{0,60}(?:受伤|事故|致伤|摔|砸|撞)")
 
@@ -39,7 +41,7 @@ _TOLD_DAY = re.compile("((?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)[^。]{0
 def read(form: Form) -> Iterator[FieldRead | None]:
     """What was decided of whom by which office; words for and against together leave it open."""
     yield official.document_no(form, "decision_no")
-    yield official.authority(form, "authority", _BUREAU)
+    yield official.in_its_place(form, official.authority(form, "authority", _BUREAU), _OFFICE)
     yield taking.person(form, "name") or taking.told(form, "name", _TOLD_NAME, parties.person)
     yield taking.agreed(list(taking.takes(form, "id_number", printed.id_number)))
     yield taking.employer(form, "employer_name")

@@ -65,3 +65,22 @@ DECISION = f"""
 def test_a_decision_is_read(drawing: str, wanted: dict[str, object]) -> None:
     """What was decided, not what might have been; the day at the foot, in Chinese numerals."""
     assert holds(values("recognition_decision", drawing), wanted)
+
+
+@pytest.mark.parametrize(
+    ("foot", "authority"),
+    [
+        ("南山县人力资源和社会保障局", "南山县人力资源和社会保障局"),
+        ("南出县人力资源和社会保障局", "南山县人力资源和社会保障局"),
+        ("源和社会保障局", None),
+        ("和社会保障局", None),
+        ("人力资源和社会保障局", None),
+        ("（工伤认定专用章）", None),
+    ],
+)
+def test_the_office_is_whole_or_missing(foot: str, authority: str | None) -> None:
+    """A seal hides the beginning of a name more often than not: what is left of it is no office."""
+    without_head = DECISION.replace("           南山县人力资源和社会保障局\n", "", 1)
+    told = without_head.replace("申请行政复议", "向南山县人民政府申请行政复议")
+    drawing = told.replace("南山县人力资源和社会保障局", foot)
+    assert values("recognition_decision", drawing).get("authority") == authority
