@@ -26,9 +26,11 @@ whose_grade = Is a grade I get myself the same as the employer's?
 whose_grade-general = For work-injury benefits only the conclusion of the city's appraisal committee counts. Whether you or the employer applies, it is the same office and the same standard. A hospital's or a forensic institute's grade does not serve.
 
 when_stable = When can the appraisal be done?
-when_stable-no_recognition = Recognition comes first. After it, once the injury is stable or paid leave has ended, you may apply; no number of months is fixed. Whether it can be done before a plate is removed, ask the local committee.
+when_stable-no_recognition = Recognition comes first. After it, once the injury is stable or paid leave has ended, you may apply; no number of months is fixed. With a plate still in, ask the local committee whether it can be done before.
     .case = Not recognised yet
-when_stable-general = What counts is whether the injury is stable; no number of months is fixed. Once it is, or paid leave has ended, you may apply. Whether it can be done before a plate is removed differs from place to place; ask the local committee.
+when_stable-plate = What counts is whether the injury is stable; no number of months is fixed. Once it is, or paid leave has ended, you may apply. Whether it can be done before a plate is removed differs from place to place; ask the local committee.
+    .case = With a plate still in
+when_stable-general = What counts is whether the injury is stable; no number of months is fixed. Once it is, or paid leave has ended, you may apply. While therapy goes on, ask the doctor how long it will take. Keep all records and tests.
 
 employer_stalls = The employer will not have the appraisal done. What now?
 employer_stalls-general = You can apply yourself, without the employer's consent: the form, the diagnosis, all records and your identity card, at the city's appraisal committee, or online where that is possible. The recognition decision need not be handed in again.
@@ -42,11 +44,19 @@ no_grade-general = Without a grade there is no disability grant. Treatment, hosp
 grade = Which grade is this injury?
 grade-death = After a death no disability grade is needed any more. First apply for recognition of the death; the family may within a year. A relative who cannot work and claims the pension is appraised separately: ask 12333.
     .case = The person has died
+grade-elsewhere = A grade set by a hospital or a court expert does not count for work-injury benefits; only the city committee's does, and its experts decide which. Apply for recognition first if there is none, and to the committee once the injury is stable. Bring that report and your records along.
+    .case = Graded by a hospital or court expert
 grade-has_one = The written conclusion says the grade. If you think it wrong, you may ask the province for re-appraisal within 15 days of receipt. A year after it was made, you may ask for a review if the injury has changed.
     .case = There is a grade
+grade-loss_recognised = Lost fingers or organs and weaker sight or hearing are listed in the national standard; experts compare, and a healed wound may be appraised too. You are recognised: apply to the city's committee once it is stable. It decides the grade; bring all records, pictures and recent tests.
+    .case = A loss, recognised
+grade-loss = Lost fingers or organs and weaker sight or hearing are listed in the national standard; experts compare, and a healed wound may be appraised too. Which grade is for the city's committee; I cannot say. First apply for recognition, then for appraisal once it is stable. Keep pictures and tests.
+    .case = A loss of a part, sight or hearing
 grade-recognised = The city's appraisal committee decides, with 3 or 5 experts drawn by lot and by the national standard. I cannot name a grade. Apply when the injury is stable, with the diagnosis, all medical records and your identity card.
     .case = Recognised
-grade-general = Whether there is a grade, and which, is for the city's appraisal committee and its experts; I cannot name one. What counts is what remains after treatment. First apply for recognition; when the injury is stable, for appraisal. Keep all records and pictures.
+grade-broken = With fractures and soft injuries it counts how it has healed once stable, and what movement is left. Whether there is a grade, and which, is for the city's committee and its experts; I cannot say. First apply for recognition; treatment and wages do not wait for a grade. Keep pictures and records.
+    .case = A fracture or soft injury
+grade-general = Whether there is a grade, and which, is for the city's appraisal committee and its experts; I cannot name one. They compare the stable injury with the national standard. First apply for recognition, then for appraisal. Keep records and pictures. Treatment and wages are due without a grade as well.
 
 appraisal = How do I apply for the appraisal?
 appraisal-death = After a death no disability grade is needed any more. First apply for recognition of the death; the family may within a year. A relative who cannot work and claims the pension is appraised separately: ask 12333.

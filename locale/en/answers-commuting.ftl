@@ -1,10 +1,12 @@
 # Answers: on the way to or from work.
 
 detour = Is a detour still on the way home?
-detour-general = Daily things on the way such as shopping or fetching children count, if time and route are reasonable. So does going to the home of parents, spouse or children. Holiday visits and private business generally do not.
+detour-general = Daily things on the way such as shopping or fetching children count, if time and route are reasonable. So does going to the home of parents, spouse or children. Holiday visits and private business generally do not. After a traffic accident have the police find on fault.
 
 off_time = Late for work, or leaving early: is it still the way to work?
-off_time-general = Being late or leaving early breaks house rules; the regulation does not refuse recognition for it. It counts whether it was the way to work at a reasonable time and route, a traffic accident, and not mainly one's own fault.
+off_time-own_fall = Being late or leaving early breaks house rules and does not by itself bar recognition. A fall while riding may be a traffic accident: motorbikes, e-bikes and bicycles are vehicles. Have the police find on fault; if it was not mainly yours you may apply. Report it now if you have not.
+    .case = A fall while riding
+off_time-general = Being late or leaving early breaks house rules and does not by itself bar recognition. It counts whether it was the way to work at a reasonable time and route, a traffic accident, and not mainly one's own fault. Have the police find on fault; the office decides, and you may apply.
 
 no_finding = No police finding on fault: can I apply?
 no_finding-general = You can apply. Without a finding on fault the office has to look into it and then decide. If the accident itself cannot be shown, it is as a rule not recognised: report it now if you have not, and keep cameras and witnesses. A private agreement does not stand in for a finding.
@@ -13,6 +15,8 @@ unlicensed = No licence, or through a red light: can it be recognised?
 unlicensed-general = Article 16 does not name driving without a licence or breaking traffic rules. They bear on the fault that the police find; what counts in the end is whether it was mainly one's own.
 
 gate = At the gate: at work or on the way?
+gate-liability = Once recognised, no shares of blame are set: the fund pays most, or the employer if not insured. If not recognised, the employer owes only for fault of its own. Inside the gate it is looked at as harm at work; on the road it has to be a traffic accident not mainly one's own fault.
+    .case = How far the employer is liable
 gate-general = Within what the employer manages, it is looked at as harm at work: around working time, and for the work. Outside, as the way to work: a traffic accident, and not mainly one's own fault. Show the spot on photos.
 
 on_trip = Hurt at a meal, in the hotel or sightseeing on a trip: is it a work injury?

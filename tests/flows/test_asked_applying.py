@@ -34,7 +34,7 @@ QUESTIONS = {
     "policy-deemed": ["视同工伤的规定有哪几种"],
     "eligibility-general": ["这种情况算不算工伤", "我骨折了是不是工伤啊", "怎么样才能算工伤", "认定工伤的条件有哪些"],
     "eligibility-at_work": ["我上班时间在车间里被机器夹了手，算工伤吗", "在工地干活的时候脚手架倒了砸到腿，属于工伤吗"],
-    "eligibility-commuting": ["下班路上骑电动车自己滑倒了算工伤吗", "上班途中被小车撞了能认定工伤吗"],
+    "eligibility-commuting": ["上班途中受伤了算工伤吗"],
     "eligibility-commuting_clear": ["下班回家路上被货车撞了，交警定对方全责，算工伤吗"],
     "eligibility-commuting_fault": ["上班路上骑摩托撞了，我负主要责任，还算工伤吗"],
     "eligibility-trip": ["出差期间去客户那里路上崴了脚，算工伤吗"],

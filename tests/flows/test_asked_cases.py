@@ -42,7 +42,7 @@ def test_how_to_apply(facts: dict, wanted: str) -> None:
         ({**ON_THE_WAY, "accident__traffic_liability": "own_full"}, "commuting_fault"),
         ({**ON_THE_WAY, "accident__traffic_liability": "own_equal"}, "commuting_equal"),
         ({**ON_THE_WAY, "accident__traffic_liability": "own_none"}, "commuting_clear"),
-        ({**ON_THE_WAY, "accident__traffic_liability": "undetermined"}, "commuting"),
+        ({**ON_THE_WAY, "accident__traffic_liability": "undetermined"}, "commuting_hit"),
         ({"accident__commuting": True}, "commuting"),
         ({"accident__business_trip": True}, "trip"),
         ({"accident__business_trip": True, "accident__traffic": True}, "trip_crash"),

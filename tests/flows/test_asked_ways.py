@@ -6,7 +6,9 @@ from tests.flows.asking import answers
 
 QUESTIONS = {
     # 鉴定
-    "grade-general": ["手指断一节能评几级", "肋骨断三根算几级伤残", "我这伤够不够十级 能评上吗", "脚跟骨折能鉴定几级"],
+    "grade-loss": ["手指断一节能评几级"],
+    "grade-general": ["我这伤够不够十级 能评上吗"],
+    "grade-broken": ["肋骨断三根算几级伤残", "脚跟骨折能鉴定几级"],
     "grade-recognised": ["工伤认定下来了 腰椎骨折能评几级"],
     "appraisal-general": ["怎么申请劳动能力鉴定", "工伤鉴定去哪里做", "伤残鉴定要什么流程", "工伤怎么做鉴定"],
     "appraisal-pending": ["刚申请了劳动能力鉴定 鉴定流程是什么"],

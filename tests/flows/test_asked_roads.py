@@ -1,0 +1,42 @@
+"""Questions about the way to work and about grades: the facts told decide which words are said."""
+
+import pytest
+
+from tests.flows.asking import answers
+
+ROADS = {
+    "eligibility-commuting_hit": ["上班途中被小车撞了能认定工伤吗", "下班回家路上被一辆电瓶车撞了，算工伤吗"],
+    "eligibility-commuting_own_fall": [
+        "下班路上骑电动车自己滑倒了算工伤吗", "骑自行车上班路上摔了，是工伤吗", "下班路上摩托车打滑翻了，能算工伤吗",
+    ],
+    "eligibility-commuting_walking": ["下班路上走路摔了一跤，算工伤吗", "上班路上下雪踩空骨折，算不算工伤"],
+    "eligibility-commuting_time": ["下班后多久回家路上出的事才算工伤", "下班路上出事故多久算工伤啊"],
+    "eligibility-commuting_why": ["上班路上被摩托车撞了，为什么不能报工伤"],
+    "off_time-own_fall": ["早上起晚了上班迟到，骑摩托摔了算工伤吗"],
+    "gate-liability": ["下班在厂门口骑车摔了，公司有责任吗"],
+}
+GRADES = {
+    "grade-loss": [
+        "左手食指断了一节能评几级", "一只眼睛视力0.2能评几级", "工地上摔的脾切除了能定几级", "炸伤以后听力下降，够评级吗",
+        "小腿截肢了，能定几级",
+    ],
+    "grade-loss_recognised": ["认定书下来了，右手小指没了一截，能评几级"],
+    "grade-broken": ["锁骨骨折能评几级", "膝盖韧带撕裂断裂可以评级吗"],
+    "grade-elsewhere": ["司法鉴定所说够十级，到底能评几级"],
+    "grade-general": ["我这种情况能评几级啊", "电烧伤背上一大片能评几级"],
+    "when_stable-plate": ["钢板还没取，工伤什么时候能鉴定"],
+    "when_stable-general": ["神经伤了还在做康复治疗，工伤什么时候可以鉴定"],
+}
+QUESTIONS = {**ROADS, **GRADES}
+
+
+@pytest.mark.parametrize("wanted", QUESTIONS)
+def test_the_facts_told_choose_the_words(wanted: str) -> None:
+    """A fall on foot, a fall on a bike, a crash; a loss, a fracture: each has words of its own."""
+    missed = {text: found for text in QUESTIONS[wanted] if wanted not in (found := answers(text))}
+    assert missed == {}
+
+
+def test_to_have_it_recognised_is_no_question_of_the_grade() -> None:
+    """认定 holds the sign of 定级, and means something else."""
+    assert not any(key.startswith("grade") for key in answers("上班途中被小车撞了能认定工伤吗"))
