@@ -65,6 +65,8 @@ class TopicDef(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """The cases it is for; it is passed over in others."""
     said_by: tuple[str, ...] = ()
     """Notices that say the same: where one is said in this turn, this is not."""
+    gives_way_to: tuple[str, ...] = ()
+    """Topics that say the same of a narrower case, or the contrary: beside one of them, this is not said."""
     person: bool = False
     """Whether a person should be asked as well, so that the way to one is shown with it."""
     leads: tuple[Literal["evidence", "letters", "estimate"], ...] = ()
@@ -165,6 +167,8 @@ class Knowledge:
         self._by_name = {topic.name: topic for topic in self.topics}
         if len(self._by_name) < len(self.topics):
             raise DefinitionError("two files of knowledge define the same topic")
+        if strange := {other for topic in self.topics for other in topic.row.gives_way_to} - {*self._by_name}:
+            raise DefinitionError(f"topics give way to {sorted(strange)}, which nothing defines")
 
     def get(self, topic: str) -> "Topic | None":
         """A topic by name."""
@@ -187,7 +191,8 @@ class Knowledge:
         fits = partial(self._fitting, text=question.text, view=view, figures=figures, province=province)
         asked = (topic for topic in self.topics if topic.is_for(question.text, view, said))
         fitting = ((topic, answer) for topic in asked if (answer := fits(topic)) is not None)
-        return tuple(_picked(question, fitting))[:MOST]
+        picked = _without_echoes(_picked(question, fitting))
+        return tuple(answer for _, answer in picked)[:MOST]
 
     def answer(
         self,
@@ -223,19 +228,26 @@ class Knowledge:
         return None
 
 
-def _picked(question: Question, fitting: Iterable[tuple[Topic, Answer]]) -> Iterator[Answer]:
+def _without_echoes(picked: Iterable[tuple[Topic, Answer]]) -> list[tuple[Topic, Answer]]:
+    """What was picked, but for topics beside which another says the same."""
+    rows = list(picked)
+    said = {topic.name for topic, _ in rows}
+    return [(topic, answer) for topic, answer in rows if not said & {*topic.row.gives_way_to}]
+
+
+def _picked(question: Question, fitting: Iterable[tuple[Topic, Answer]]) -> Iterator[tuple[Topic, Answer]]:
     """What the words name, then for each thing asked that it leaves open the first general answer."""
     rows = list(fitting)
     wanted, covered = {*question.intents, _ANY}, set()
     for topic, answer in rows:
         if topic.cues is not None and wanted & {*topic.row.intents}:
             covered.update(topic.row.intents)
-            yield answer
+            yield topic, answer
     for intent in question.intents:
         general = (each for each in rows if each[0].cues is None and intent in each[0].row.intents)
         if intent not in covered and (first := next(general, None)) is not None:
             covered.update(first[0].row.intents)
-            yield first[1]
+            yield first
 
 
 def _answer(topic: Topic, row: AnswerDef, figures: dict[str, str]) -> Answer:

@@ -6,7 +6,8 @@ part of an `and` settles it however much is unknown, and a declined fact is comp
 ignorance that nobody needs to be asked about again.
 """
 
-from collections.abc import Callable, Iterator
+from calendar import monthrange
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
@@ -304,18 +305,37 @@ class DaysSince(Measure):
 
 
 class YearsOver(DaysSince):
-    """`years_over(f)`: how many years since a full date are over, the day itself a year on not counted as over."""
+    """`years_over(f)`: how many years since a date are over, the day itself a year on not counted as over.
+
+    Of a year or a month alone, as many as surely are, if at least one is.
+    """
 
     __slots__ = ()
 
     def result(self, view: View) -> Result:
-        days, done = DaysSince.result(self, view)
-        if not isinstance(days, int):
-            return days, done
-        today = date.fromisoformat(str(view.read("env.today")[0]))
-        start = today - timedelta(days=days)
-        past = (today.month, today.day) > (start.month, start.day)
-        return today.year - start.year - (0 if past else 1), done
+        value, done = view.read(self.name)
+        today, _ = view.read("env.today")
+        if not isinstance(today, str):
+            return IGNORANCE
+        start, now = _latest_day(value), date.fromisoformat(today)
+        if start is None:
+            return None, done
+        past = (now.month, now.day) > (start.month, start.day)
+        over = now.year - start.year - (0 if past else 1)
+        return (over if over >= 1 or isinstance(value, str) else None), done
+
+
+def _latest_day(value: object) -> date | None:
+    """The last day that a date, or a year with or without its month, can mean."""
+    try:
+        if isinstance(value, str):
+            return date.fromisoformat(value[:10])
+        if isinstance(value, Mapping) and isinstance(value.get("year"), int):
+            year, month = value["year"], value.get("month") or 12
+            return date(year, month, monthrange(year, month)[1])
+    except ValueError:
+        pass
+    return None
 
 
 class HoursBetween(Node):

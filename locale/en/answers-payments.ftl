@@ -17,6 +17,8 @@ stops-general = The regulations name three: the conditions no longer hold; appra
 delay = How long until I am paid?
 delay-death = Recognition takes up to 60 days from acceptance and reaches you within 20 days more. Then claim from the insurance agency; how many days that takes differs, so ask 12333. Without insurance the employer pays, or the fund in advance.
     .case = The person has died
+delay-old_told = It is over a year: first find out where it stands, by 12333 or at the insurance agency with your identity card. Once papers are complete, reimbursement takes 20 working days. If nobody applied for recognition, it is as a rule too late, but ask. For what the employer owes, arbitration within one year, anew whenever you asked.
+    .case = Hurt over a year ago
 delay-uninsured = Without insurance the employer pays. If it does not, you may ask the insurance agency, after recognition, for an advance from the fund. You may also go to labour arbitration within one year; it is free.
     .case = The employer had no insurance
 delay-graded = Claim the fund's part from the insurance agency; how many days it takes differs from place to place, and 12333 can say where it stands. If the employer does not pay its part, go to labour arbitration within one year; it is free.
@@ -28,3 +30,5 @@ bankrupt_money-general = The fund's part is not touched; claim it from the agenc
 
 instalments = The employer wants to pay by instalments. May it?
 instalments-general = The disability grant and the two sums at the end of a job are single payments by the regulations. If you agree to instalments for the employer's part, write down each date and sum, best before a mediation body: if it is not kept, a court can order payment on it.
+delay-old = After so long, first find out where it stands: 12333, or the insurance agency with your identity card. Once papers are complete, reimbursement takes 20 working days. If recognition or appraisal was never done, ask whether it still can be. For what the employer owes, arbitration within one year, which starts anew whenever you asked.
+    .case = Unpaid for years

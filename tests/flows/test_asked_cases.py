@@ -66,6 +66,27 @@ def test_whether_it_is_a_work_injury(facts: dict, wanted: str) -> None:
     ("facts", "wanted"),
     [
         ({}, "general"),
+        (DONE, "recognised"),
+        (UNINSURED, "uninsured"),
+        ({**DONE, **UNINSURED}, "recognised_uninsured"),
+        ({"recognition__status": "denied"}, "denied"),
+        ({"accident__date": {"year": 2017}}, "old"),
+        ({"accident__date": {"year": 2017}, **DONE}, "recognised"),
+        ({"accident__date": {"year": 2026}}, "general"),
+        ({"employment__form": "informal"}, "casual"),
+        ({"applicant__relation": "employer"}, "employer"),
+        ({"applicant__relation": "employer", **UNINSURED}, "employer_uninsured"),
+    ],
+)
+def test_how_much_before_a_grade(facts: dict, wanted: str) -> None:
+    """What is due whatever the grade, by who pays and how far the matter is."""
+    assert answer_in("comp_amount", None, **facts) == f"money-{wanted}"
+
+
+@pytest.mark.parametrize(
+    ("facts", "wanted"),
+    [
+        ({}, "general"),
         ({**DONE, **UNINSURED}, "recognised_uninsured"),
         (DONE, "recognised"),
         ({"employer__attitude": ["denies_relation"]}, "denies"),

@@ -7,6 +7,9 @@ from tests.flows.asking import answers
 QUESTIONS = {
     # 赔多少
     "money-general": ["手被机器压了能赔多少钱", "工伤赔偿标准是啥", "在厂里摔断腿大概赔多少", "我妈工伤 一般能陪多少"],
+    "money-old": ["2017年在厂里伤的 现在能赔多少", "三年前工伤 能要多少赔偿", "16年5月上班时砸了脚 赔多少", "我2019年3月受的工伤 该赔我多少钱"],
+    "money-loss": ["手指断了一截能赔多少", "截肢了能赔多少钱", "工伤摘除了脾能赔多少", "一只眼失明了工伤赔多少"],
+    "money-recognised_uninsured": ["认定书下来了 单位没给我交保险 能赔多少"],
     "money-light": ["工伤评了九级能赔多少", "十级一共赔多少钱啊", "我是8级工伤 怎么算赔偿", "要是定个七级能拿多少钱"],
     "money-middle": ["五级伤残能赔多少", "六级工伤赔偿标准"],
     "money-heavy": ["我爸工伤二级能赔多少钱", "四级伤残一次性补助金多少钱"],
@@ -20,6 +23,7 @@ QUESTIONS = {
     "payer-general": ["工伤的钱是社保出还是公司出", "哪些由基金付哪些由单位付", "工伤赔偿由谁支付"],
     "payer-uninsured": ["单位没给我交保险，工伤费用由谁承担"],
     "medical-before": ["工伤住院费谁出", "手术费能报销吗", "看病的钱是谁付", "工伤医疗费怎么报"],
+    "medical-apart": ["十级能赔多少 医药费包含在内吗", "赔的钱里包括医药费吗", "医药费是另外算的吗", "工伤赔偿含不含医药费 是不是算在里面"],
     "medical-uninsured": ["老板没交社保，工伤医药费谁出"],
     "pay-general": ["工伤期间工资怎么算", "养伤几个月的工资谁给", "停工留薪期工资按什么发吗", "受伤住院有没有工资"],
     "pay-graded": ["评了十级 工资还发吗 应该给几个月"],
@@ -27,6 +31,7 @@ QUESTIONS = {
     "care-kin": ["工伤家里人照顾有护理费吗", "老婆请假照顾我 工伤 有钱吗"],
     "claim_papers": ["工伤补助金怎么领 带什么", "去社保局领钱要什么材料", "补助金打到谁的卡上", "伤残补助金去哪领"],
     "claim-general": ["工伤怎么理赔", "怎么向公司要赔偿", "受工伤了怎么去索赔", "怎么才能拿到赔偿"],
+    "claim-old": ["2018年在厂里受的伤 怎么索赔", "五年前工伤 怎么找公司赔偿"],
     "claim-graded": ["鉴定出来是九级 怎么索赔"],
     # 算钱的几个问题
     "base_wage-general": ["工伤是按本人工资还是社平工资算", "我计件的 十级怎么赔", "赔偿按哪个工资算呀", "工伤的平均工资怎么计算"],
@@ -98,6 +103,13 @@ QUESTIONS = {
     "school": ["孩子在幼儿园摔断胳膊学校要赔多少", "学生在学校摔伤谁负责", "体育课骨折怎么赔", "孩子被同学打了怎么办"],
     "assault": ["被邻居打伤了怎么赔", "喝酒打架受伤谁负责", "昨晚被人打断鼻梁怎么办", "打人要判几年"],
 }
+QUIET = {
+    "money": ["工伤没认定上 单位要赔多少", "人社局不予认定，我该要多少赔偿"],
+    "items": ["十级能赔多少 都有哪些项目", "工伤赔多少 有什么待遇"],
+    "medical": ["厂里定残费用谁出", "鉴定的费用是多少 谁付"],
+    "claim": ["怎么理赔 多久能拿到钱", "怎么索赔 什么时候能拿到赔偿"],
+}
+"""What is not said, because another answer to the same question says it."""
 CASES = [pytest.param(topic, text, id=f"{topic}-{text}") for topic, texts in QUESTIONS.items() for text in texts]
 
 
@@ -107,3 +119,11 @@ def test_what_is_asked_is_what_is_answered(expected: str, text: str) -> None:
     found = answers(text)
     assert any(key == expected or key.startswith(f"{expected}-") for key in found), found
     assert len(found) <= 3
+
+
+@pytest.mark.parametrize(("topic", "text"), [(topic, text) for topic, texts in QUIET.items() for text in texts])
+def test_what_one_answer_says_no_other_repeats(topic: str, text: str) -> None:
+    """On a phone the second text that says the same hides the one that was asked for."""
+    found = answers(text)
+    assert found
+    assert topic not in {key.partition("-")[0] for key in found}

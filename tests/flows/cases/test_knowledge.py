@@ -170,6 +170,25 @@ def test_what_a_notice_says_is_not_said_twice() -> None:
     assert keys("老板不申请怎么办", "employer_refuses", said=frozenset({"employer_refuses"})) == []
 
 
+def test_a_topic_keeps_quiet_beside_the_one_it_gives_way_to() -> None:
+    """What the narrower one says is not said again, and is said where the other does not come up."""
+    quiet = TOPICS.replace("person = true", 'person = true\ngives_way_to = ["refuses"]')
+    knowledge = Knowledge(parse({"tried": quiet}), BUNDLE)
+
+    def said(*intents: str) -> list[str]:
+        asked = {"asked.grade": None, "asked.role": "worker", "asked.work": True}
+        return [each.key for each in knowledge.choose(Question("多少岁能赔", intents, asked), case(), {})]
+
+    assert said("comp_amount") == ["age-general"]
+    assert said("comp_amount", "employer_refuses") == ["refuses-general"]
+
+
+def test_a_topic_gives_way_only_to_what_there_is() -> None:
+    """A name mistyped would let both speak."""
+    with pytest.raises(DefinitionError, match="moon"):
+        Knowledge(parse({"tried": TOPICS.replace("person = true", 'person = true\ngives_way_to = ["moon"]')}), BUNDLE)
+
+
 def test_one_topic_can_be_asked_by_name() -> None:
     """As the search does."""
     question = Question("", (), {})

@@ -261,7 +261,12 @@ def test_need_is_what_can_still_change_the_result(text: str, results: dict[str, 
         pytest.param("2024-02-29", "2025-02-28", 0, id="29 February ends on the 28th"),
         pytest.param("2024-02-29", "2025-03-01", 1, id="and is over in March"),
         pytest.param("2020-01-01", "2026-11-24", 6, id="years ago"),
-        pytest.param({"year": 2020}, "2026-11-24", None, id="half a date"),
+        pytest.param({"year": 2020}, "2026-11-24", 5, id="a year alone, from its last day"),
+        pytest.param({"year": 2025, "month": 10}, "2026-11-24", 1, id="a month, from its last day"),
+        pytest.param({"year": 2025}, "2026-11-24", None, id="a year that may not be over"),
+        pytest.param({"year": 2025, "month": 11}, "2026-11-24", None, id="a month that may not be over"),
+        pytest.param({"about": "long ago"}, "2026-11-24", None, id="no date at all"),
+        pytest.param({"year": 0}, "2026-11-24", None, id="no year there is"),
     ],
 )
 def test_years_over(value: object, today: str, expected: int | None) -> None:
