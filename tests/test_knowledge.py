@@ -59,7 +59,8 @@ def test_a_topic_is_known_and_ends_in_what_always_fits(topic: object) -> None:
     last = row.answer[-1]
     assert (last.when, last.figures, last.cues, last.provinces) == (None, (), (), ())
     assert all(each.when or each.figures or each.cues or each.provinces for each in row.answer[:-1])
-    assert set(row.said_by) <= SHELF.current.definitions.notice.keys()
+    notices = SHELF.current.definitions.notice.keys()
+    assert set(row.said_by) <= notices and all(set(each.says) <= notices for each in row.answer)
 
 
 @pytest.mark.parametrize(("topic", "row"), ROWS, ids=NAMES)

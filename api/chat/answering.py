@@ -73,10 +73,15 @@ def unread_question(parts: Parts, said: Said, unread: Reply) -> Reply:
     return unread if reply == ASK_A_PERSON else reply
 
 
-def answers_to(parts: Parts, opened: Opened, said: Said, notices: frozenset[str], *, heard: bool) -> list[Reply]:
-    """The answers to what was asked; `notices` are those this turn says anyway, `heard` that it told something."""
+def answers_to(
+    parts: Parts, opened: Opened, said: Said, notices: frozenset[str], *, heard: bool
+) -> tuple[list[Reply], frozenset[str]]:
+    """The answers to what was asked, and the notices they tell themselves.
+
+    `notices` are those this turn says anyway, `heard` that it told something.
+    """
     if said.text is None or is_settled(said.replies) or not (said.intents or _may_be_a_question(opened, said, heard)):
-        return []
+        return [], frozenset()
     looking = _looking(parts, opened, said, notices)
     # What is general here would answer a question about something else; 怎么办 is said of anything.
     intents = said.intents if _is_ours(opened, said) else tuple(each for each in said.intents if each not in _IMPLIED)
@@ -88,7 +93,7 @@ def answers_to(parts: Parts, opened: Opened, said: Said, notices: frozenset[str]
         # After a word of despair what was told is answered, but nothing is guessed.
         guessed = said.intents or not said.replies
         chosen = implied or (_meant(parts, looking, general=_is_ours(opened, said)) if guessed else [])
-    return [_reply(answer) for answer in chosen]
+    return [_reply(answer) for answer in chosen], frozenset(name for answer in chosen for name in answer.says)
 
 
 def _may_be_a_question(opened: Opened, said: Said, heard: bool) -> bool:

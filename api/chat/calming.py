@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from api.chat.session import Opened
 from api.chat.store import Reply
 from flows.intake.asides import ABUSE, HARD, MACHINE, MEDDLING
-from flows.intake.troubles import DANGER, DESPAIR, OWN_DEATH, RESCUE, THREAT, THREATENED, is_grave
+from flows.intake.troubles import DANGER, DESPAIR, OWN_DEATH, RESCUE, THREAT, THREATENED, did_it, is_grave, mourns
 
 TROUBLES = {
     DANGER: Reply("text", "danger"),
@@ -26,7 +26,7 @@ GRAVE, MOURNING = Reply("text", "care-grave"), Reply("text", "care-death")
 _FIRST = frozenset(reply.key for reply in TROUBLES.values())
 _SETTLED = frozenset({"danger", "rescue", "stay"} | {reply.key for reply in ASIDES.values()})
 _GREETINGS = ("notice-greeting", "notice-greeting_illness")
-_GREETING_DEATH = "greeting_death"
+_GREETING_DEATH, _GREETING_EMPLOYER = "greeting_death", "greeting_employer"
 
 
 def is_settled(replies: Iterable[Reply]) -> bool:
@@ -50,11 +50,14 @@ def greetings_for(
     """The first words of a turn: the greeting, another where the harm is grave, and comfort where a death is new.
 
     A conversation greets in its first turn only, an enquiry never; a death or a grave harm is met with a
-    word all the same.
+    word all the same, unless an employer asks, or whoever caused it.
     """
     is_new_death = _GREETING_DEATH in now - before
+    grave = bool(text) and is_grave(text) and not did_it(text)
     if greetings:
-        return [GRAVE if each.key in _GREETINGS and text and is_grave(text) else each for each in greetings]
+        return [GRAVE if each.key in _GREETINGS and grave else each for each in greetings]
     if is_new_death:
         return [MOURNING]
-    return [GRAVE] if not opened.is_kept and text and is_grave(text) else []
+    if opened.is_kept or _GREETING_EMPLOYER in now:
+        return []
+    return [MOURNING] if text and mourns(text) and not did_it(text) else [GRAVE] if grave else []

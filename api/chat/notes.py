@@ -33,7 +33,8 @@ def comment(
     heard = any(entry.source.kind not in _NOT_HEARD and entry.fact != RELATION for entry in entries)
     notices = notices_since(before, opened.ledger, greets=_greets(opened, said, entries))
     names = frozenset(notice.key.removeprefix("notice-") for notice in notices)
-    answers = answers_to(parts, opened, said, names, heard=heard)
+    answers, told = answers_to(parts, opened, said, names, heard=heard)
+    notices = [notice for notice in notices if notice.key.removeprefix("notice-") not in told]
     if not is_settled(said.replies):
         answers += estimate_for(parts, opened, said)
     if said.unread is not None and not (heard or answers or said.replies or wants_answer(said)):

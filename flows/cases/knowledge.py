@@ -39,6 +39,8 @@ class AnswerDef(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     """Figures of the case that its words name (`figures.py`); without them it is not said."""
     provinces: tuple[str, ...] = ()
     """Six-digit codes of the provinces whose law it tells; empty for national law."""
+    says: tuple[str, ...] = ()
+    """Notices that it tells itself: they are not said beside it."""
     law: Basis = ()
     certainty: Literal["V", "v", "M", "D"] | None = None
     checked: str | None = None
@@ -84,6 +86,8 @@ class Answer(msgspec.Struct, frozen=True):
     checked: str
     figures: Mapping[str, str] = {}
     person: bool = False
+
+    says: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -261,6 +265,7 @@ def _answer(topic: Topic, row: AnswerDef, figures: dict[str, str]) -> Answer:
         row.checked or whole.checked,
         figures,
         whole.person,
+        row.says,
     )
 
 

@@ -109,6 +109,15 @@ _GRAVE = spaced("""
     |没了[^，。]{0,3}(?:腿|胳膊|手臂|一只手|一只眼)|(?:整条|整只|一条|两条|双)(?:腿|胳膊|手臂|手
     |脚)[^，。]{0,3}(?:没了|断掉|断了|绞断|轧断|压断)
 """)
+_MOURNED = spaced("""
+    去世|身亡|过世|离世|遇难|牺牲|抢救无效|没(?:抢)?救过来|(?:摔|砸|撞|压|轧|碾|电|打|淹|烧|炸|毒|闷|猝|病|埋|烫|绞)死(?!猪)
+    |(?<!脑)死了(?!算|心)|死亡(?!证明|赔|补|待遇|抚恤|金|标准|鉴定|率)
+""")
+_ONLY_THOUGHT = re.compile("如果|要是|假如|假设|万一|倘若|会不会|差点|差一点|险些|怕|想死|死机|猫|狗|猪|牛|羊|鸡")
+_DID_IT = spaced("""
+    (?:我|我们)(?!们?的)[^，。被]{0,16}把(?:别人|人家|人|工友|同事|他|她|一个|另一|对方|师傅)|(?:误伤|弄伤|砸到|撞到)了?(?:别人|人家|工友|同事|他|她|对方)
+    |我(?:要不要|应该|应不应该|需不需要|需要|该不该|要)(?:赔|负责|承担)
+""")
 _CLAUSES = re.compile(r"([，,。；;！!？?\n])")
 
 
@@ -119,6 +128,25 @@ def is_grave(text: str) -> bool:
     (True, False)
     """
     return _GRAVE.search(slips.plain(slips.nfc(text))) is not None
+
+
+def mourns(text: str) -> bool:
+    """Whether a death is told that has happened, and is not only thought of (说到有人去世).
+
+    >>> mourns("我爸上班时去世了"), mourns("如果人死了怎么赔"), mourns("死亡赔偿金怎么算")
+    (True, False, False)
+    """
+    plain = slips.plain(slips.nfc(text))
+    return _MOURNED.search(plain) is not None and _ONLY_THOUGHT.search(plain) is None
+
+
+def did_it(text: str) -> bool:
+    """Whether the one who writes caused the harm, and it is another's (伤了别人).
+
+    >>> did_it("我开车把人脚压断了"), did_it("机器把我的手压断了")
+    (True, False)
+    """
+    return _DID_IT.search(slips.plain(slips.nfc(text))) is not None
 
 
 def trouble_in(text: str) -> str | None:

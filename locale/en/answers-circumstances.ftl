@@ -36,3 +36,6 @@ party-general = Harm in an activity the employer organised or sent you to genera
 
 saving = Hurt while saving somebody: is it a work injury?
 saving-general = Hurt at work while saving a colleague or the employer's goods, apply as from work. Harm in rescue or public need is deemed a work injury, in or out of working time. Hand in a paper of the police or civil affairs if there is one; you may apply without.
+
+bystander = The one who was hurt was not at work. What now?
+bystander-general = That is hard, and I am sorry. This window is for harm at work; for a passer-by, a customer or a child whoever was at fault owes, and for a fallen wall or thing whoever manages it. Call the police, keep records and photos, and ask 12348, free of charge. If it was at work or on the way, tell me.

@@ -1,9 +1,9 @@
 # Answers: no contract, settlements, no work given, subcontracting, no licence, concealment, new owners.
 
 no_contract = No contract: can I apply?
-no_contract-employer = No contract does not bar recognition: a working relationship in fact counts, and you still apply within 30 days. Sign one now: beyond a month without a contract, double wages are due from the second month.
+no_contract-employer = No contract does not bar recognition: a working relationship in fact counts, and you still apply within 30 days. A registered unit has to sign one: beyond a month double wages are due from the second. If you only took on the work without a licence, see first who gave it to you, and ask 12348.
     .case = The employer asks
-no_contract-general = Yes. A working relationship in fact counts, says the regulation. Transfers of wages, a badge, attendance, work clothes, a work chat, colleagues: all prove it. If the paper says “service”, what counts is whether the unit directed your work.
+no_contract-general = You can apply without a contract: a working relationship in fact counts. Transfers of wages, a badge, attendance, work clothes, a work chat, colleagues: all prove it. If the paper says “service”, what counts is whether the unit directed your work.
 
 settlement = My employer wants to settle privately. May I?
 settlement-employer = A private settlement does not replace recognition: you still have to apply within 30 days, and the worker may within a year. Only after recognition and grading is it known what is due. A clearly unfair settlement may be set aside later.

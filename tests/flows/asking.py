@@ -36,13 +36,18 @@ def answers(text: str, *, province: str | None = None) -> list[str]:
     return [answer.key for answer in SHELF.knowledge.choose(question, ledger, figures, province=province)]
 
 
-def answer_in(intent: str, role: str | None = "worker", **facts: object) -> str:
-    """What the general topic of an intent says to a case with these facts, `a__b` for a.b."""
+def case(role: str | None = "worker", **facts: object) -> Ledger:
+    """A file with these facts, `a__b` for a.b."""
     ledger = Ledger(SHELF.current, party="worker", env={"role": role, "today": NOW.date().isoformat()})
     claims = [Claim(name.replace("__", "."), value, Source("answer")) for name, value in facts.items()]
     add(ledger, Act("t", 1, NOW.isoformat(), "p", "worker"), claims)
+    return ledger
+
+
+def answer_in(intent: str, role: str | None = "worker", **facts: object) -> str:
+    """What the general topic of an intent says to a case with these facts, `a__b` for a.b."""
     question = Question("", (intent,), {"asked.grade": None, "asked.role": role, "asked.work": True})
-    (answer,) = SHELF.knowledge.choose(question, ledger, {})
+    (answer,) = SHELF.knowledge.choose(question, case(role, **facts), {})
     return answer.key
 
 

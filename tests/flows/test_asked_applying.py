@@ -53,6 +53,7 @@ QUESTIONS = {
     "employer_refuses-denies_injury": ["公司说我这不是工伤不认，怎么办"],
     "employer_refuses-denies": ["老板不承认我是他的工人怎么办"],
     "liability-general": ["在工地受伤是谁的责任", "上班摔伤了公司有责任吗", "干活伤了手老板要不要负责"],
+    "liability-commuting": ["上班路上骑车被撞了公司有多少责任"],
     "liability-employer": ["我们公司的员工在车间摔伤了，单位要承担什么责任"],
     "what_to_do-general": ["手被机器压了怎么办", "在工地把腰摔了我该怎么办", "上班烫伤了，该怎么处理"],
     "what_to_do-employer": ["我厂里一个工人手被冲床压了，我们单位该怎么办"],

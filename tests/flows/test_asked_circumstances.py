@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.flows.asking import answers, topics
+from tests.flows.asking import SHELF, answers, case, topics
 
 FILING = {
     "where": ["在哪里申请工伤认定", "认定工伤去哪个部门办", "我在东莞打工，工伤认定到哪里申请", "工伤认定书去哪儿办"],
@@ -23,7 +23,7 @@ FILING = {
     "wrong_record": ["病历上写的是在家摔的，能改吗", "申请表上时间写错了怎么办"],
     "own_copy": ["认定书在公司不给我，怎么办", "我没收到认定书怎么办"],
     "told_to_employer": ["申请工伤单位会知道吗", "老板说要报就开除我，怎么办"],
-    "already_filed": ["单位报了，我还要报吗", "公司已经申请了，我要做什么"],
+    "already_filed": ["单位报了，我还要报吗", "公司已经申请了，我要做什么", "厂里报工伤了，我还用自己去申请吗"],
     "unwilling": ["员工不愿意申请工伤，公司怎么办"],
     "no_diagnosis": ["没有诊断证明能申请工伤吗", "当时没去医院，现在还能申请吗"],
     "hurry": ["快一年了材料没齐怎么办", "工伤申请马上到期了我该怎么办"],
@@ -56,6 +56,7 @@ CIRCUMSTANCES = {
     "self_harm": ["员工在宿舍跳楼，公司有责任吗", "上班时自残算工伤吗"],
     "fake_name": ["我用别人的身份证进的厂，受伤能申请工伤吗", "冒名上班手断了，怎么认定工伤"],
     "malpractice": ["治工伤的时候医院误诊，怎么办", "工伤住院发生医疗事故还算工伤吗"],
+    "bystander": ["过路的人被厂里的围墙砸死了怎么办", "顾客在店里摔倒骨折谁负责", "孩子在工地玩掉进坑里了怎么办"],
     "party": ["公司年会摔倒算工伤吗", "单位组织的运动会上扭伤能认定工伤吗", "聚餐喝酒后摔了，公司有责任吗"],
 }
 PRESSURES = {
@@ -67,6 +68,9 @@ PRESSURES = {
     "successor": ["公司被收购了，工伤谁来赔", "厂转让给别人了，我的工伤找谁"],
     "deregistered": ["公司注销了还能认定工伤吗", "厂子倒闭了还能申请工伤吗"],
     "conceals": ["单位瞒报工伤怎么办", "老板让我跟医生说是在家摔的，怎么办"],
+}
+EMPLOYERS = {
+    "practice": ["上班受伤一个月了，公司这样做合理吗", "工伤以后单位的做法合法吗"],
 }
 PEOPLE = {
     "over_age": ["工伤有没有年龄限制", "我妈60多岁做保洁摔了算工伤吗", "退休返聘受伤能认定工伤吗", "超过60岁还能算工伤吗"],
@@ -80,7 +84,7 @@ PEOPLE = {
     "foreigner": ["外国人在中国上班受伤能申请工伤吗"],
     "abroad": ["在外地打工受伤，怎么申请工伤", "我户口不在这里，能申请工伤吗"],
 }
-QUESTIONS = {**FILING, **ROADS, **ILLNESSES, **CIRCUMSTANCES, **PRESSURES, **PEOPLE}
+QUESTIONS = {**FILING, **ROADS, **ILLNESSES, **CIRCUMSTANCES, **PRESSURES, **EMPLOYERS, **PEOPLE}
 
 
 @pytest.mark.parametrize("wanted", QUESTIONS)
@@ -120,3 +124,16 @@ def test_the_case_decides_the_wording(text: str, wanted: str) -> None:
 def test_a_province_has_its_own_words(text: str, province: str | None, wanted: str) -> None:
     """What a province wrote itself is told there, and nowhere else."""
     assert wanted in answers(text, province=province)
+
+
+@pytest.mark.parametrize("text", ["在公司报了工伤，还可以在公司报意外险吗", "公司报了工伤多久能下来"])
+def test_a_report_told_by_the_way_is_no_question_of_doing_it_again(text: str) -> None:
+    """Only who asks whether to apply as well is told that once is enough."""
+    assert "already_filed" not in topics(text)
+
+
+def test_only_a_foreman_makes_it_a_subcontract() -> None:
+    """Who works by the day is no subcontractor's worker by that alone."""
+    when = SHELF.current.notice_when["subcontract"]
+    assert not case(employment__form="informal").holds(when)
+    assert case(employment__form="subcontract").holds(when)

@@ -52,7 +52,7 @@ def test_a_doubt_finds_its_topic(wanted: str) -> None:
         ("邻居砸了我家门该怎么处理", None),
         ("我的货车把人家的墙刮了该怎么办", "what_to_do-nothing_told"),
         ("手被机器压了该怎么办", "what_to_do-general"),
-        ("客人在我家摔伤了谁负责", "liability-nothing_told"),
+        ("亲戚在我家摔伤了谁负责", "liability-nothing_told"),
         ("在车间摔伤了谁负责", "liability-general"),
     ],
 )

@@ -109,6 +109,29 @@ async def test_an_enquiry_about_a_death_begins_with_comfort(shared_client):
     assert not any("记下" in reply["text"] for reply in replies)
 
 
+async def test_a_death_told_as_a_fact_is_met_with_comfort_and_a_supposed_one_is_not(shared_client):
+    """Whoever the dead was; an employer, and who only supposes it, is not mourned with."""
+    for text in ("过路的人被围墙砸死了", "工伤一级一直住院，上个月去世了，家里能领什么"):
+        assert (await said_to(shared_client, text))[0]["text"].startswith("请您节哀")
+    for text in ("如果员工在宿舍去世公司有责任吗", "我们公司的员工猝死了，单位怎么办"):
+        assert not any("节哀" in reply["text"] for reply in await said_to(shared_client, text))
+
+
+async def test_care_is_for_who_was_hurt(shared_client):
+    """Who hurt somebody, and an employer, hear no word meant for the family."""
+    for text in ("我开车把人脚压断了要截肢，我应该赔钱吗", "我厂里的员工昏迷在ICU，单位怎么办"):
+        assert not any("伤得这么重" in reply["text"] for reply in await said_to(shared_client, text))
+    assert (await said_to(shared_client, "我爸被车压了要截肢，怎么办"))[0]["text"].startswith("伤得这么重")
+
+
+async def test_a_year_that_is_over_is_told_once(shared_client):
+    """The answer about the time says it; beside another answer the notice does."""
+    replies = await said_to(shared_client, "2019年3月5日在厂里伤的，现在去申请工伤还来得及吗")
+    assert [("一般不收" in reply["text"]) for reply in replies] == [True]
+    replies = await said_to(shared_client, "2019年3月5日在厂里压断了腿，能评几级")
+    assert [reply["kind"] for reply in replies] == ["answer", "warning"]
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [("我要杀了老板", "110"), ("老板派人威胁我家里人", "110"), ("我撑不下去了", "12356"), ("你是真人吗", "12333")],

@@ -188,10 +188,11 @@ async def test_nobody_is_left_without_a_word(told, text, says):
     assert set(turn["ask"]["facts"]) <= set(before["facts"])
 
 
-async def test_a_notice_is_the_answer(told):
-    """Where what now matters is said, nobody is told that there is no answer."""
+async def test_an_answer_says_what_now_matters(told):
+    """The notice that would tell the same stays away, and nobody is told that there is no answer."""
     turn = await told.turn(text="老板不管我，怎么办啊")
-    assert turn["replies"][-1]["kind"] == "notice"
+    assert [reply["kind"] for reply in turn["replies"]] == ["answer"]
+    assert "一年" in turn["replies"][0]["text"]
     assert all(reply["sources"] for reply in turn["replies"])
 
 
