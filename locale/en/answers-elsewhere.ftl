@@ -7,9 +7,11 @@ household = Hurt while working for a private person: who pays?
 household-general = Work or help for a private household is as a rule no work injury: each side bears its share of fault, also for unpaid help. If a company or a licensed business sent you, tell me. If you cannot agree, a court; ask 12348.
 
 labour_only = Unpaid wages or lay-offs: where to go?
-labour_only-injured = Wages during treatment are due. If they are not paid, complain to labour inspection or go to arbitration within a year; both are free.
+labour_only-injured = Wages during treatment are due, and treatment goes on. If they are not paid, complain to labour inspection or go to arbitration; both are free. While employed you may ask at any time, after leaving within a year. Keep pay records and rest notes.
     .case = An injury is mentioned
-labour_only-general = This is a labour dispute, not a work injury. Unpaid wages or insurance: labour inspection, or arbitration within a year, free. Severance pay is one month's wage for each full year, half a month for less than six months.
+labour_only-laid_off = This is a labour dispute, not a work injury. Severance pay is one month's wage for each full year, half a month for less than six months; twice that for an unlawful dismissal. If it is not paid, arbitration within a year, free. Bring contract, pay records and the notice.
+    .case = Laid off or dismissed
+labour_only-general = This is a labour dispute, not a work injury. Unpaid wages can go to arbitration at any time while employed, within a year after leaving, free. Who resigns over unpaid wages or insurance may also claim severance pay, one month's wage for each full year. For unpaid insurance complain to the labour office.
 
 said_not_work = Not hurt at work: who pays?
 said_not_work-supposed = Then health insurance may cover treatment, and whoever caused the harm pays. But the office decides, so apply first. Against a refusal you may ask for reconsideration within 60 days or sue within 6 months of receiving it.

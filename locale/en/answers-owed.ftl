@@ -3,7 +3,7 @@
 contractor = I am a small contractor. What do I owe an injured worker?
 contractor-home = Somebody hired for your own home is not employed by a unit: it is no work injury, and each side bears its share of fault. Treatment, lost earnings, nursing and meals, and more for a disability. If you cannot agree, a court; ask 12348.
     .case = Work at one's own home
-contractor-general = If a unit with standing gave you the work, that unit bears the work-injury benefits and may then turn to you. Tell it at once to apply for recognition, and keep receipts for what you paid. If you have a business licence yourself, you are the employer and bear them. Otherwise ask 12348.
+contractor-general = First see where the work came from. If a unit with standing gave it to you, that unit bears the benefits and should apply for recognition at once; it may then turn to you. With a business licence you are the employer. Due are treatment, wages while off work, and with a grade more. If neither, ask 12348.
 
 coworker = I hurt a colleague by accident at work. Do I pay?
 coworker-hurt = You may apply for work injury; a colleague's slip does not bar it. For harm done at work by accident the unit answers, as a rule not the colleague. The employer has 30 days to apply, you a year if it does not. Note what happened and who was there.

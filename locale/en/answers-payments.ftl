@@ -1,5 +1,7 @@
 # Answers: judgments unpaid, bankruptcy, advances, money kept back, benefits stopped, and waiting.
 
+bankruptcy = The employer is in bankruptcy or reorganisation. Who pays?
+bankruptcy-general = Once the court has accepted the case, enforcement stops and the administrator takes over. Wages, treatment and disability sums owed rank early and need not be filed: check the published list, and ask for mistakes to be mended. The fund's part is claimed as ever; without insurance, ask for an advance from the fund.
 judgment = There is a judgment, and still no payment. What now?
 judgment-late = Execution has to be applied for within two years from the last day set for payment. If you applied then, ask that court to resume. If it has passed, ask 12348 first: some time may not count.
     .case = Years ago
@@ -25,8 +27,8 @@ delay-graded = Claim the fund's part from the insurance agency; how many days it
     .case = A grade is set
 delay-general = Step by step: recognition takes up to 60 days from acceptance; once the injury is stable, appraisal takes up to 60; then the insurance agency works out and pays. Wages during treatment are paid every month, without waiting.
 
-bankrupt_money = The employer is bankrupt. Who pays?
-bankrupt_money-general = The fund's part is not touched; claim it from the agency. What the employer owes for treatment and disability ranks early in bankruptcy; the administrator lists it, so check the list. Without insurance, ask for an advance from the fund.
+bankrupt_money = The employer has closed or has no money. Who pays?
+bankrupt_money-general = If insured, the fund's part is not touched; claim it from the agency. If not, ask for an advance from the fund after recognition. What the employer owes goes to arbitration and enforcement; if a court has accepted a bankruptcy, to the administrator. 12348 advises, free.
 
 instalments = The employer wants to pay by instalments. May it?
 instalments-general = The disability grant and the two sums at the end of a job are single payments by the regulations. If you agree to instalments for the employer's part, write down each date and sum, best before a mediation body: if it is not kept, a court can order payment on it.

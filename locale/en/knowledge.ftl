@@ -55,6 +55,7 @@ person-hint = Call 12333 at the price of a local call. Or ask at the work injury
 person-call = Call 12333
 region = The rules differ by place. Where are you?
 province-330000 = Zhejiang
+province-440000 = Guangdong
 province-510000 = Sichuan
 region-none = The national rules
 region-show = Show

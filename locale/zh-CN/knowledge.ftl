@@ -55,6 +55,7 @@ person-hint = 打12333，电话费按市话算。也可以到当地人社局的�
 person-call = 拨打 12333
 region = 各地规定不一样，您在哪里？
 province-330000 = 浙江
+province-440000 = 广东
 province-510000 = 四川
 region-none = 先看全国的
 region-show = 看这里的

@@ -64,6 +64,7 @@ QUESTIONS = {
     "paid_before": ["自己垫付的医药费怎么报 工伤", "工伤我先垫的钱怎么要回来", "工伤看病都是自己掏的钱 能报吗", "公司垫付了医药费 社保什么时候给报 我是工伤"],
     "leave_longer": ["停工留薪期想延长要什么手续", "工伤申请延期治疗怎么办", "停工留薪期满了还没好怎么办", "满12个月了还要治 能申请延长治疗吗"],
     "pay_less": ["工伤期间只发底薪合理吗", "公司说工伤没有工资 怎么办", "工伤住院老板不发工资怎么办", "养伤期间按最低工资发对吗 工伤"],
+    "pay_less-rest": ["医生让休养三个月 老板不给钱怎么办 工地上摔的", "上班时骨折 医院让在家休一百天 单位不发工资怎么办", "工伤医生叫静养 公司不给钱怎么办"],
     "disease_money": ["尘肺病有什么待遇", "得了职业病怎么赔", "尘肺二期能赔多少钱", "职业病都有哪些补偿"],
     "discharge": ["工伤没好公司要求出院怎么办", "老板催我出院 不给交钱了怎么办", "厂里让我转院 工伤 怎么办", "住院时单位停药费逼我出院 怎么办"],
     "discharge-employer": ["我公司员工工伤住院不肯出院怎么办"],
@@ -77,6 +78,8 @@ QUESTIONS = {
     "death_sums": ["我哥在工地摔死了能赔多少", "工亡补助金是多少钱", "因工死亡赔偿标准", "我爸干活时触电身亡 家里能得到多少赔偿"],
     "death_sums-uninsured": ["没买保险 我老公在工地砸死了 赔多少"],
     "death_sums-employer": ["我公司一个员工在车间身亡 单位要赔多少"],
+    "survivors": ["我弟弟下班路上心脏猝死 能赔多少", "我哥回家后猝死了 有什么赔偿", "老公在宿舍猝死 能得到多少赔偿", "夜里在家猝死 家属能拿多少钱"],
+    "died_later-heavy": ["工伤一级后来去世了 能赔多少"],
     "share": ["工亡的赔偿金家属怎么分", "死亡赔偿款怎么分配 公婆要分一半", "工亡补助金谁能领", "抚恤金是家里人平分吗"],
     "dependants": ["供养亲属抚恤金有哪些人能领", "我弟弟因工去世 小孩5岁能领多少抚恤金", "父母六十多岁 有没有抚恤金", "抚恤金发到孩子几岁"],
     "dependants-ends": ["妻子再婚抚恤金还有吗", "孩子满18岁抚恤金还发吗", "抚恤金发到什么时候"],
@@ -97,6 +100,8 @@ QUESTIONS = {
     "household": ["我爸帮邻居修房子摔了谁负责", "给亲戚帮工砸了脚能赔多少", "给私人盖房摔伤算工伤吗", "义务帮忙受伤怎么赔"],
     "family_matters": ["我能和他离婚吗", "老公工伤瘫了我能起诉离婚吗", "抚养权怎么判", "婆媳吵架怎么办 能断绝关系吗"],
     "labour_only": ["公司拖欠工资三个月怎么办", "老板欠薪去哪告 怎么办", "公司裁员补偿怎么算多少", "工资没发怎么要"],
+    "labour_only-laid_off": ["公司裁员怎么赔 经济补偿给多少", "被公司裁员了 补偿怎么算"],
+    "labour_only-general": ["老板欠工资半年 还能仲裁吗 有时间限制吗", "公司拖欠工资 我能辞职要补偿吗"],
     "said_not_work-supposed": ["不是工伤的话，医药费谁出", "不算工伤的话谁赔"],
     "said_not_work": ["不是工伤可以赔多少", "非因工受伤能要赔偿吗 赔多少", "不是上班时伤的怎么赔", "鞭炮炸伤眼睛 不是工伤能赔多少"],
     "public_place": ["逛超市滑倒骨折谁赔", "在小区被广告牌砸伤怎么办", "老人在养老院摔了 谁负责", "泡温泉酒店摔伤能要多少赔偿"],
@@ -107,6 +112,11 @@ QUIET = {
     "money": ["工伤没认定上 单位要赔多少", "人社局不予认定，我该要多少赔偿"],
     "items": ["十级能赔多少 都有哪些项目", "工伤赔多少 有什么待遇"],
     "medical": ["厂里定残费用谁出", "鉴定的费用是多少 谁付"],
+    "leaving_sums": ["十级 公司让我辞职 我离职能赔多少", "合同到期不续签 九级 离职有多少钱", "工伤八级被公司解除合同辞退能赔多少"],
+    "death_sums": ["评了一级后来去世了有什么待遇和赔偿", "我弟弟下班路上心脏猝死算工伤吗 能赔多少"],
+    "devices": ["鞭炮炸伤眼睛摘了眼球 不是工伤能赔多少", "误伤工友掉了门牙我要赔医药费吗"],
+    "judgment": ["法院判了没给钱 现在公司破产了 怎么办"],
+    "arbitration": ["公司欠工资三个月 社保也欠交 申请仲裁能要什么"],
     "claim": ["怎么理赔 多久能拿到钱", "怎么索赔 什么时候能拿到赔偿"],
 }
 """What is not said, because another answer to the same question says it."""
@@ -127,3 +137,9 @@ def test_what_one_answer_says_no_other_repeats(topic: str, text: str) -> None:
     found = answers(text)
     assert found
     assert topic not in {key.partition("-")[0] for key in found}
+
+
+@pytest.mark.parametrize(("province", "wanted"), [(None, "sums"), ("330000", "zhejiang"), ("440000", "guangdong")])
+def test_a_dismissal_is_answered_by_the_provinces_own_words(province: str | None, wanted: str) -> None:
+    """The law of the State does not list it; two provinces have words of their own."""
+    assert answers("十级工伤被单位辞退能赔多少", province=province) == [f"dismissed-{wanted}"]
