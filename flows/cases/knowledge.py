@@ -196,7 +196,7 @@ class Knowledge:
         asked = (topic for topic in self.topics if topic.is_for(question.text, view, said))
         fitting = ((topic, answer) for topic in asked if (answer := fits(topic)) is not None)
         picked = _without_echoes(_picked(question, fitting))
-        return tuple(answer for _, answer in picked)[:MOST]
+        return tuple(answer for _, answer in _most(question, list(picked)))
 
     def answer(
         self,
@@ -252,6 +252,17 @@ def _picked(question: Question, fitting: Iterable[tuple[Topic, Answer]]) -> Iter
         if intent not in covered and (first := next(general, None)) is not None:
             covered.update(first[0].row.intents)
             yield first
+
+
+def _most(question: Question, picked: list[tuple[Topic, Answer]]) -> list[tuple[Topic, Answer]]:
+    """As many as are read, in their order: one that answers what no other does goes before a second on the same."""
+    covered: set[str] = set()
+    first, more = [], []
+    for at, (topic, _) in enumerate(picked):
+        new = {*question.intents, _ANY} & {*topic.row.intents} - covered
+        (first if new else more).append(at)
+        covered.update(topic.row.intents)
+    return [picked[at] for at in sorted([*first, *more][:MOST])]
 
 
 def _answer(topic: Topic, row: AnswerDef, figures: dict[str, str]) -> Answer:

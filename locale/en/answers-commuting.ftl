@@ -12,7 +12,7 @@ no_finding = No police finding on fault: can I apply?
 no_finding-general = You can apply. Without a finding on fault the office has to look into it and then decide. If the accident itself cannot be shown, it is as a rule not recognised: report it now if you have not, and keep cameras and witnesses. A private agreement does not stand in for a finding.
 
 unlicensed = No licence, or through a red light: can it be recognised?
-unlicensed-general = Article 16 does not name driving without a licence or breaking traffic rules. They bear on the fault that the police find; what counts in the end is whether it was mainly one's own.
+unlicensed-general = Driving without a licence or through a red light does not by itself bar recognition; it bears on the fault that the police find. What counts in the end is whether it was mainly one's own. With a finding that it was not, you may apply.
 
 gate = At the gate: at work or on the way?
 gate-liability = Once recognised, no shares of blame are set: the fund pays most, or the employer if not insured. If not recognised, the employer owes only for fault of its own. Inside the gate it is looked at as harm at work; on the road it has to be a traffic accident not mainly one's own fault.
@@ -20,7 +20,7 @@ gate-liability = Once recognised, no shares of blame are set: the fund pays most
 gate-general = Within what the employer manages, it is looked at as harm at work: around working time, and for the work. Outside, as the way to work: a traffic accident, and not mainly one's own fault. Show the spot on photos.
 
 on_trip = Hurt at a meal, in the hotel or sightseeing on a trip: is it a work injury?
-on_trip-general = Sightseeing or seeing friends on a trip is not in it. Eating, lodging and travelling belong to a trip; whether the harm counts as from work depends on how it was, and the office decides. Keep the itinerary and bills.
+on_trip-general = Sightseeing or seeing friends on a trip is as a rule not recognised. Eating, lodging and travelling belong to a trip; whether the harm counts as from work depends on how it was, and the office decides. Keep the itinerary and bills.
 
 posted_abroad = Posted abroad and hurt there: what now?
 posted_abroad-general = It depends on the law there. If it requires work-injury insurance, you join that one and the one at home pauses. If you cannot join there, the one at home goes on, and you apply at home. Keep the posting and the records from there.

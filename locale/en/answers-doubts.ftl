@@ -7,13 +7,13 @@ left_job = I have left the job. Can I still apply?
 left_job-general = Having left or a contract that ran out does not bar it. Hurt while employed, you have a year from the injury. An occupational disease diagnosed after leaving: a year from the diagnosis. The old employer's seal is not needed.
 
 private_doings = Hurt while doing something private at work: is it a work injury?
-private_doings-general = It depends on whether the harm came from the work. Clearly private doings or horseplay are generally not in it. A glance at the phone at your post does not make it private. If the employer says it was, it has to prove it.
+private_doings-general = It depends on whether the harm came from the work. Clearly private doings or horseplay are as a rule not recognised. A glance at the phone at your post does not make it private. If the employer says it was, it has to prove it.
 
 interview = Hurt at an interview or a trial day: is it a work injury?
-interview-general = At an interview or on the way to look for work you do not work for the unit yet; that is generally not in it. On a trial day on which you were set to work, it counts who set you to it. Keep messages and names.
+interview-general = At an interview or on the way to look for work you do not work for the unit yet; that is as a rule not recognised. On a trial day on which you were set to work, it counts who set you to it. Keep messages and names.
 
 owner = The owner, partner or truck owner is hurt: is it a work injury?
-owner-general = The regulation is for those who work for a unit. Owners, partners and those on their own with a truck are generally not in it. A shareholder who works there for a wage and is insured may apply. For a truck under a firm's name ask 12333.
+owner-general = The regulation is for those who work for a unit. Owners, partners and those on their own with a truck generally cannot apply. A shareholder who works there for a wage and is insured may apply. For a truck under a firm's name ask 12333.
 
 unknown_boss = I do not know which firm it was. Can I apply?
 unknown_boss-general = You can apply without knowing. Tell which site or project, who led you, who paid; photograph the board at the gate. The office finds out who is liable: if work went to somebody without standing, the unit that passed it on.

@@ -9,13 +9,13 @@ who = Who may apply?
 who-general = The employer, the injured person, close kin, and a union. Close kin are husband or wife, parents, children, brothers and sisters, grandparents and grandchildren. Anybody else needs a written mandate.
 
 not_needed = Can I apply without the employer's seal?
-not_needed-general = Yes. When you apply yourself, the employer's consent, seal or signature is not needed. The business licence and proof of insurance the office looks up itself, and the regulation does not demand two witnesses. What it asks of you has to be named at once and with its legal ground.
+not_needed-general = When you apply yourself, the employer's consent, seal or signature is not needed. The business licence and proof of insurance the office looks up itself, and the regulation does not demand two witnesses. What it asks of you has to be named at once and with its legal ground.
 
 decision_time = How long does the decision take?
 decision_time-general = Within 15 days the office says whether it accepts. The decision follows within 60 days of that, 15 if all is clear; time waiting for police or a court does not count. It reaches you within 20 days more. If the days have passed, ask; reconsideration is open.
 
 report_hours = Not reported within 24 hours: can I still apply?
-report_hours-general = Yes. The regulation gives the employer 30 days and you one year; it has no 24 hours. Some places want employers to report so soon, but being late with that does not bar an application.
+report_hours-general = Even so you can apply. The regulation gives the employer 30 days and you one year; it has no 24 hours. Some places want employers to report so soon, but being late with that does not bar an application.
 
 proof = I have no evidence. How do I prove it?
 proof-employer = Who says it was no work injury has to prove it: cameras, attendance, what those present say. Without that the office may decide on the worker's papers. Not cooperating may be fined 2,000 to 20,000 yuan.

@@ -15,27 +15,27 @@ diagnosis_dispute = What if I do not agree with the diagnosis?
 diagnosis_dispute-general = If you do not agree with the diagnosis, ask the city's health authority for an expert appraisal within 30 days of receiving it. After that the province's within 15 days; it is final.
 
 off_post = Illness after work or at home: is it a work injury?
-off_post-general = The regulation speaks of illness at work time and post. Illness that began on the way home, at home or in the dormitory generally does not fit. If it began at the post, or while doing work the employer required at home, hand in the records; the office looks at it.
+off_post-general = It has to begin in working time and at the post. Illness that began on the way home, at home or in the dormitory is as a rule not recognised. If it began at the post, or while doing work the employer required at home, you may apply; hand in the records, and the office decides.
 
 overwork = Illness from overwork: is it a work injury?
-overwork-general = Overtime is work time too. Yet the regulation names only death from an illness that struck at the post; overwork alone is not a ground. Keep rosters, overtime records and messages.
+overwork-general = Overtime is work time too. Overwork alone is not a ground: where an illness struck at the post and the person died there or within 48 hours, you may apply. Keep rosters, overtime records and messages; the office decides.
 
 heat = Heatstroke at work: is it a work injury?
 heat-general = Heatstroke at work generally goes the way of an occupational disease: first a diagnosis by such an institution, then the application. Note the day's temperature, the place, and who worked with you.
 
 old_complaint = A slipped disc or an old complaint: is it a work injury?
-old_complaint-general = It depends: an illness that grew slowly, or a sudden harm while working. With a fall, a twist or a blow you may apply; have the doctor write it down. What wore on slowly generally is not in it and goes by health insurance.
+old_complaint-general = It depends: an illness that grew slowly, or a sudden harm while working. With a fall, a twist or a blow you may apply; have the doctor write it down. What wore on slowly is as a rule not recognised and goes by health insurance.
 
 ill_not_hurt = Taken ill at work: what can I get?
-ill_not_hurt-employer = For sudden illness the regulation names only death; treatment generally goes by health insurance. Whoever has to stay away has a period of medical leave with sick pay. If an injury came first, apply within 30 days.
+ill_not_hurt-employer = Treatment for a sudden illness at work is as a rule no work-injury matter and goes by health insurance. Whoever has to stay away has a period of medical leave with sick pay. If an injury came first, apply within 30 days.
     .case = The employer asks
-ill_not_hurt-general = For sudden illness the regulation names only death; treatment generally goes by health insurance. Staying away, you have three to 24 months of medical leave with sick pay. If an injury came first, you may apply.
+ill_not_hurt-general = Treatment for a sudden illness at work is as a rule no work-injury matter and goes by health insurance. Staying away, you have three to 24 months of medical leave with sick pay. If an injury came first, you may apply.
 
 is_it_disease = Is this an occupational disease?
 is_it_disease-general = That is for an institution for occupational diseases to say, not for the employer or the office. There is a national catalogue; it has to be in there and come from this work. Take what shows your work and exposure to one where you or the employer are.
 
 mind = Depression from work: is it a work injury?
-mind-general = The regulation speaks of accidents and occupational disease; depression or anxiety from pressure generally is not in it. If it came after a work injury, the doctors say whether it belongs to it; name it at the appraisal. 12356 is there to talk.
+mind-general = Depression or anxiety from pressure is as a rule not recognised; treatment goes by health insurance. If it came after a work injury, the doctors say whether it belongs to it; name it at the appraisal. 12356 is there to talk.
 
 infection = Infected at work: is it a work injury?
 infection-general = It depends on whether the work caused it. Ordinary infections are hard to trace; nurses and doctors apply with an occupational-disease certificate. Some provinces count infection when sent to an epidemic area. After a needle prick, report and test that day.

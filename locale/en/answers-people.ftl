@@ -4,7 +4,7 @@ over_age = Past retirement age: is it still a work injury?
 over_age-general = There is no upper age. From 1 July 2026 employers must insure people past retirement age, and their injuries are recognised, appraised and paid as prescribed. For earlier ones rules differ by place: ask 12333.
 
 platform = Hurt while delivering or driving for a platform: what now?
-platform-hit_by_rider = If a rider or hired car hit you, it depends on what you were doing. On the way to or from work and not mainly at fault, the regulation has it recognised; you may apply. What the other side pays does not bar it; only treatment it has paid is not paid again.
+platform-hit_by_rider = If a rider or hired car hit you, it depends on what you were doing. On the way to or from work and not mainly at fault, you may apply. What the other side pays does not bar it; only treatment it has paid is not paid again.
     .case = Hit by a rider or hired car
 platform-general = Harm on a platform's order generally goes by occupational-harm protection, not as a work injury. Report it in the app; keep the order, time, place and records; the office confirms. With a labour contract you may apply as a work injury.
 

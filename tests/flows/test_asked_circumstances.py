@@ -132,6 +132,22 @@ def test_a_report_told_by_the_way_is_no_question_of_doing_it_again(text: str) ->
     assert "already_filed" not in topics(text)
 
 
+def test_what_no_other_answers_goes_before_a_second_on_the_same() -> None:
+    """Of more than are read, nothing asked stays without its answer."""
+    text = "在厂门口被叉车压了脚，个人老板，老板不管怎么办，算不算工伤，能赔多少钱"
+    assert {"gate", "employer_refuses", "money"} == set(topics(text))
+
+
+def test_a_small_injury_is_answered_once() -> None:
+    """Whether it can be recognised and whether it reaches a grade stand in one answer."""
+    assert topics("脚扭了肿了，可以评工伤吗") == ["small"]
+
+
+def test_a_death_after_a_party_is_answered_as_one() -> None:
+    """First the cause of death; what came after the party is another matter."""
+    assert "party-death" in answers("公司年会喝了酒，第二天早上在宿舍去世了，公司有责任吗")
+
+
 def test_only_a_foreman_makes_it_a_subcontract() -> None:
     """Who works by the day is no subcontractor's worker by that alone."""
     when = SHELF.current.notice_when["subcontract"]
