@@ -48,12 +48,12 @@ items-heavy_range = Grades 1 to 4: the relation is kept, without work. The grant
     .case = Asked about grades 1 to 4
 items-light = Grade { $grade }: treatment, hospital meals, pay during treatment, and a disability grant of { $grade_months } months of the worker's wage. Only when the contract ends or the worker asks to leave, two more: the medical and the employment subsidy; each province sets them.
     .case = Grades 7 to 10
-items-general = During treatment: medical costs, hospital meals, full pay, and nursing if needed. With a grade: a single disability grant; for grades 1 to 6 perhaps a monthly allowance. Grades 5 to 10 may get the medical and the employment subsidy when the job ends later.
+items-general = During treatment: medical costs, hospital meals, full pay, and nursing if needed. With a grade: a single disability grant; for grades 1 to 6 perhaps a monthly allowance. Grades 5 to 10 may get the medical and the employment subsidy when the job ends later. Uninsured: all from the employer.
 
 payer = What does the fund pay, and what the employer?
 payer-uninsured = Without work-injury insurance the employer pays everything, by the same items and rates. If it does not pay after recognition, you may ask the insurance agency for an advance from the fund.
     .case = The employer had no insurance
-payer-general = The fund: listed treatment, hospital meals, the disability grant, the allowance of grades 1 to 4, nursing fees after grading, the three sums in a death, and the medical subsidy at the end of the job. The employer: pay and nursing during treatment, the allowance of grades 5 and 6, and the employment subsidy.
+payer-general = If insured, the fund: listed treatment, hospital meals, the disability grant, the allowance of grades 1 to 4, nursing fees after grading, the three sums in a death, and the medical subsidy at the end of the job. The employer: pay and nursing during treatment, the allowance of grades 5 and 6, and the employment subsidy. Uninsured: all of it.
 
 medical = Who pays for treatment, and how much?
 medical-apart = Treatment is paid apart and is no part of the disability grant: what is on the lists by the fund if insured, else by the employer, and also later treatment of this injury. Self-paid drugs are not paid by the fund.

@@ -37,7 +37,7 @@ third_party-zhejiang = You may apply. The national rule is that only treatment t
     .case = In Zhejiang
 third_party-fatal = You may apply. What the other side pays does not stand in the way of the death benefits; only treatment it has paid is not paid again. On the way to or from work the person must not be mainly at fault. Keep all papers.
     .case = The person has died
-third_party-general = Yes. The claim against the other side and the work-injury benefits are two things. Treatment it has already paid is not paid again; the rest is paid by the fund if on the lists, without a cut for fault. If it does not pay, the fund may pay first. Keep all papers.
+third_party-general = What the other side owes and the work-injury benefits are two claims; you may have both. Treatment it has already paid is not paid again. The rest that is on the lists comes from the fund if insured, else from the employer, without cuts for fault. If it does not pay, the fund may advance it. Keep all papers.
 
 not_insured = The employer does not pay for work-injury insurance. What now?
 not_insured-employer = Without insurance you owe all benefits of an injured worker, at the same rates. Join and pay up now: costs newly arising after that are shared by the fund and you. Still apply for recognition within 30 days.

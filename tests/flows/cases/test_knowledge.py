@@ -183,6 +183,20 @@ def test_a_topic_keeps_quiet_beside_the_one_it_gives_way_to() -> None:
     assert said("comp_amount", "employer_refuses") == ["refuses-general"]
 
 
+def test_what_was_asked_is_not_crowded_out() -> None:
+    """Where more answers fit than are read, those go that the words merely touch."""
+    touched = "".join(
+        f'[touch_{each}]\nintents = ["*"]\ncues = ["多少岁"]\norder = {each}\nlaw = [["工伤保险条例", "第二条"]]\n'
+        f'certainty = "V"\nchecked = "2026-11-25"\n[[touch_{each}.answer]]\nid = "general"\n'
+        for each in range(MOST)
+    )
+    knowledge = Knowledge(parse({"tried": TOPICS, "touched": touched}), BUNDLE)
+    asked = {"asked.grade": None, "asked.role": "worker", "asked.work": True}
+    found = knowledge.choose(Question("多少岁，老板不理我", ("employer_refuses",), asked), case(), {})
+    assert len(found) == MOST
+    assert "refuses-general" in [each.key for each in found]
+
+
 def test_a_topic_gives_way_only_to_what_there_is() -> None:
     """A name mistyped would let both speak."""
     with pytest.raises(DefinitionError, match="moon"):
