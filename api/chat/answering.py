@@ -133,7 +133,8 @@ def _looking(parts: Parts, opened: Opened, said: Said, notices: frozenset[str]) 
         office=region.code if region is not None else None,
     )
     question = Question(said.text, said.intents, asked)
-    province = region.province if region is not None else None
+    # A place that is not told as a fact is often only named: the answer says which province it speaks of.
+    province = region.province if region is not None else parts.bundles.figures.province_in(said.text)
     return _Looking(parts.bundles.knowledge, question, opened.ledger, figures, province, notices)
 
 

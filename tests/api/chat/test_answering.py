@@ -55,3 +55,11 @@ async def test_what_nobody_knows_leads_to_a_person(told: Talk) -> None:
     turn = await told.turn(text="请问你们老家的梨花开了吗？")
     assert texts(turn, "answer") == []
     assert any("12333" in text for text in texts(turn, "text"))
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(("place", "says"), [("广州", "广东"), ("绍兴", "浙江"), ("厂里", "各省不同")])
+async def test_a_place_only_named_is_answered_by_its_own_law(worker: Talk, place: str, says: str) -> None:
+    """Whoever names a city in passing hears what its province wrote, and which province that is."""
+    turn = (await worker.start(f"我在{place}打工，评了八级，被公司辞退能赔多少？"))["turn"]
+    assert any(says in text for text in texts(turn, "answer"))
