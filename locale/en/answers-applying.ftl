@@ -52,6 +52,8 @@ how_to_apply-disease = If it is not diagnosed yet, first go to an institution fo
     .case = Occupational disease
 how_to_apply-employer = The employer applies within 30 days of the injury with three things: the form, proof of the working relationship, and the diagnosis. You can do it here or at the office where the worker is insured.
     .case = The employer applies
+how_to_apply-by_employer = The employer applies within 30 days of the injury with the form, proof of the relationship and the diagnosis, at the office where the worker is insured; it can be filled in here. Late, the costs of that time are its own. If it does not apply, the worker may within a year.
+    .case = How the employer applies
 how_to_apply-death = Family may apply directly, without waiting for the employer or its seal: parents, spouse, children, brothers and sisters, within one year. I fill in the form with you; you read it before it goes in.
     .case = Somebody has died
 how_to_apply-illness = Treatment for a sudden illness at work is as a rule no work-injury matter and goes by the health insurance. With an injury beside it, or an occupational disease, you may apply for that: the form, proof that you worked there, the diagnosis. If unsure, hand it in and the office looks.
@@ -60,6 +62,8 @@ how_to_apply-late = After a year applications are as a rule not accepted. Did th
     .case = More than a year has passed
 how_to_apply-uninsured = Apply just the same, at the office where the employer runs its business: the form, proof that you worked there, and the diagnosis. Without a contract, transfers, a badge or a work chat will do.
     .case = The employer did not insure
+how_to_apply-steps = Hand in the form, proof that you worked there and the diagnosis: the employer within 30 days, you within a year. Whether it is accepted is said in 15 days, the decision follows within 60 and reaches you within 20. Then the appraisal once stable, and the benefits. Tell me how it happened and I fill in the form.
+    .case = The steps
 how_to_apply-general = You can apply yourself, without the employer's seal, within one year. It takes three things: the form, proof that you worked there, and the diagnosis. I fill in the form; just tell how it happened.
 
 documents = What papers are needed?

@@ -37,6 +37,18 @@ def test_the_facts_told_choose_the_words(wanted: str) -> None:
     assert missed == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("脚趾砸裂了能评工伤几级", ["grade-general"]),
+        ("意外险和工伤两个都可以报吗", ["accident_policy-general"]),
+    ],
+)
+def test_what_is_not_asked_is_not_answered(text: str, wanted: list[str]) -> None:
+    """Which grade asks no more whether it is one; both at once is asked of the insurances."""
+    assert answers(text) == wanted
+
+
 def test_to_have_it_recognised_is_no_question_of_the_grade() -> None:
     """认定 holds the sign of 定级, and means something else."""
     assert not any(key.startswith("grade") for key in answers("上班途中被小车撞了能认定工伤吗"))
