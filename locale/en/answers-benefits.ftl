@@ -33,7 +33,7 @@ money-loss = After recognition first treatment, hospital meals and full wages wh
     .case = A part of the body is lost
 money-casual = Casual workers hurt while working for a unit have the same as anybody. Whatever the grade: treatment and wages while off work. Only a grade brings a lump sum, from 7 months of the wage for grade 10 to 27 for grade 1. Uninsured: all from the employer. Work in a private home is a civil matter; ask 12348.
     .case = Casual work
-money-general = After recognition, whatever the grade: treatment and hospital meals, full wages while off work, and nursing if needed. Only a grade brings a lump sum, from 7 months of your wage for grade 10 to 27 for grade 1; no grade, no lump sum. The fund pays most if insured, otherwise the employer all.
+money-general = After recognition, whatever the grade: treatment and hospital meals, full wages while off work, and nursing if needed. Only a grade brings a lump sum, from 7 months of your wage (the average insured wage of the 12 months before) for grade 10 to 27 for grade 1. The fund pays most if insured, otherwise the employer all.
 
 items = What benefits are there?
 items-death = Three: a funeral grant of 6 months of the area's average wage; a monthly pension for relatives who lived on the person's income; and one death grant, the same in the whole country.
@@ -87,7 +87,7 @@ claim-employer = Three steps: apply for recognition within 30 days; when the inj
     .case = An employer asks
 claim-platform = Harm on a platform's order generally goes by occupational-harm protection, not as a work injury. Report it in the app soon; keep the order, time, place and records; the office confirms. Ask 12333 how long you have. With a labour contract you may apply as a work injury.
     .case = On a platform's orders
-claim-graded = Claim the fund's part from the insurance agency; the employer may do it for you. Ask the employer for its part; if it does not pay, go to labour arbitration within one year.
+claim-graded = If insured, claim the fund's part from the insurance agency; the employer may do it for you. Ask the employer for its part, or uninsured for all of it; if it does not pay, go to labour arbitration within one year.
     .case = A grade is set
 claim-old = First find out whether anybody applied for recognition then. If not, after a year it is as a rule not accepted, unless some time does not count; ask 12333. If recognised, be appraised, then claim. What the employer does not pay goes to arbitration within one year, which starts anew whenever you asked for it.
     .case = Hurt over a year ago, recognition not known

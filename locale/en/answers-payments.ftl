@@ -23,7 +23,7 @@ delay-old_told = It is over a year: first find out where it stands, by 12333 or 
     .case = Hurt over a year ago
 delay-uninsured = Without insurance the employer pays. If it does not, you may ask the insurance agency, after recognition, for an advance from the fund. You may also go to labour arbitration within one year; it is free.
     .case = The employer had no insurance
-delay-graded = Claim the fund's part from the insurance agency; how many days it takes differs from place to place, and 12333 can say where it stands. If the employer does not pay its part, go to labour arbitration within one year; it is free.
+delay-graded = If insured, claim the fund's part from the insurance agency; how many days it takes differs from place to place, and 12333 can say where it stands. The employer's part, or uninsured all of it, is for the employer; if it does not pay, labour arbitration within one year, free.
     .case = A grade is set
 delay-general = Step by step: recognition takes up to 60 days from acceptance; once the injury is stable, appraisal takes up to 60; then the insurance agency works out and pays. Wages during treatment are paid every month, without waiting.
 
