@@ -119,7 +119,8 @@ class Form:
                 break
             end = next((m.start for m in self.marks if kept[0].start <= m.start < kept[-1].end), kept[-1].end)
             span = self.trimmed(kept[0].start, end)
-            found += [] if span is None else [span]
+            is_known = span is not None and first is not None and span[0] <= first[0] < span[1]
+            found += [] if span is None or is_known else [span]
             if span is not None and self._is_cut(span):
                 break
             last = kept[0]

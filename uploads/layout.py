@@ -16,6 +16,8 @@ LONGEST_LINE = 400
 _SLOPES = tuple(sign * step / 100 for step in range(17) for sign in (1, -1))
 """Tangents of the slants that a page may have kept after it was set upright, the least first."""
 _NEAR, _STEEPEST = 0.008, 0.17
+_HUGE = 4
+"""Heights of the usual line from which on one or two signs are a picture."""
 _RULES = "_＿﹍"
 """Signs that a printed rule to write on is read as."""
 CELL, ROW = "\t", "\n"
@@ -163,7 +165,13 @@ def _rows(lines: Iterable[Line]) -> Iterator[list[Line]]:
         if line.text.strip():
             pages.setdefault(line.page, []).append(line)
     for page in sorted(pages):
-        yield from _rows_of_page(pages[page])
+        yield from _rows_of_page(_print_in(pages[page]))
+
+
+def _print_in(lines: list[Line]) -> list[Line]:
+    """The lines without what was taken for one or two huge signs: a face is no 二."""
+    usual = median(line.box[3] for line in lines)
+    return [line for line in lines if len(line.text.strip()) > 2 or line.box[3] <= _HUGE * usual]
 
 
 def _rows_of_page(lines: list[Line]) -> Iterator[list[Line]]:

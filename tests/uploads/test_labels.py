@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.uploads.papers import paper
+from uploads.findings import Line
 from uploads.labels import Form, Labels, labels_of, nearly
 from uploads.layout import Sheet
 
@@ -159,3 +160,15 @@ def test_a_label_of_which_one_sign_is_left() -> None:
     labels = labels_of({"seat": "住所"}, "类型")
     found = form("所  南山县工业园区8号", labels)
     assert [found.words(found.beside(mark)) for mark in found.labelled("seat")] == ["南山县工业园区8号"]
+
+
+def test_a_value_beside_a_label_of_two_lines_is_taken_once() -> None:
+    """工作/岗位 in two lines: what stands between them, level with the second, is one value and not two."""
+    lines = [
+        Line(words, 0.99, 1, (x, y, 40 * len(words), 48), slant=1e-6)
+        for x, y, words in ((91, 539, "诊断"), (89, 576, "史"), (467, 560, "左足骨折"), (91, 700, "备注"))
+    ]
+    found = Form(Sheet(lines), LABELS)
+    (mark,) = found.labelled("result")
+    assert [[piece.text for piece in row] for row in found.sheet.rows][:2] == [["诊断"], ["史", "左足骨折"]]
+    assert [found.words(span) for span in found.section(mark, re.compile("建议"))] == ["左足骨折"]

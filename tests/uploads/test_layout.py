@@ -122,3 +122,12 @@ def test_blank_lines_and_too_many_are_left_out() -> None:
 def test_the_box_around_boxes_is_the_smallest() -> None:
     """Left, top, width and height over all."""
     assert around([(10, 20, 5, 5), (0, 22, 4, 10)]) == (0, 20, 15, 12)
+
+
+def test_a_face_is_no_sign() -> None:
+    """A portrait that was read as 二 stands beside the address and must not get into it; large titles stay."""
+    lines = paper("住址  江滨区文化\n      路208号\n公民身份号码  990101199204151866")
+    face = Line("二", 0.99, 1, (500, 120, 260, 250))
+    assert Sheet([*lines, face]).text == Sheet(lines).text
+    assert "二" in Sheet([*lines, Line("二", 0.99, 1, (500, 200, 60, 60))]).text
+    assert "居民身份证" in Sheet([*lines, Line("居民身份证", 0.99, 1, (20, 700, 900, 160))]).text
