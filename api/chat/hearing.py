@@ -29,6 +29,7 @@ from flows.intake.repairs import put_right
 from flows.intake.stances import NO, YES, asks, courtesy_of, stance_of
 from flows.intake.subjects import speaks_of_harm
 from flows.intake.troubles import UNWRITTEN, trouble_in, without_troubles
+from flows.intake.unknowns import names_unknown
 
 _WORDS = frozenset({"text", "long_text", "texts"})
 """Kinds that keep the person's own words, whatever script they are in."""
@@ -89,11 +90,25 @@ def _hear(opened: Opened, text: str, plan: Plan | None, *, late: bool) -> Said:
     if reading.script != "hans":
         return _in_another_script(opened, text, plan, reading)
     said = _told(opened, text, reading, expecting)
+    if plan is not None and plan.mode == "confirm":
+        said.claims += _not_known(opened, text, plan, said.claims)
     if plan is not None and plan.document is not None:
         said = _beside_a_camera(opened, text, plan, said)
-    if not said.papers and not any(claim.fact in expecting or claim.reason == CORRECTION for claim in said.claims):
+    if not said.papers and not any(_is_taken(claim, expecting) for claim in said.claims):
         said.unread = Reply("text", "late-answer") if late else _unread(opened, text, plan)
     return said
+
+
+def _is_taken(claim: Claim, expecting: tuple[str, ...]) -> bool:
+    """Whether a claim answers what was asked, puts something right, or declines."""
+    return claim.fact in expecting or claim.reason == CORRECTION or claim.status == DECLINED
+
+
+def _not_known(opened: Opened, text: str, plan: Plan, claims: list[Claim]) -> list[Claim]:
+    """时间记不清了 declines, of all that is put up, the one that it names; the others are asked again."""
+    told = {claim.fact for claim in claims}
+    unknown = [fact for fact in plan.facts if fact not in told and names_unknown(text, fact)]
+    return [_declined(opened, fact, "unknown") for fact in unknown]
 
 
 def _tells_harm(text: str, reading: Reading) -> bool:

@@ -47,14 +47,6 @@ _LEAD = spaced("""
     |做|干|当|我是做|我是干|我做|我干|被|我在|送到?了?|去的?(?:是)?|伤在)(?:：|:|，|,|的)?
 """)
 _LEAD_IN = re.compile(r"[\s，,。]*(?:嗯+|哦|噢|好的?|那个|就是|应该是|大概是?|是|在|就){0,3}[\s，,]*")
-# 有没有合同我不清楚 refuses no question about anything else.
-_NAMES_ITS_FACT = (
-    ("合同", (".contract", ".form", ".credit_code", ".work_start_on")),
-    ("保险", (".insured",)),
-    ("社保", (".insured",)),
-    ("身份证", (".id_number", ".age")),
-    ("电话", (".phone",)),
-)
 _HEDGES = re.compile("应该|大概|可能|好像|也许|估计")
 _TRAIL = re.compile(r"(?:的|了|吧|啊|呀|哦|呢|嘛|。|，|！|~|\.|谢谢){1,8}$")
 _ASKS = spaced("""
@@ -117,11 +109,12 @@ def _plainly_named(message: Message, fact: str, told: list[Candidate]) -> list[C
 
 
 def decline_of(text: str, fact: str = "") -> str | None:
-    """The contract's code for a short refusal to answer (不知道、以后再说), or None; what it refuses may matter."""
-    if any(word in text and not fact.endswith(ends) for word, ends in _NAMES_ITS_FACT):
-        return None
-    answerable = fact in BOOLEANS or fact in choices.CHOICES
-    return declines.decline_of(text, can_be_denied=answerable, can_be_absent=fact not in _INTEGERS)
+    """The contract's code for a short refusal to answer (不知道、以后再说), or None; what it refuses may matter.
+
+    Without a fact, as for a batch, a paper that is not there refuses nothing: 手机丢了 tells of something else.
+    """
+    answerable = not fact or fact in BOOLEANS or fact in choices.CHOICES
+    return declines.decline_of(text, fact, can_be_denied=answerable, can_be_absent=fact not in _INTEGERS)
 
 
 def _answer(message: Message, fact: str, told: list[Candidate]) -> list[Candidate]:

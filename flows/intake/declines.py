@@ -2,17 +2,13 @@
 
 import re
 
+from flows.intake import unknowns
 from flows.intake.vocabulary import spaced
 
 _LONGEST = 24
 """Signs: a longer reply tells something of its own."""
 _TRAIL = re.compile(r"(?:的|了|吧|啊|呀|哦|呢|嘛|。|，|！|~|\.|谢谢)+$")
 _REFUSALS = (
-    ("unknown", spaced("""
-        不(?:太|是很|大|怎么)?(?:清楚|知道|晓得|确定|记得|了解|懂|明白)|记不(?:清|得|住)|说不(?:清|上来|好)|忘(?:了
-        |记)|搞不清|弄不清
-        |没印象|不知|晓不得|唔知
-    """)),
     ("later", spaced("""
         ^(?:以后再说|等会儿?(?:再说)?|稍后|过会儿|先跳过|跳过|下一个|晚点再?说?|回头(?:再说)?|待会儿?(?:再说)?|先不填
         |以后再填|明天再说
@@ -39,15 +35,20 @@ NO = spaced("""
 """A bare no."""
 
 
-def decline_of(text: str, *, can_be_denied: bool = False, can_be_absent: bool = True) -> str | None:
+def decline_of(
+    text: str, fact: str = "", *, can_be_denied: bool = False, can_be_absent: bool = True
+) -> str | None:
     """The contract's code for a short refusal to answer (不知道、以后再说), or None.
 
+    Not to know about something else than the `fact` asked refuses nothing; without a fact only a bare 不知道 does.
     A fact that `can_be_denied` takes a bare no, or a paper that is not there, as its answer; one that can never be
     absent (an age, a grade) is not refused by a bare no.
     """
     if len(text) > _LONGEST:
         return None
     text = _TRAIL.sub("", text.strip())
+    if unknowns.does_not_know(text, fact):
+        return "unknown"
     for code, pattern in _REFUSALS:
         if pattern.search(text):
             return code

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.intake import slips
+from flows.intake import slips, unknowns
 
 _LONGEST = 30
 """Signs: a longer message tells something else."""
@@ -22,7 +22,8 @@ _WAYS = (
     (
         "unknown",
         "找不(?:到|着|见)|没找(?:到|着)|(?:弄|搞)?丢|弄没|不见了|不在(?:手边|身边|身上|手上|手里|这|家)|没带|没在(?:手边|身边|身上)"
-        "|忘(?:了|记|在|带)|放(?:在)?(?:家|老家)|不知道|不清楚|不(?:想|愿意?)?拍",
+        "|忘(?:了|记|在|带)|放(?:在)?(?:家|老家)|不(?:想|愿意?)?拍"
+        "|(?:不知道|不清楚).{0,8}(?:哪(?!家|个)|(?:怎么|咋)(?:拍|弄|传|照|开|办|拿))",
     ),
     ("not_applicable", "没(?:有)?(?:去|看|开|办|签|领|做|这|那)|还没|从来没|没有.{0,6}(?:证明|证|合同|认定书|单子|病历|诊断)|不用"),
 )  # fmt: skip
@@ -36,7 +37,8 @@ def way_without(text: str) -> str | None:
     plain = slips.plain(slips.nfc(text)).strip(" ，,。.!！~")
     if not plain or len(plain) > _LONGEST or plain.endswith(("?", "？")):
         return None
-    return next((code for code, pattern in _PATTERNS if pattern.search(plain)), None)
+    found = next((code for code, pattern in _PATTERNS if pattern.search(plain)), None)
+    return "unknown" if found is None and unknowns.does_not_know(plain) else found
 
 
 def is_about_a_paper(text: str) -> bool:

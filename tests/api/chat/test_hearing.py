@@ -107,6 +107,26 @@ async def test_a_refusal_declines_all_that_was_put_up(told):
     assert values(await told.turn(text="我不清楚")) == dict.fromkeys(asked, "declined")
 
 
+@pytest.mark.parametrize(
+    "text", ["不知道老板报了没有", "公司名字不知道，就认识包工头", "工友都说算工伤，不清楚能赔多少", "我不知道他一个月多少钱"]
+)
+async def test_not_knowing_something_else_leaves_the_batch(told, text):
+    """What is not known is another thing: everything put up waits as before."""
+    asked = (await told.show())["turn"]["ask"]["facts"]
+    turn = await told.turn(text=text)
+    assert "declined" not in values(turn).values()
+    # 我 says who speaks; all the rest is as it was.
+    assert [fact for fact in asked if fact != "applicant.relation"] == turn["ask"]["facts"][:3]
+
+
+async def test_not_knowing_one_by_name_leaves_the_others(told):
+    """The item that is named is declined, and the rest is asked again."""
+    asked = (await told.show())["turn"]["ask"]["facts"]
+    turn = await told.turn(text="算不算上班时间说不清")
+    assert values(turn) == {"accident.in_work_time": "declined"}
+    assert turn["ask"]["facts"] == [fact for fact in asked if fact != "accident.in_work_time"]
+
+
 async def test_more_than_a_yes(told):
     """What is told along with the yes is kept too."""
     asked = (await told.show())["turn"]["ask"]["facts"]

@@ -37,7 +37,8 @@ def test_refuses(text, code):
 @pytest.mark.parametrize(
     "text",
     ["", "，。", "昨天下午三点", "左腿", "是不是要交钱？", "对方全责", "对面的工地", "不锈钢管",
-     "没有合同怎么办？", "是木工", "错过了公交", "noon", "yesterday"],
+     "没有合同怎么办？", "是木工", "错过了公交", "noon", "yesterday",
+     "不知道老板报了没有", "公司名字不知道，就认识包工头", "工友都说算工伤，不清楚能赔多少", "手机丢了"],
 )  # fmt: skip
 def test_says_something_else(text):
     """Words that only begin like a yes or a no, and questions, are neither."""
