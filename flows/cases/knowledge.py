@@ -255,14 +255,14 @@ def _picked(question: Question, fitting: Iterable[tuple[Topic, Answer]]) -> Iter
 
 
 def _most(question: Question, picked: list[tuple[Topic, Answer]]) -> list[tuple[Topic, Answer]]:
-    """As many as are read, in their order: one that answers what no other does goes before a second on the same."""
-    covered: set[str] = set()
-    first, more = [], []
+    """As many as are read, in their order: first what alone answers something asked, then what the words name."""
+    asked, covered = {*question.intents}, set()
+    ranks = []
     for at, (topic, _) in enumerate(picked):
-        new = {*question.intents, _ANY} & {*topic.row.intents} - covered
-        (first if new else more).append(at)
+        new = {*topic.row.intents} - covered
+        ranks.append((0 if asked & new else 1 if _ANY in new else 2, at))
         covered.update(topic.row.intents)
-    return [picked[at] for at in sorted([*first, *more][:MOST])]
+    return [picked[at] for _, at in sorted(sorted(ranks)[:MOST], key=lambda rank: rank[1])]
 
 
 def _answer(topic: Topic, row: AnswerDef, figures: dict[str, str]) -> Answer:

@@ -91,7 +91,7 @@ claim-graded = If insured, claim the fund's part from the insurance agency; the 
     .case = A grade is set
 claim-old = First find out whether anybody applied for recognition then. If not, after a year it is as a rule not accepted, unless some time does not count; ask 12333. If recognised, be appraised, then claim. What the employer does not pay goes to arbitration within one year, which starts anew whenever you asked for it.
     .case = Hurt over a year ago, recognition not known
-claim-general = Three steps: apply for recognition, yourself if the employer does not; when the injury is stable, apply for appraisal; then claim. The fund's part comes from the insurance agency, the employer's from the employer, or through labour arbitration.
+claim-general = Three steps: apply for recognition, yourself if the employer does not; when the injury is stable, apply for appraisal; then claim. If insured, the fund's part comes from the insurance agency. The employer's part, or uninsured all of it, is for the employer; if it does not pay, labour arbitration, free.
 
 claim_papers = What do I need to claim the money?
 claim_papers-general = Your identity card and your own bank or social security card, at the insurance agency where you are insured. The decision and the conclusion it can look up need not be handed in. For treatment: invoices, item lists, diagnosis, records. The employer may do it for you.

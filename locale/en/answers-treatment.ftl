@@ -29,9 +29,9 @@ leave_longer-general = Before it ends, apply to the city's appraisal committee w
 pay_less = The wage is not paid, or cut, during treatment. What now?
 pay_less-employer = During treatment wage and benefits stay as they were, paid monthly. Basic or minimum pay is not enough. As a rule up to 12 months; it ends when a grade is set.
     .case = An employer asks
-pay_less-rest = While the doctor has you rest, the wage goes on, paid monthly by the employer, insured or not. Keep the rest notes and records and give the employer a copy. If it is not paid, complain to labour inspection, or go to arbitration within one year. You may also apply for recognition yourself.
+pay_less-rest = For a work injury the wage goes on while the doctor has you rest, paid monthly by the employer, insured or not. Keep the rest notes and records and give the employer a copy. If it is not paid, complain to labour inspection, or go to arbitration within one year. You may also apply for recognition yourself.
     .case = The doctor prescribed rest
-pay_less-general = While off work to heal, wage and benefits stay as they were, paid monthly by the employer, insured or not; its own rules cannot make it less. If it is not paid, complain to labour inspection, or go to arbitration within one year.
+pay_less-general = For a work injury, wage and benefits stay as they were while you heal, paid monthly by the employer, insured or not; its own rules cannot make it less. If it is not paid, complain to labour inspection, or go to arbitration within one year.
 
 disease_money = What is due for an occupational disease?
 disease_money-employer = The employer has to apply within 30 days of the diagnosis. The items are as for an injury, by the appraised grade. With insurance the fund pays most of it; without, the employer.
