@@ -4,8 +4,19 @@ from collections.abc import Iterable, Sequence
 
 from api.chat.session import Opened
 from api.chat.store import Reply
-from flows.intake.asides import ABUSE, HARD, MACHINE, MEDDLING
-from flows.intake.troubles import DANGER, DESPAIR, OWN_DEATH, RESCUE, THREAT, THREATENED, did_it, is_grave, mourns
+from flows.intake.asides import ABUSE, HARD, MACHINE, MEDDLING, SORROW
+from flows.intake.troubles import (
+    DANGER,
+    DESPAIR,
+    OWN_DEATH,
+    RESCUE,
+    THREAT,
+    THREATENED,
+    did_it,
+    is_grave,
+    mourns,
+    trouble_in,
+)
 
 TROUBLES = {
     DANGER: Reply("text", "danger"),
@@ -21,12 +32,19 @@ ASIDES = {
     MEDDLING: Reply("text", "only-helping"),
     MACHINE: Reply("text", "program"),
     HARD: Reply("text", "no-hurry"),
+    SORROW: Reply("text", "sorrow"),
 }
 GRAVE, MOURNING = Reply("text", "care-grave"), Reply("text", "care-death")
 _FIRST = frozenset(reply.key for reply in TROUBLES.values())
 _SETTLED = frozenset({"danger", "rescue", "stay"} | {reply.key for reply in ASIDES.values()})
 _GREETINGS = ("notice-greeting", "notice-greeting_illness")
 _GREETING_DEATH, _GREETING_EMPLOYER = "greeting_death", "greeting_employer"
+
+
+def trouble_of(opened: Opened, text: str) -> str | None:
+    """The gravest thing a text says in its case; no rescue is weighed any more of somebody whose death is told."""
+    trouble = trouble_in(text)
+    return None if trouble == RESCUE and opened.ledger.read("death.told")[0] is True else trouble
 
 
 def is_settled(replies: Iterable[Reply]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import msgspec
 
 from api.chat.answering import ASK_A_PERSON, TELLS
-from api.chat.calming import ASIDES, TROUBLES
+from api.chat.calming import ASIDES, TROUBLES, trouble_of
 from api.chat.papers import decline_papers, is_photo, is_whose
 from api.chat.said import Said
 from api.chat.session import Opened
@@ -18,7 +18,7 @@ from flows.engine.definitions import DECLINES, LIST_KINDS
 from flows.engine.facts import DECLINED, HELD, PROPOSED, UNKNOWN, WITHDRAWN, Claim, Source, same_value
 from flows.engine.turns import Plan
 from flows.engine.values import ValueRefused, check_value
-from flows.intake.asides import aside_in, without_abuse
+from flows.intake.asides import SORROW, aside_in, without_abuse
 from flows.intake.candidates import Candidate, Reading
 from flows.intake.claims import NARRATIVE, claims_of, story_claim
 from flows.intake.clocks import FACT as TIME
@@ -28,7 +28,7 @@ from flows.intake.missing_papers import is_about_a_paper, names_a_harm, way_with
 from flows.intake.repairs import put_right
 from flows.intake.stances import NO, YES, asks, courtesy_of, stance_of
 from flows.intake.subjects import speaks_of_harm
-from flows.intake.troubles import UNWRITTEN, trouble_in, without_troubles
+from flows.intake.troubles import UNWRITTEN, without_troubles
 from flows.intake.unknowns import names_unknown
 
 _WORDS = frozenset({"text", "long_text", "texts"})
@@ -56,10 +56,10 @@ _LONGER_THAN_ANSWERS = 200
 
 def hear(opened: Opened, text: str, plan: Plan | None, *, late: bool = False) -> Said:
     """What a text tells. `plan` is the question it may answer; `late` means that it names another one."""
-    trouble, aside = trouble_in(text), aside_in(text)
+    trouble, aside = trouble_of(opened, text), aside_in(text)
     calm = without_abuse(text if trouble is None else without_troubles(text))
     is_apart = trouble in UNWRITTEN or (trouble is None and aside is not None)
-    if is_apart and not _tells_harm(calm, reading := _read(opened, calm, ())):
+    if is_apart and not (_tells_harm(calm, reading := _read(opened, calm, ())) or _is_more(aside, reading)):
         said = Said([], [ASIDES[aside]] if aside is not None and trouble is None else [], reading.intents)
     else:
         said = _hear(opened, calm, plan, late=late)
@@ -114,6 +114,11 @@ def _not_known(opened: Opened, text: str, plan: Plan, claims: list[Claim]) -> li
 def _tells_harm(text: str, reading: Reading) -> bool:
     """Whether a message tells of an accident whatever was asked: then it is a story, with odd words in it."""
     return speaks_of_harm(text) and any(each.fact.startswith(TELLS) for each in reading.candidates)
+
+
+def _is_more(aside: str | None, reading: Reading) -> bool:
+    """Whether a word of sorrow tells something beside it, that is not only who writes."""
+    return aside == SORROW and any(each.fact != "applicant.relation" for each in reading.candidates)
 
 
 def _beside_a_camera(opened: Opened, text: str, plan: Plan, said: Said) -> Said:

@@ -21,6 +21,7 @@ LINES: Mapping[str, tuple[str, ...]] = {
     "despair": ("12356", "120", "110"),
     "stay": ("12356", "120", "110"),
     "danger": ("120", "110", "12356"),
+    "sorrow": ("12356",),
     "threat": ("12356", "110"),
     "threatened": ("110",),
     "rescue": (HOTLINE,),

@@ -17,7 +17,7 @@ from math import log
 import msgspec
 
 from api.text import DEFAULT, Words
-from flows.cases.knowledge import Knowledge
+from flows.cases.knowledge import Knowledge, Topic
 from flows.intake import slips
 from flows.intake.subjects import speaks_of_harm, speaks_of_work
 
@@ -31,9 +31,26 @@ For questions that speak of work or of harm in plain words; chosen on the table 
 """
 _NEAR_ELSE, _SURE_ELSE = 0.22, 0.4
 """The same for questions that do not."""
+_BESIDE = 0.6
+"""How near the others must be, of the nearest: what is far behind it was not meant."""
+_SHYLY = {
+    "harm": re.compile(r"自伤|自残|自杀|跳楼|轻生|割腕|寻短|\b(?:suicid|self-?harm|kill)"),
+    "death": re.compile(
+        r"死|去世|过世|离世|走了|没了|不在|人没|身亡|工亡|猝|遗[体属产]|丧|安葬|抚恤|供养|火化|后事|牺牲|遇难|抢救|失踪|没找到|下落"
+        r"|\b(?:dea(?:d|th)|d(?:ie|ied|ying)\b|passed away|funeral|bereaved|killed|missing|dependants?|surviv)"
+    ),
+    "alcohol": re.compile(r"酒|醉|\b(?:alcohol|drunk|drink)"),
+    "crime": re.compile(r"犯罪|犯法|违法|坐牢|判刑|吸毒|毒品|拘留|\b(?:crim|drug|prison)"),
+    "identity": re.compile(r"假(?:名|身份|证|冒|的)|冒[名用充]|顶替|别人的|他人|借[^，。]{0,4}(?:身份证|名)|\b(?:fake|false|borrowed|other.{0,9}name)"),
+}
+"""Subjects that nobody is asked about who has not spoken of them: their words, in a topic's name and in a question."""
+_OF_DEATHS = "deaths"
+"""The file whose topics are all of that kind."""
 _AHEAD = 1.2
 """How far the first must be before the second; two that are close are both only named."""
 MOST = 3
+_SPARE = 3
+"""How many more are looked at, for those that are not named."""
 _MOST_TERMS = 240
 """Terms of a question that are looked up; who tells a long story asks in a few of them."""
 _UNKNOWN = 0.7
@@ -69,18 +86,28 @@ class KnowledgeIndex:
     def __init__(self, knowledge: Knowledge, words: Words, segment: Segment | None = None) -> None:
         """`segment` cuts a text into the terms that are compared: `signs`, unless a bench brings another way."""
         self._segment = segment or signs
+        self._shy = {topic.name: _shy_subject(topic, words) for topic in knowledge.topics}
         self._tables = {lang: _table(_rows(knowledge, words, lang), self._segment) for lang in words.languages}
 
     def find(self, text: str, lang: str, most: int = MOST) -> tuple[Found, ...]:
-        """The topics a question is near to, the nearest first; none where nothing speaks of it."""
+        """The topics a question is near to, the nearest first; none where nothing speaks of it.
+
+        What would hurt or accuse is not guessed: it is named only where the words speak of it themselves.
+        """
         enough = NEAR if _is_ours(text) else _NEAR_ELSE
-        return tuple(each for each in self.rank(text, lang, most) if each.score >= enough)
+        ranked = [each for each in self.rank(text, lang, most + _SPARE) if self._may_be_named(each.topic, text)]
+        return tuple(each for each in ranked[:most] if each.score >= max(enough, _BESIDE * ranked[0].score))
+
+    def _may_be_named(self, topic: str, text: str) -> bool:
+        subject = self._shy[topic]
+        return subject is None or _SHYLY[subject].search(plain(text)) is not None
 
     def meant(self, text: str, lang: str) -> str | None:
         """The one topic that is surely meant; None where it is none or may be another."""
         first, second = (*self.rank(text, lang, 2), _NOTHING, _NOTHING)[:2]
         enough = SURE if _is_ours(text) else _SURE_ELSE
-        return first.topic if first.score >= max(enough, _AHEAD * second.score) else None
+        is_sure = first.score >= max(enough, _AHEAD * second.score) and self._may_be_named(first.topic, text)
+        return first.topic if is_sure else None
 
     def rank(self, text: str, lang: str, most: int = MOST) -> tuple[Found, ...]:
         """The nearest topics, however far they are; Chinese words are looked up in Chinese, whoever's page it is."""
@@ -139,6 +166,14 @@ def _rows(knowledge: Knowledge, words: Words, lang: str) -> tuple[tuple[str, ...
         asked = " ".join((ways.get(topic.name, ""), *cues))
         found.append((topic.name, texts[topic.name], asked, " ".join(situations), " ".join(texts[key] for key in keys)))
     return tuple(found)
+
+
+def _shy_subject(topic: Topic, words: Words) -> str | None:
+    """Which of the subjects that are not guessed a topic is about."""
+    if topic.area == _OF_DEATHS:
+        return "death"
+    question = words.texts(f"answers-{topic.area}", DEFAULT)[topic.name]
+    return next((name for name, said in _SHYLY.items() if said.search(question)), None)
 
 
 def _is_ours(text: str) -> bool:

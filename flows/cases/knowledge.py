@@ -22,6 +22,8 @@ _UNLESS_TOLD = frozenset({"side.employer"})
 _ANY = "*"
 _GAP = "…"
 _GAP_SIGNS = ".{0,14}?"
+_WHOLE = "="
+"""Before a cue that must be all of what is said: 要不要钱 alone is asked of this window."""
 
 
 class AnswerDef(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -324,4 +326,6 @@ def _cues(words: Sequence[str]) -> re.Pattern[str] | None:
 
 
 def _cue(word: str) -> str:
+    if word.startswith(_WHOLE):
+        return rf"^\W*{re.escape(word[1:])}\W*$"
     return _GAP_SIGNS.join(re.escape(part) for part in word.split(_GAP))

@@ -1,9 +1,9 @@
-"""Hears what is said to the program rather than of the case: abuse, orders, bribes, other people's files (题外话)."""
+"""Hears what is said beside the case: abuse, orders, bribes, other people's files, or sorrow alone (题外话)."""
 
 from flows.intake import slips
 from flows.intake.vocabulary import spaced
 
-ABUSE, MEDDLING, MACHINE, HARD = "abuse", "meddling", "machine", "hard"
+ABUSE, MEDDLING, MACHINE, HARD, SORROW = "abuse", "meddling", "machine", "hard", "sorrow"
 
 _ABUSE = spaced(r"""
     操[你他她]|草[你拟泥]|艹|日你|[你他她特]妈的(?!腿|手|医|身|头|腰|脚|事|单|伤|同|赔|工)|他妈(?=有病|是不是|什么
@@ -49,6 +49,14 @@ _HARD = spaced("""
     |听不懂(?!人话)|没看懂|没听懂|搞不懂|太麻烦
     |太复杂|太难了|眼睛花|看不清字|字太小|不想(?:弄|填|搞)了|不弄了|不填了|烦死了|问得?太多|老年人|年纪大了不会
 """)
+_SORROW = spaced("""
+    睡不着|睡不好|失眠|心里(?:好|很|太|特别|真|一直|总)?(?:堵|难受|难过|难熬|苦|痛|疼|慌|乱|空|不好受|不是滋味)|堵得慌|(?:我|好|很|太|真|特别|心里|[他她]走了)(?:的)?
+    (?:难受|难过|伤心|想[他她]|舍不得|害怕|孤单|无助|痛苦|委屈|憋屈|压抑|心烦|想哭)|想哭|哭了|哭个不停|一直哭|吃不下饭?
+    |(?:不敢|不愿|没法|不能)相信|接受不了|受不了了?(?=$|[，。！])|缓不过来|心都碎了|心碎|天塌了
+""")
+_OF_THE_BODY = spaced("""
+    胸|喘|心口|心脏|发病|心跳|呼吸|疼得|痛得|疼痛|伤口|晕|吐|发烧|发热|骨|腿|脚|腰|头|手|胳膊|肚|胃|咳|血压|药|医院|护理|赔|工资|工伤|鉴定|认定|噪|粉尘
+""")
 _ALONE = 30
 """Signs: a longer message holds a matter beside its bad words."""
 _ASKED = spaced("[?？]|吗|怎么|咋|多少|能不能|医生|病历|单子|合同|通知|认定书|鉴定")
@@ -65,7 +73,11 @@ def without_abuse(text: str) -> str:
 
 
 def aside_in(text: str) -> str | None:
-    """What a message is that asks and tells nothing: abuse, words to the program, what it is, that it is too hard."""
+    """What a message is that asks and tells nothing: abuse, words to the program, what it is, sorrow, that it is hard.
+
+    >>> aside_in("我好难受，睡不着"), aside_in("腰疼得睡不着")
+    ('sorrow', None)
+    """
     plain = slips.plain(slips.nfc(text)).strip().lower()
     if _MACHINE.search(plain) and len(plain) <= _ALONE:
         return MACHINE
@@ -73,4 +85,6 @@ def aside_in(text: str) -> str | None:
         return MEDDLING
     if len(plain) > _ALONE:
         return None
+    if _SORROW.search(plain) and not _OF_THE_BODY.search(plain):
+        return SORROW
     return ABUSE if _ABUSE.search(plain) else HARD if _HARD.search(plain) and not _ASKED.search(plain) else None

@@ -33,6 +33,18 @@ _DESPAIR = spaced(rf"""
     |再[^，。]{{1,10}}(?:就|我就)(?:从[^，。]{{1,8}})?(?:{_MEANS}|去死|死给)|(?:带|抱)着?(?:孩子|娃|儿子|女儿|老婆
     |全家)[^，。]{{0,6}}(?:去死|一起死|跳|走了算了|喝药)
 """)
+_FOLLOWS = spaced(r"""
+    (?:(?:我|俺)(?:就|也|都|真|只|好|实在|干脆)*(?:想|要|打算)|(?:我|俺)?[就也都真只好]*想)(?:着|要)?(?:跟着?|随着?|陪着?|和|同)
+    (?:[他她]们?|孩子|儿子|女儿|娃|老公|老婆|丈夫|妻子|爱人|爸|妈)(?:们)?(?:一起|一块儿?|一道|而)?(?:走|去)(?:了|算了|吧)*(?=$|[，。！；\s])
+    |没有?了?(?:[他她]们?|孩子|儿子|女儿|老公|老婆|丈夫|妻子|爱人)[^，。]{0,2}[，]?(?:我|俺)?(?:也|就|可|还|真的?)*
+    (?:不活|不想活|怎么活|咋活|活不|没法活)|(?:^|[，。！；\s]|(?:我|俺))(?:也|就|都|真的?|实在)*不活了(?=$|[，。！；啊\s])
+""")
+_LEAVES = spaced(r"""
+    (?:我|俺)(?:也|干脆|不如|还不如)+(?:就|跟着|去)*走(?:了)?算了|(?:[他她]|孩子|儿子|女儿|老公|老婆|丈夫|妻子|爱人|爸|妈)
+    (?:都|也|已经)?(?:走了|没了|不在了)[，。]?(?:我|俺)(?:就|真)?(?:也|不如)(?:就|真)?(?:想|要|不想留|不如)?(?:走|去)(?:算了|吧)?(?=$|[，。！])
+""")
+"""Leaving, which is said of a life, and of a job or the way home as well."""
+_OF_A_JOB = re.compile("上班|下班|工作|辞|离职|回家|老家|厂|公司|单位|工地|车间|干活|不干|加班|开除|老板|工头|换|跳槽|路上|班车|宿舍")
 _NOT_DESPAIR = spaced("""
     (?:想|笑|累|热|冷|疼|痛|气|烦|急|忙|困|饿|渴|吓|乐|羡慕|美|爱|难受|无聊|堵|晒|冻|臭|吵)死(?:我|你|他|她|人
     |(?<!想死)了|个人|咱|俺)|跳楼价
@@ -111,7 +123,7 @@ _GRAVE = spaced("""
 """)
 _MOURNED = spaced("""
     去世|身亡|过世|离世|遇难|牺牲|抢救无效|没(?:抢)?救过来|(?:摔|砸|撞|压|轧|碾|电|打|淹|烧|炸|毒|闷|猝|病|埋|烫|绞)死(?!猪)
-    |(?<!脑)死了(?!算|心)|(?<!工伤)(?<!因工)死亡(?!证明|的?(?:赔|补|待遇|抚恤|标准)|金|鉴定|率|按|怎|条款|如何|应)
+    |(?<!脑)死了(?!算|心)|(?<!脑)(?<!工伤)(?<!因工)死亡(?!证明|的?(?:赔|补|待遇|抚恤|标准)|金|鉴定|率|按|怎|条款|如何|应)
 """)
 _ONLY_THOUGHT = re.compile("如果|要是|假如|假设|万一|倘若|会不会|差点|差一点|险些|怕|想死|死机|猫|狗|猪|牛|羊|鸡")
 _DID_IT = spaced("""
@@ -161,7 +173,7 @@ def trouble_in(text: str) -> str | None:
         return DANGER
     if _OWN_DEATH.search(calm):
         return OWN_DEATH
-    if _DESPAIR.search(calm):
+    if _DESPAIR.search(calm) or _FOLLOWS.search(calm) or (_LEAVES.search(calm) and not _OF_A_JOB.search(plain)):
         return DESPAIR
     if _THREAT.search(calm):
         return THREAT
@@ -184,7 +196,13 @@ def _blank(part: str) -> str:
 
 
 def weighs_rescue(plain: str) -> bool:
-    """Whether hours or the end of a rescue are weighed of somebody who lives (抢救、治疗还没有结束)."""
+    """Whether hours or the end of a rescue are weighed of somebody who lives (抢救、治疗还没有结束).
+
+    >>> weighs_rescue("是不是48小时内死了才赔"), weighs_rescue("我爸去世了，是不是48小时内死了才赔")
+    (True, False)
+    """
+    if mourns(_HANGS_ON_A_DEATH.sub(" ", plain)):
+        return False
     if _HANGS_ON_A_DEATH.search(plain):
         return True
     return _DIED.search(plain) is None and any(each.search(plain) for each in (_RESCUE, _COUNTED))

@@ -45,3 +45,6 @@ death-employer = First apply for recognition within 30 days. After it the fund p
 death-uninsured = Funeral grant, pension and single death grant are all owed, by the employer. Recognition comes first, and the family may apply for it. If the employer does not pay afterwards, ask for an advance from the fund.
     .case = The employer had no insurance
 death-general = After recognition there are three, from the fund if insured: a funeral grant of 6 months of the area's average wage; a monthly pension for relatives who lived on the person's income; and a death grant of 20 times the national urban income per head of the year before the accident.
+
+hours = When do the 48 hours begin?
+hours-general = The Regulations speak of a sudden illness at work and at the post, with death at once or within 48 hours despite rescue: it counts as a work injury. The 48 hours begin with the first diagnosis by the medical institution, not with the onset. Staff decide from the medical records; the family may apply within a year.

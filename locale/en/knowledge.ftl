@@ -29,6 +29,7 @@ subject-people = Day labour, past retirement age, riders, interns
 subject-pressures = No contract, settlements, no work given, contractors
 subject-remedies = If you disagree, or the employer does not pay
 subject-treatment = During treatment: costs, pay, meals
+subject-window = How this window works
 
 # The public pages
 brand = Yichuang

@@ -32,6 +32,7 @@ kind-words = I understand that you are angry. Take your time, I go on helping yo
 only-helping = I am a program that fills in forms and answers questions. People at the authority decide. Dates are written as they were, and I cannot see other people's papers. Go on with your own matter, or ask a person on 12333.
 program = I am a program that helps with injuries at work, not a person. You reach a person on 12333, at the price of a local call.
 no-hurry = There is no hurry; come back when you like. You can tap answers, speak to your phone, or let your family fill it in. You reach a person on 12333.
+sorrow = It is only human to hurt like this. You need not bear it alone: on 12356 somebody listens, free of charge. Nothing here is urgent; come back to it when you feel like it.
 care-death = I am sorry for your loss. There is no hurry; we take one thing at a time.
 care-grave = That is a grave injury, and hard on all of you. Treatment comes first; the rest can be done step by step.
 not-read = I did not understand that. Just say when, where and how you were hurt.

@@ -29,6 +29,7 @@ subject-people = 零工、超龄、骑手、实习生
 subject-pressures = 没合同、私了、不给安排工作、包工头
 subject-remedies = 不服结果，或者单位不付
 subject-treatment = 治伤期间：医药费、工资、伙食
+subject-window = 这个窗口怎么用
 
 # 公开的问答页
 brand = 一窗

@@ -150,3 +150,59 @@ async def test_bad_words_are_no_answer_and_no_account(worker):
     turn = await worker.turn(text="一群废物")
     assert turn["understood"] == []
     assert "您心里有气" in turn["replies"][0]["text"]
+
+
+@pytest.mark.parametrize("text", ["他走了我也想跟他一起走", "我想随他去了", "没有他我不活了", "我也走了算了"])
+async def test_following_the_dead_is_heard(shared_client, worker, text):
+    """Within a file about a death as well as in a single question: who listens comes first."""
+    await worker.start("昨天我老公在工地摔死了")
+    turn = await worker.turn(text=text)
+    assert calls(turn["replies"][:1]) == ["12356", "120", "110"]
+    assert calls((await said_to(shared_client, text))[:1]) == ["12356", "120", "110"]
+
+
+@pytest.mark.parametrize("text", ["我好难受，睡不着", "心里堵得慌"])
+async def test_sorrow_is_met_with_warmth(shared_client, worker, text):
+    """No word that it was not understood, no law, nothing noted; somebody who listens is offered."""
+    await worker.start("昨天我老公在工地摔死了")
+    turn = await worker.turn(text=text)
+    for replies in (turn["replies"], await said_to(shared_client, text)):
+        assert calls(replies) == ["12356"]
+        assert [reply["kind"] for reply in replies] == ["text"]
+        assert "没看明白" not in replies[0]["text"]
+    assert turn["understood"] == []
+    assert turn["ask"] is not None
+
+
+async def test_what_is_told_beside_sorrow_is_kept(worker):
+    """Who tells a death in tears tells it all the same."""
+    turn = (await worker.start("昨天老公在工地摔死了，我好难受"))["turn"]
+    assert values(turn)["death.occurred"] is True
+
+
+async def test_after_a_death_the_hours_are_explained(shared_client, worker):
+    """Told in the file, or in the question itself: counted from the first diagnosis, read by staff, no promise."""
+    await worker.start("我爸昨天在车间突然发病，送医院抢救，今天去世了")
+    in_file = (await worker.turn(text="48小时是什么意思，怎么算"))["replies"]
+    alone = await said_to(shared_client, "我爸在车间发病去世了，48小时怎么算")
+    for replies in (in_file, alone):
+        said = "".join(reply["text"] for reply in replies)
+        assert "第一次诊断" in said
+        assert "先治病救人" not in said
+        assert any("意见" in source["instrument"] for reply in replies for source in reply["sources"])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("一只手不好打字，能不能说话", "话筒"),
+        ("为什么要我名字", "只是问问，不用说名字"),
+        ("填错了怎么改", "撤回"),
+        ("要不要钱", "都不用付钱"),
+    ],
+)
+async def test_questions_about_this_window_are_answered(shared_client, text, words):
+    """One short answer each, with what it stands on."""
+    (reply,) = await said_to(shared_client, text)
+    assert words in reply["text"]
+    assert reply["sources"]

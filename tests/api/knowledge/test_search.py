@@ -132,6 +132,33 @@ def test_only_one_that_is_well_ahead_is_meant() -> None:
     assert index.find("电梯坏了", "zh-CN") == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("能不能说话", {"self_harm"}),
+        ("报晚了会罚款吗", {"share"}),
+        ("为什么要我名字", {"fake_name"}),
+        ("家里有什么待遇", {"survivors", "missing", "death"}),
+    ],
+)
+def test_what_would_hurt_is_not_guessed(text: str, topics: set[str]) -> None:
+    """Self-harm, death and false names are named only to whoever speaks of them."""
+    assert not topics & {each.topic for each in INDEX.find(text, "zh-CN")}
+    assert INDEX.meant(text, "zh-CN") not in topics
+
+
+@pytest.mark.parametrize(("text", "topic"), [("他自残了", "self_harm"), ("冒名干活", "fake_name"), ("老公没了，什么待遇", "death")])
+def test_what_is_spoken_of_is_found(text: str, topic: str) -> None:
+    """Whoever names it is led there."""
+    assert topic in {each.topic for each in INDEX.find(text, "zh-CN", most=6)}
+
+
+def test_what_is_far_behind_the_first_is_not_named() -> None:
+    """Beside a good guess a weak one only confuses."""
+    found = INDEX.find("填错了怎么改", "zh-CN")
+    assert [each.topic for each in found] == ["window_mend"]
+
+
 def test_a_word_of_work_lowers_the_bar() -> None:
     """Whoever speaks of their work is taken to ask about it; of anything else more must be spoken of."""
     index = KnowledgeIndex(FEW, FEW_WORDS)

@@ -38,7 +38,7 @@ answer = [{ id = "general" }]
 
 [age]
 intents = ["*", "comp_amount"]
-cues = ["多少岁", "年龄…限制"]
+cues = ["多少岁", "年龄…限制", "=几岁"]
 order = 400
 law = [["工伤保险条例", "第二条"]]
 certainty = "D"
@@ -123,6 +123,12 @@ def test_a_provinces_own_law_is_told_there_only() -> None:
 def test_words_make_it_special_too(text: str) -> None:
     """A cue holds a gap where people put something in between."""
     assert keys(text, "comp_amount") == ["amount-teeth"]
+
+
+def test_a_cue_can_be_all_that_is_said() -> None:
+    """几岁 alone is a question; within another one it names nothing."""
+    assert keys("几岁？", "comp_amount") == ["age-general"]
+    assert keys("我几岁能赔多少", "comp_amount") == ["amount-general"]
 
 
 def test_what_the_words_name_goes_before_what_is_general() -> None:
