@@ -37,7 +37,7 @@ all_at_once = Can it all be paid at once?
 all_at_once-general = It depends. The disability grant is paid once anyway. The monthly allowance of grades 1 to 4 cannot be turned into one sum when the fund pays. Without insurance, Zhejiang and Sichuan let both sides agree on one payment by the employer.
 
 allowance = How do the allowance and the grant differ?
-allowance-floor = An allowance below the local minimum wage is topped up to it: by the fund for grades 1 to 4, by the employer for grades 5 and 6. If yours is lower, ask 12333.
+allowance-floor = A disability allowance below the area's minimum wage is topped up to it: for grades 1 to 4 by the fund if insured, else by the employer; for grades 5 and 6 by the employer. If yours is lower, ask 12333 where you are insured.
     .case = Below the minimum wage
 allowance-rise = Yes. The allowance, the nursing fee and the pension for dependants are adjusted with wages and living costs; when and by how much each province decides. 12333 can tell.
     .case = Does it rise

@@ -42,9 +42,9 @@ items-employer = With insurance the fund pays treatment, meals, the disability g
     .case = An employer asks
 items-veteran = When the old wound of a disabled ex-serviceman comes back and is deemed a work injury, there is no single disability grant; all else is due: treatment, pay meanwhile, and by the grade the allowance and, at the end of the job, the medical and the employment subsidy.
     .case = A disabled ex-serviceman
-items-heavy = Grades 1 to 4: the relation is kept and you need not work. A single disability grant, a monthly allowance, and a nursing fee where needed. Treatment of this injury goes on being paid. On retirement the pension follows, topped up by the fund if lower.
+items-heavy = Grades 1 to 4: the relation is kept and you need not work. A single disability grant, a monthly allowance, and a nursing fee where needed. Treatment of this injury goes on being paid. All by the fund if insured, else by the employer. On retirement the pension follows, topped up if lower.
     .case = Grades 1 to 4
-items-heavy_range = Grades 1 to 4: the relation is kept, without work. The grant is 27, 25, 23 or 21 months of the worker's wage, the monthly allowance 90, 85, 80 or 75%. A nursing fee where needed. On retirement the pension follows, topped up by the fund if lower.
+items-heavy_range = Grades 1 to 4: the relation is kept, without work. The grant is 27, 25, 23 or 21 months of the worker's wage, the monthly allowance 90, 85, 80 or 75%, a nursing fee where needed; from the fund if insured, else from the employer. On retirement the pension follows, topped up if lower.
     .case = Asked about grades 1 to 4
 items-light = Grade { $grade }: treatment, hospital meals, pay during treatment, and a disability grant of { $grade_months } months of the worker's wage. Only when the contract ends or the worker asks to leave, two more: the medical and the employment subsidy; each province sets them.
     .case = Grades 7 to 10
@@ -74,9 +74,9 @@ pay-employer = During treatment wage and benefits stay as they were, paid monthl
 pay-general = During treatment your wage and benefits stay as they were, paid monthly by the employer, as a rule up to 12 months. How many depends on the injury; keep the doctor's rest notes. If it is not paid, go to labour inspection or arbitration.
 
 care = How is nursing paid?
-care-kin_zhejiang = Nursing during treatment is for the employer. In Zhejiang, where the family nurses, it pays no less than last year's provincial average monthly wage. After grading, if nursing is found to be needed, the fund pays monthly.
+care-kin_zhejiang = Nursing during treatment is for the employer. In Zhejiang, where the family nurses, it pays no less than last year's provincial average monthly wage. After grading, if nursing is found to be needed, it is paid monthly: by the fund if insured, else by the employer.
     .case = In Zhejiang, nursed by family
-care-kin = Nursing during treatment is for the employer: with a person, or with money. What is paid when the family nurses differs from place to place; ask 12333. Keep a note of the days and papers. After grading the fund pays monthly if needed.
+care-kin = Nursing during treatment is for the employer: with a person, or with money. What is paid when the family nurses differs from place to place; ask 12333. Keep a note of the days and papers. After grading it is paid monthly if needed: by the fund if insured, else by the employer.
     .case = Nursed by family
 care-general = If nursing is needed during treatment, the employer sees to it: with a person, or with money. After grading, if the committee finds nursing is needed, the fund pays monthly 50%, 40% or 30% of the area's average wage; without insurance the employer does.
 

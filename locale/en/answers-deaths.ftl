@@ -16,7 +16,7 @@ body = May the cremation come before the money is settled?
 body-general = Yes. It need not wait for the money, and you can apply afterwards just the same. Copy the death certificate, the records and the rescue notes. If the cause of death is in dispute, ask the police or the office first.
 
 missing = The person is missing. What is due?
-missing-general = Missing after an accident on a work trip or in a rescue: wages for the first 3 months, from the fourth month the pension for dependants from the fund. In need, half the death grant can be paid in advance.
+missing-general = Missing after an accident on a work trip or in a rescue: wages go on for 3 months. From the 4th month those who lived on the income get the monthly pension, from the fund if insured, else from the employer. In hardship half the death grant may be paid in advance.
 
 died_later = Death after a grade was set: what is due?
 died_later-heavy = It depends on when. Death from the injury while off work on full pay brings all three sums. After that time, grades 1 to 4 bring the funeral grant of 6 months of the area's average wage, and a monthly pension for those who lived on the income; not the single death grant.
