@@ -39,6 +39,8 @@ how_long_appraisal = How long does the appraisal take?
 how_long_appraisal-general = With complete papers, 60 days from receipt of the application, 30 more if complex; it is delivered within 15 days after. If the days have passed, ask them, or call 12333.
 
 no_grade = No grade. Is anything paid?
+no_grade-hearsay = Whether there is a grade is not for the hospital or the employer but for the city's committee and its experts. Once recognised and stable, apply; you can do it yourself. Even without a grade only the lump sum falls away: treatment and the wage while healing are still due.
+    .case = Told that there is no grade
 no_grade-general = Without a grade there is no disability grant. Treatment, hospital meals and wages during treatment are owed all the same. If you think it wrong, ask for re-appraisal within 15 days of receipt.
 
 grade = Which grade is this injury?

@@ -1,6 +1,8 @@
 # Answers: on the way to or from work.
 
 detour = Is a detour still on the way home?
+detour-noon = Going out to eat or home to rest at noon and back may be applied for as the way to work, if time and route are reasonable. It has to be a traffic accident not mainly your own fault. Have the police find on fault, and keep attendance and the route; the office decides.
+    .case = At noon
 detour-general = Daily things on the way such as shopping or fetching children count, if time and route are reasonable. So does going to the home of parents, spouse or children. Holiday visits and private business generally do not. After a traffic accident have the police find on fault.
 
 off_time = Late for work, or leaving early: is it still the way to work?
@@ -24,3 +26,8 @@ on_trip-general = Sightseeing or seeing friends on a trip is as a rule not recog
 
 posted_abroad = Posted abroad and hurt there: what now?
 posted_abroad-general = It depends on the law there. If it requires work-injury insurance, you join that one and the one at home pauses. If you cannot join there, the one at home goes on, and you apply at home. Keep the posting and the records from there.
+
+main_fault = Mainly my own fault on the way to work: what is left?
+main_fault-death = With main or full fault of one's own on the way, recognition is as a rule refused, and work-injury benefits with it. If you see the fault otherwise, ask the police soon about a review. If the person had pension insurance, family gets its funeral grant and pension. What the other side owes you may still claim: 12348.
+    .case = Somebody has died
+main_fault-general = With main or full fault of one's own on the way, recognition is as a rule refused, and work-injury benefits with it. If you see the fault otherwise, ask the police soon about a review. Health insurance pays treatment; claim what the other side owes, ask the employer for sick pay, and 12348.

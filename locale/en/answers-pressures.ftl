@@ -31,3 +31,6 @@ successor-general = After a merger, split or sale the successor bears the liabil
 
 deregistered = The employer is gone. Can I still apply?
 deregistered-general = Apply all the same, within the year. If it was registered when you were hurt, recognition is open; if insured, what the fund owes is not affected. Hand in transfers, a badge, colleagues' words; the office sees which way it goes.
+
+boss_gone = The boss or foreman is gone. What now?
+boss_gone-general = You can apply without anybody's consent. Tell which site it was and which unit gave out the work; the office looks into who is liable. Keep the bills: once recognised, what nobody pays may be advanced by the fund. For wages owed, go to labour inspection.
