@@ -25,6 +25,7 @@ from flows.intake.clocks import FACT as TIME
 from flows.intake.completions import counted_from, in_half_told, in_month_told, in_year_told
 from flows.intake.extract import extract
 from flows.intake.missing_papers import is_about_a_paper, names_a_harm, way_without
+from flows.intake.questions import without_questions
 from flows.intake.repairs import put_right
 from flows.intake.stances import NO, YES, asks, courtesy_of, stance_of
 from flows.intake.subjects import speaks_of_harm
@@ -331,7 +332,7 @@ def _account(opened: Opened, text: str, claims: list[Claim]) -> list[Claim]:
     others = [claim for claim in claims if claim.fact != NARRATIVE]
     if len(others) == len(claims) and len(text) <= _LONGER_THAN_ANSWERS:
         return claims
-    value = _words(opened, NARRATIVE, text)
+    value = _words(opened, NARRATIVE, without_questions(text))
     return [*others, Claim(NARRATIVE, value, _whole(opened, text))] if value else others
 
 

@@ -5,9 +5,22 @@ from collections.abc import Callable
 
 import msgspec
 
-from flows.intake import attitudes, candidates, choices, declines, hours, identities, numerals, onlookers, times
+from flows.intake import (
+    attitudes,
+    candidates,
+    choices,
+    declines,
+    hours,
+    identities,
+    numerals,
+    onlookers,
+    places,
+    questions,
+    times,
+)
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
+from flows.intake.unknowns import names_unknown
 from flows.intake.vocabulary import spaced, table
 
 BOOLEANS = frozenset(table("""
@@ -33,6 +46,25 @@ _TEXTS = frozenset(table("""
     diagnosis.result disease.name disease.post illness.name accident.place accident.cause worker.address
     employer.address accident.narrative
 """))
+_WORDED = _NAMES | _LISTS | _REGIONS | _TEXTS
+_FOREIGN = ("employment.", "employer.attitude", "employer.has_", "employer.pays_", "employer.status",
+            "accident.traffic_liability", "exclusion.", "recognition.", "appraisal.", "death.", "applicant.relation",
+            "worker.monthly_wage", "worker.age", "treatment.hospital_days", "treatment.cost")  # fmt: skip
+"""Facts whose words are never a name, a place, an address or an account."""
+_NO_NAME = ("injury.", "treatment.", "accident.date", "accident.time", "accident.cause")
+_OF_THE_EVENT = frozenset(table("""
+    accident.cause accident.narrative accident.witnesses injury.parts injury.kinds treatment.kind diagnosis.result
+    disease.name illness.name worker.tenure accident.vehicle
+"""))
+_TOLD_TOGETHER = frozenset(("accident.witnesses", "applicant.relation"))
+_SHORT = 14
+"""Signs: a longer answer on what happened may also say how the case goes."""
+_LITTLE_MORE = 3
+"""Signs that may stand beside the words of another fact which a whole message tells."""
+_SAYS = spaced("""
+    认定书|(?:次要|主要|全部|同等)责任|[赔催](?!率)|不(?:认|管|给|肯|赔|报)|没(?:签|交|给|买|报|出来|下来|说)|还没|火化
+""")
+"""Said of the case, never inside a name, a place or what somebody does for a living."""
 _LONG = frozenset(("worker.address", "employer.address", "accident.narrative", "accident.cause"))
 _YES = spaced("""
     ^(?:是的?|对的?|嗯+|有的?|有过|交了|交过|买了|签了|签过|参加了|参保了|是啊|对啊|没错|当然|确实|算是|可以|好的?|行
@@ -73,8 +105,9 @@ def read(message: Message, told: list[Candidate]) -> Answer:
     what the readers found in it, and the question stays open.
     """
     found, declined = [], []
-    if _ASKS.search(message.text):
-        return Answer()
+    if _ASKS.search(message.text) or questions.asks(message.text):
+        unknown = tuple((fact, "unknown") for fact in message.expecting if names_unknown(message.text, fact))
+        return Answer(declines=unknown)
     for fact in message.expecting:
         if any(candidate.fact == fact for candidate in told):
             found.extend(_whole_name(message, fact, told))
@@ -131,6 +164,8 @@ def _answer(message: Message, fact: str, told: list[Candidate]) -> list[Candidat
         return _as_date(message, fact, start, end)
     if len(core) > (200 if fact in _LONG else 40) or _is_other_story(fact, core, told):
         return []
+    if fact in _WORDED and (_says_something(message, fact, core) or _is_other_fact(fact, (start, end), told)):
+        return []
     reader = next((read_as for facts, read_as in _KINDS if fact in facts), None)
     return reader(message, fact, start, end) if reader is not None else []
 
@@ -139,6 +174,24 @@ def _is_other_story(fact: str, core: str, told: list[Candidate]) -> bool:
     """Several clauses telling other facts are a story, not the answer."""
     others = {c.fact for c in told if c.doubt != candidates.INFERRED}
     return fact not in _LONG and len(others) >= 2 and len(core) > 14
+
+
+def _says_something(message: Message, fact: str, core: str) -> bool:
+    """Words on how the case goes are no name and no place: 认定书没下来; nor is 工地板房 what an employer is called."""
+    if fact in _NAMES or fact == "employer.name":
+        return places.is_only_a_place(core) or _SAYS.search(core) is not None
+    is_event = fact in _OF_THE_EVENT and (message.harmed() or len(core) > _SHORT)
+    return not is_event and _SAYS.search(core) is not None
+
+
+def _is_other_fact(fact: str, core: tuple[int, int], told: list[Candidate]) -> bool:
+    """交警认定我次要责任 tells whose blame it was, and no name, place or address."""
+    foreign = _FOREIGN if fact in _OF_THE_EVENT else (*_FOREIGN, *_NO_NAME)
+    together = _TOLD_TOGETHER if fact in _TOLD_TOGETHER else ()
+    others = [c for c in told if c.fact.startswith(foreign) and c.fact not in together]
+    covered = {at for c in others if c.doubt != candidates.INFERRED for at in range(c.start, c.end)}
+    start, end = core
+    return bool(covered) and len(set(range(start, end)) - covered) <= _LITTLE_MORE
 
 
 def _opens_with_date(message: Message, told: list[Candidate]) -> bool:

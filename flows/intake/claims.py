@@ -8,10 +8,14 @@ import msgspec
 from flows.engine.definitions import LIST_KINDS, FactDef
 from flows.engine.facts import HELD, HINT, PARTLY_TOLD, PROPOSED, Claim, Source
 from flows.engine.values import TEXT_LIMIT, ValueRefused, check_value
+from flows.intake import questions
 from flows.intake.candidates import Candidate
 
 NARRATIVE = "accident.narrative"
 _TELLS_A_STORY = ("accident.", "injury.", "illness.", "death.")
+# Of a question these stay no account: whose blame it was, and that somebody died, are told elsewhere.
+_NO_EVENT = ("accident.traffic_liability", "death.occurred", "death.within_48h")
+_EVENT = ("accident.date", "accident.time", "accident.place", "accident.cause")
 _INFERRED = "inferred"
 
 
@@ -45,13 +49,15 @@ def claims_of(
 def story_claim(text: str, told_before: str | None, claims: Iterable[Claim], *, turn: int) -> Claim | None:
     """The person's own words as the account of the accident (受伤害经过), added to what they told before.
 
-    None when the message tells nothing of the accident or would make the account too long.
+    Without what they only ask. None when the message tells nothing of the accident or would make the account too long.
     """
-    if not any(claim.fact.startswith(_TELLS_A_STORY) and claim.source.kind == "utterance" for claim in claims):
+    told = [each for each in claims if each.fact.startswith(_TELLS_A_STORY) and each.source.kind == "utterance"]
+    spans = [span for each in told if each.fact not in _NO_EVENT for span in each.source.spans]
+    events = [span for each in told if each.fact in _EVENT for span in each.source.spans]
+    account = questions.without_questions(text, spans, events)
+    if not told or not account or (told_before and account in told_before):
         return None
-    if told_before and text in told_before:
-        return None
-    whole = f"{told_before}\n{text}" if told_before else text
+    whole = f"{told_before}\n{account}" if told_before else account
     if len(whole) > TEXT_LIMIT:
         return None
     return Claim(NARRATIVE, whole, Source("utterance", turn, ((0, len(text)),)))

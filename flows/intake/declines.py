@@ -32,7 +32,10 @@ NO = spaced("""
     |没给(?:我)?(?:交|买|签)
     |还没有?|不属于|没的)(?:的|了|呀|啊|吧|哦|呢|呗)?$
 """)
-"""A bare no."""
+"""A no to a question that can be denied: 没签 says no to whether a contract was signed."""
+_BARE_NO = spaced("""
+    ^(?:不是的?|没有?的?|没得|冇|木有|未|无|否|不|不对|都没有?|从来没有|啥都没|还没有?|no|n|N)(?:的|了|呀|啊|吧|哦|呢|呗)?$
+""")
 
 
 def decline_of(
@@ -54,6 +57,6 @@ def decline_of(
             return code
     if _CANNOT.search(text):
         return None if can_be_denied else "cannot_obtain"
-    if not can_be_denied and NO.match(text):
+    if not can_be_denied and _BARE_NO.match(text):
         return "cannot_obtain" if can_be_absent else None
     return None

@@ -67,6 +67,7 @@ _ROAD_NAME = spaced(r"""
     |工业园|开发区|园区|产业园|广场|大厦|小区))
 """)
 _ENDS_IN_PLACE = re.compile(rf"^(?:在)?[^，。]{{0,8}}(?:{_SITE}|{_FLOOR}){_SPOT}?$")
+_NAMELESS = re.compile(rf"(?:在|我们)?{_SITE}{_SITE}?{_SPOT}?")
 _NAMED = ((_OPENING, 0.85), (_OF_THE_WORKS, 0.85), (_AT_NIGHT, 0.84), (_ROAD_NAME, 0.93), (_NOT_OUT, 0.94))
 _WORKING = re.compile(r"(?:工作|上班|做工|打工|做事|任职|就职|干了|做了|当|做|干活|实习|服务|看大门)")
 _WHILE = re.compile(r"(?:时候|时|期间|中|过程|,|，)")
@@ -85,6 +86,11 @@ _HOME = ("家中", "家里")
 def is_place(words: str) -> bool:
     """Whether the words end in a place: 二车间, 三号楼."""
     return _ENDS_IN_PLACE.search(words) is not None
+
+
+def is_only_a_place(words: str) -> bool:
+    """Whether the words are a kind of place without any name: 工地板房, 宿舍楼下."""
+    return _NAMELESS.fullmatch(words) is not None
 
 
 def read(message: Message) -> list[Candidate]:

@@ -64,3 +64,17 @@ async def test_the_form_is_chinese_in_every_language(free_client):
     await worker.start(role="worker")
     await worker.turn(answers=PIECES)
     assert "2026年11月23日" in (await account(worker))["value"]
+
+
+@pytest.mark.parametrize("text", ["遗体能火化吗，老板催着火化", "手指断了大概赔多少"])
+async def test_what_only_asks_is_no_account(worker, text):
+    """Nobody signs a question."""
+    await worker.start(text)
+    assert (await worker.show())["facts"].get("accident.narrative", {}).get("value") is None
+
+
+async def test_questions_are_left_out_of_the_account(worker):
+    """What tells stays word for word, what asks goes, whether volunteered or asked for."""
+    told = "昨天下午在工地二楼摔下来，左腿骨折。"
+    await worker.start(told + "能赔多少钱？")
+    assert (await account(worker))["value"] == told

@@ -103,3 +103,43 @@ def test_a_city_asked_for_is_told_by_its_name_alone(text, is_plain):
 def test_a_refusal_that_names_another_thing_declines_nothing(fact, text, code):
     """Whoever does not know about the contract has not refused to say whether they were at work."""
     assert dict(reading(text, expecting=(fact,)).declines).get(fact) == code
+
+
+_WORDED = ["worker.name", "worker.address", "accident.place", "employer.name", "worker.occupation", "region.insured"]
+
+
+@pytest.mark.parametrize("fact", _WORDED)
+@pytest.mark.parametrize(
+    "text",
+    ["你是谁", "对方的保险赔吗", "为什么要我名字", "哪个部门管", "保险公司赔不赔", "交警认定我次要责任", "认定书没下来",
+     "老板不认", "我左腿骨折了", "没签合同", "遗体能火化吗，老板催着火化"],
+)  # fmt: skip
+def test_what_asks_or_tells_another_thing_answers_no_question_for_words(fact, text):
+    """Neither a question nor another fact becomes a name, a place or an address."""
+    told = reading(text, expecting=(fact,))
+    assert fact not in {c.fact for c in told.candidates}
+    assert told.declines == ()
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        ("accident.place", "下班路上"),
+        ("accident.place", "工地板房"),
+        ("accident.cause", "钢管砸的"),
+        ("accident.cause", "老板不给安全带，从架子上摔下来"),
+        ("diagnosis.result", "左腿骨折"),
+        ("employer.name", "平安保险公司"),
+        ("worker.address", "工地板房"),
+        ("accident.witnesses", "我弟弟"),
+    ],
+)
+def test_plain_words_still_answer(fact, text):
+    """What the question can take is taken."""
+    assert fact in {c.fact for c in reading(text, expecting=(fact,)).candidates}
+
+
+@pytest.mark.parametrize("fact", ["worker.name", "employer.name"])
+def test_a_kind_of_place_is_nobodys_name(fact):
+    """工地板房 says where, not who."""
+    assert reading("工地板房", expecting=(fact,)).candidates == ()

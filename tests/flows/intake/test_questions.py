@@ -1,0 +1,56 @@
+"""What asks is told from what tells, and never stands in an account."""
+
+import pytest
+
+from flows.intake.questions import asks, without_questions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对方的保险赔吗", "你是谁", "为什么要我名字", "手指断了大概赔多少", "要交钱不", "哪个部门管", "保险公司赔不赔",
+        "谁出医药费", "有啥用？", "算不算工伤，我急", "这要多久", "赔几万", "老板不给报怎么办",
+    ],
+)  # fmt: skip
+def test_a_question_asks(text):
+    """With its mark or without."""
+    assert asks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不知道为什么机器突然动了", "被什么东西砸到了", "我不知道是不是踩空了", "谁也没看见", "怎么摔的记不清了",
+        "转了多少圈才停", "在什么都看不见的井下", "李秀英", "",
+    ],
+)  # fmt: skip
+def test_words_of_asking_alone_ask_nothing(text):
+    """A story has them too."""
+    assert not asks(text)
+
+
+def test_sentences_that_tell_stay_word_for_word():
+    """Only the sentence that asks goes, with its marks."""
+    told = "昨天在工地摔下来，左腿骨折。"
+    assert without_questions(told) == told
+    assert without_questions(told + "能赔多少？老板没来看我。") == told + "老板没来看我。"
+    assert without_questions("算工伤吗？" + told) == told
+
+
+def test_a_clause_that_tells_of_the_accident_outlives_the_question_beside_it():
+    """Beside a question only what was read as told stays."""
+    text = "昨天手压断了，能赔多少，老板催我"
+    assert without_questions(text, [(0, 2), (2, 3)]) == "昨天手压断了"
+    assert without_questions("遗体能火化吗，老板催着火化", []) == ""
+
+
+def test_a_question_that_tells_the_whole_story_is_kept():
+    """Day and harm in one breath with the question are not thrown away."""
+    text = "昨天在工地摔断腿能赔多少"
+    assert without_questions(text, [], [(0, 2), (3, 5)]) == text
+    assert without_questions("手指断了大概赔多少", [(0, 2), (2, 4)], []) == ""
+
+
+def test_what_only_asks_leaves_nothing():
+    """Then there is no account."""
+    assert without_questions("能赔多少？要找谁？") == ""
