@@ -12,7 +12,7 @@ from api.chat.session import Opened
 from api.chat.store import Reply
 from api.knowledge.estimates import estimate_body, estimate_text
 from api.parts import Parts
-from flows.cases.benefits import estimate
+from flows.cases.benefits import REVISED, estimate
 from flows.cases.benefits_places import place_of
 from flows.cases.benefits_terms import TREATMENT, Estimate, Question
 from flows.cases.counting import full_date
@@ -40,11 +40,13 @@ def estimate_for(parts: Parts, opened: Opened, said: Said) -> list[Reply]:
     is_death = opened.ledger.read("death.told")[0] is True
     # Whoever had a grade before they died left their family other items than a death on the spot.
     grade = facts.get("appraisal.grade") or (None if is_death else supposed_grade(said.text))
+    injured_on = _year_of(facts.get("accident.date")) or _year_of(facts.get("disease.certificate_date"))
+    if injured_on is not None and injured_on < REVISED:
+        return []  # the months of today may not be those of then; the answer beside says so
     if is_death and not _is_counted_as_work(opened.ledger):
         return []
     if not (is_death or grade) or not (opened.is_kept or _may_be_work(said.text, facts)):
         return []
-    injured_on = _year_of(facts.get("accident.date")) or _year_of(facts.get("disease.certificate_date"))
     if is_death and injured_on is None:
         return []  # the income behind the grant is that of the year before the injury
     ending = supposed_ending(said.text)

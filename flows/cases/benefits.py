@@ -1,15 +1,19 @@
 """Estimates the benefits of one case: every item that applies, who pays it and when, and never a total (待遇估算)."""
 
+from datetime import date
+
 from flows.cases.benefits_deaths import death_items, missing_items
 from flows.cases.benefits_disability import disability_items
 from flows.cases.benefits_endings import ending_items
 from flows.cases.benefits_figures import Figures
 from flows.cases.benefits_reckoning import Part, Reckoning, own_wage
-from flows.cases.benefits_terms import Estimate, NotDue, Question
+from flows.cases.benefits_terms import Estimate, Missing, NotDue, Question
 from flows.cases.benefits_treatment import costs_before_death, recurrence_items, treatment_items
 from flows.cases.benefits_unregistered import unregistered_items
 
 PLATFORM = "platform_work"
+REVISED = date(2011, 1, 1)
+"""In force since: the regulation as revised in 2010. Of a harm before it other months and sums may hold (国务院令第586号)."""
 PLATFORM_BASIS = (("关于进一步做好新就业形态人员职业伤害保障试点工作的通知（人社部发〔2025〕24号）", ""),)
 
 
@@ -21,6 +25,8 @@ def estimate(question: Question, figures: Figures) -> Estimate:
     """
     if question.ground == PLATFORM:
         return Estimate(not_due=(NotDue("work_injury_insurance", "platform_work", PLATFORM_BASIS),))
+    if question.injured_on < REVISED:
+        return Estimate(missing=(Missing("rules", "before_2011"),))
     reckoning = Reckoning(question, figures)
     parts = _parts(reckoning)
     return Estimate(

@@ -46,6 +46,7 @@ JIANGSU = figures(like("320000", factor=Decimal(1)))
 OLD = {"asked_on": date(2025, 11, 25), "injured_on": date(2024, 11, 20), "ending": "worker_resigns", "grade": 8}
 DISEASE = {"grade": 7, "ground": "R14_4", "monthly_wage": 6000}
 CASES = {
+    "before the revision": (None, {"grade": 10, "monthly_wage": 3000, "injured_on": date(2008, 5, 6)}),
     "nothing known": (None, {}),
     "no place": (None, {"region": None, "grade": 9, "ending": "worker_resigns"}),
     "wage within": (None, {"grade": 4, "monthly_wage": 6000, "self_care": "full"}),

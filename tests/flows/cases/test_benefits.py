@@ -75,3 +75,11 @@ def test_no_total_anywhere():
     """Items only: nothing in an estimate adds them up."""
     found = estimate(Question(asked_on=date(2026, 1, 1), injured_on=date(2025, 1, 1)), FIGURES)
     assert set(found.__struct_fields__) == {"items", "missing", "not_due"}
+
+
+def test_before_the_revision_nothing_is_named():
+    """The months of today are no answer for an injury of 2008: the agency knows the rules of that time."""
+    old = Question(asked_on=date(2026, 11, 25), injured_on=date(2008, 5, 6), grade=10, monthly_wage=Decimal(3000))
+    found = estimate(old, FIGURES)
+    assert found.items == ()
+    assert [gap.why for gap in found.missing] == ["before_2011"]
