@@ -13,7 +13,7 @@ intern-zhejiang = Zhejiang has a trial of insuring interns for work injuries. If
     .case = In Zhejiang
 intern-sichuan = In Sichuan units may insure interns for work injuries. If insured, it goes by that; if not, ask the unit and the school and look at the agreement. After graduation you apply like everybody else.
     .case = In Sichuan
-intern-general = For students sent by their school rules differ; in some places units may insure interns. Look at the agreement and the insurance, keep the bills, and ask 12333 how it is where you are.
+intern-general = For students sent by their school rules differ; in some places units may insure interns. If not, look at the agreement and the internship insurance; a unit or school at fault owes. Whoever is on the staff already goes by work injury. Keep the bills, and ask 12333.
 
 dispatch = Dispatched to another unit and hurt there: who is liable?
 dispatch-general = With dispatch, the dispatching company applies and is liable; the unit you worked at must help. With secondment, your own unit. If they do not apply, you may within a year; name both.

@@ -49,6 +49,7 @@ def test_the_facts_told_choose_the_words(wanted: str) -> None:
     [
         ("脚趾砸裂了能评工伤几级", ["grade-general"]),
         ("门牙掉了两颗够不够级", ["devices-general", "grade-loss"]),
+        ("食指断了半节能评残吗", ["grade-loss"]),
         ("意外险和工伤两个都可以报吗", ["accident_policy-general"]),
     ],
 )
