@@ -5,14 +5,14 @@ import pytest
 from tests.flows.asking import answers
 
 ROADS = {
-    "eligibility-commuting_hit": ["上班途中被小车撞了能认定工伤吗", "下班回家路上被一辆电瓶车撞了，算工伤吗"],
-    "eligibility-commuting_own_fall": [
+    "on_the_way-hit": ["上班途中被小车撞了能认定工伤吗", "下班回家路上被一辆电瓶车撞了，算工伤吗"],
+    "on_the_way-own_fall": [
         "下班路上骑电动车自己滑倒了算工伤吗", "骑自行车上班路上摔了，是工伤吗", "下班路上摩托车打滑翻了，能算工伤吗",
     ],
-    "eligibility-commuting_walking": ["下班路上走路摔了一跤，算工伤吗", "上班路上下雪踩空骨折，算不算工伤"],
-    "eligibility-commuting_time": ["下班后多久回家路上出的事才算工伤", "下班路上出事故多久算工伤啊"],
-    "eligibility-commuting_why": ["上班路上被摩托车撞了，为什么不能报工伤"],
-    "eligibility-commuting_passenger": ["坐公交上班急刹车摔了算工伤吗", "下班坐厂里的班车回家路上撞了，算工伤吗"],
+    "on_the_way-walking": ["下班路上走路摔了一跤，算工伤吗", "上班路上下雪踩空骨折，算不算工伤"],
+    "on_the_way-time": ["下班后多久回家路上出的事才算工伤", "下班路上出事故多久算工伤啊"],
+    "on_the_way-why": ["上班路上被摩托车撞了，为什么不能报工伤"],
+    "on_the_way-passenger": ["坐公交上班急刹车摔了算工伤吗", "下班坐厂里的班车回家路上撞了，算工伤吗"],
     "detour-noon": ["中午出去吃饭路上被车撞了算工伤吗"],
     "main_fault-general": ["上班路上骑车撞了，交警定我全责，能赔多少钱"],
     "main_fault-death": ["老公上班路上骑摩托撞死了，交警说他主责，能赔多少"],
