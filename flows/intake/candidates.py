@@ -31,6 +31,15 @@ class Candidate(msgspec.Struct, frozen=True, omit_defaults=True):
     """In a correction, the value said to be wrong, if it was named."""
 
 
+_SURE_IN_DOUBT = 0.75
+
+
+def doubted(plain: Candidate) -> Candidate:
+    """The same, only to be proposed: it stands in a question, or is supposed."""
+    doubt = plain.doubt or DOUBTFUL
+    return msgspec.structs.replace(plain, doubt=doubt, confidence=min(plain.confidence, _SURE_IN_DOUBT))
+
+
 class Reading(msgspec.Struct, frozen=True):
     """Everything one message tells (一句话读出的全部内容)."""
 

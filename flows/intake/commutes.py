@@ -2,7 +2,7 @@
 
 import re
 
-from flows.intake import numerals, sayings
+from flows.intake import candidates, numerals, sayings
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.sayings import Saying
@@ -119,11 +119,16 @@ _LIABILITY = (
         {_ME}{_BEAR}(?:全责|全部责任|全部的?责任)|(?:全责|全部责任)在(?:我|自己)
     """)),
     Saying(LIABILITY, "undetermined", spaced(r"""
-        (?:事故)?责任(?:认定书|认定|划分)?(?:还|也|都|一直|暂时){0,6}(?:没有?|未|无法|不能|没法|难以)(?:下来|出来|出|划分
-        |认定|定|分清|确定)|(?:交警|还)?(?:没有?|无法|未能|不能)(?:认定|划分|出具?|定)(?:事故)?责任(?:认定书)?
-        |(?:交通事故)?(?:责任)?认定书(?:还|也|都){0,6}没(?:有)?(?:下来|出来|出)(?=.{0,20})
-    """), whose=lambda m, match: "工伤认定书" not in m.text[max(0, match.start() - 3):match.end()]),
+        (?:事故)?责任(?:还|也|都|一直){0,3}(?:无法|不能|没法|难以)(?:划分|认定|定|分清|确定|查清)
+        |(?:交警|还)?(?:无法|未能|没法|不能)(?:认定|划分|分清|确定|查清)(?:双方)?(?:的)?(?:事故)?责任
+    """)),
 )  # fmt: skip
+# 责任认定书还没下来: nobody has decided, so nothing is told of the blame, not even that it cannot be settled.
+_UNDECIDED = spaced("""
+    (?:认定书|责任认定|责任划分|责任)(?:交警)?(?:还|也|都|一直|暂时|到现在){0,3}(?:没有?|未)(?:给|做)?(?:下来|出来|出|下|定|认定|划分|拿到|收到)
+    |(?:还|也|一直|暂时)?(?:没有?|未)(?:出具?|拿到|收到|下|定|认定|划分)(?:事故)?(?:责任|认定书)|(?:等|等着|在等)(?:交警)?(?:的)?(?:事故)?(?:责任)?认定
+""")
+_DECIDED = re.compile("交警|认定|判|定的?|划分")
 _SHARED = spaced(rf"(?:(?P<me>{_ME})|(?P<other>{_OTHER})){_BEAR}{_SHARE}(?:的)?(?:事故)?(?:责任)?")
 
 _VEHICLE = spaced(rf"""
@@ -136,11 +141,25 @@ _VEHICLE = spaced(rf"""
 def read(message: Message) -> list[Candidate]:
     """The way to work, the road accident, its blame and the vehicle (accident.commuting, .traffic, .vehicle)."""
     found = [*sayings.read(message, _COMMUTING), *sayings.read(message, _TRAFFIC)]
-    blame = (_shared(message) or sayings.read(message, _LIABILITY))[:1]
+    blame = _decided(message, (_shared(message) or sayings.read(message, _LIABILITY))[:1])
     road = any(c.value is True for c in found)
     if blame and (road or message.harmed() or "交警" in message.text):
         found.extend(blame)
     return [*found, *_vehicle(message, road)]
+
+
+def _decided(message: Message, blame: list[Candidate]) -> list[Candidate]:
+    """Nothing while the police have not decided; 对方全责能两边拿吗 is put back to whoever asks it."""
+    if any(not message.supposed(match.start()) for match in _UNDECIDED.finditer(message.text)):
+        return [each for each in blame if each.value == "undetermined"]
+    return [_in_doubt(message, each) for each in blame]
+
+
+def _in_doubt(message: Message, blame: Candidate) -> Candidate:
+    clause, end = message.clause_at(blame.start)
+    if not message.is_question(blame.start) or _DECIDED.search(message.text, clause, end):
+        return blame
+    return candidates.doubted(blame)
 
 
 def _shared(message: Message) -> list[Candidate]:

@@ -1,10 +1,12 @@
 """Reads whether the employer had insured the worker and signed a contract (参保、劳动合同)."""
 
-from flows.intake import sayings
+import re
+
+from flows.intake import candidates, sayings
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.sayings import Saying
-from flows.intake.vocabulary import spaced
+from flows.intake.vocabulary import EMPLOYER, spaced
 
 INSURED = "employment.insured"
 CONTRACT = "employment.contract"
@@ -30,6 +32,7 @@ def _is_contract_told(message: Message, match) -> bool:
     return not before.endswith(("没", "没有", "未", "不", "要", "让我", "想", "续", "有没", "逼我", "重新"))
 
 
+_OWN = re.compile(f"我|他|她|本人|自己|一直|从来|{EMPLOYER}")
 _SAYINGS = (
     Saying(INSURED, False, spaced(rf"""
         (?<!有)(?:没有|没|未|从未|不给|不|无)(?:有|给|帮|为|跟|替|曾|依法){{0,6}}{_FOR_WHOM}?(?:们)?{_BUY}(?:过|了|任何|什么
@@ -82,6 +85,12 @@ _SAYINGS = (
 
 def read(message: Message) -> list[Candidate]:
     """Whether insured and under contract (employment.insured, employment.contract 参保、劳动合同)."""
-    return sayings.read(message, _SAYINGS)
+    return [_as_told(message, found) for found in sayings.read(message, _SAYINGS)]
 
 
+def _as_told(message: Message, found: Candidate) -> Candidate:
+    """没上保险谁赔 asks what would be then; only who says whose insurance it was has told it."""
+    clause, end = message.clause_at(found.start)
+    if not message.is_question(found.start) or _OWN.search(message.text, clause, end):
+        return found
+    return candidates.doubted(found)

@@ -75,7 +75,11 @@ _RESULT = spaced(r"""
     |是)?)[，,：:]?
     (?P<name>[^，。,；;？?！!\s]{2,20}?)(?=可以|能|是不是|算|[，。,；;？?！!\s]|$)
 """)
-_NOT_YET = re.compile("需要?$|要$|以后|二次|还要|可以$|准备|打算|可能|等着?$|该$")
+_NOT_YET = spaced("""
+    (?:(?<![主重紧])需?要|以后|二次|还要|可以|准备|打算|可能|等着?|该|(?:还|必须|就|只|又|都)得|必须|建议|医生(?:让|叫|说)(?:我|他|她)?)
+    (?:要|再|去|进行|马上|先|尽快|另外|接着|给我|给他|给她){0,3}$
+    |(?:明年|下个?月|下周|下个?星期|下次|过(?:几|两)天|过(?:一)?段时间|将来|后期|后续)[^，。]{0,6}$
+""")
 
 
 def read(message: Message) -> list[Candidate]:
@@ -104,7 +108,7 @@ def _treatments(message: Message) -> list[Candidate]:
     for _, pattern in _KINDS:
         for match in pattern.finditer(message.text):
             start, end = match.span()
-            if message.tells(start, end) and not _NOT_YET.search(message.before(start, 4)):
+            if message.tells(start, end) and not _NOT_YET.search(message.before(start, 10)):
                 found.append(message.candidate(KIND, message.text[start:end], start, end))
                 break
     return found

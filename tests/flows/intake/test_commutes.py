@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.flows.intake.reading_of import values
+from tests.flows.intake.reading_of import of_fact, values
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_accident_traffic_is_left_open(text):
         ("车祸，我负30%责任", "own_minor"),
         ("被车撞，对方次责", "own_main"),
         ("闯红灯被车撞，全责在我", "own_full"),
-        ("交警说责任还没认定", "undetermined"),
+        ("交警说责任无法认定", "undetermined"),
         ("出车祸，对方全则", "own_none"),
     ],
 )
@@ -118,3 +118,23 @@ def test_accident_vehicle_is_read(text, value):
 def test_accident_vehicle_is_left_open(text):
     """What is asked, supposed, denied or somebody else's tells nothing here."""
     assert values(text, "accident.vehicle") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["认定书还没出，对方全责能两边拿吗？", "出车祸，还没出责任认定书", "车祸，责任认定书还没下来", "被车撞了，责任还没定",
+     "被车撞了，还在等交警认定，应该是对方全责"],
+)  # fmt: skip
+def test_blame_is_open_while_the_police_have_not_decided(text):
+    """Nobody has said whose it is, nor that it cannot be said."""
+    assert values(text, "accident.traffic_liability") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_plain"),
+    [("出车祸，对方全责能两边拿吗", False), ("出车祸，交警认定对方全责能两边拿吗", True), ("出车祸，对方全责", True)],
+)
+def test_blame_in_a_question_is_only_proposed(text, is_plain):
+    """Unless the police are named as having found it."""
+    (found,) = of_fact(text, "accident.traffic_liability")
+    assert (found.doubt is None) is is_plain

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.flows.intake.reading_of import values
+from tests.flows.intake.reading_of import of_fact, values
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,14 @@ def test_employment_contract_is_read(text, value):
 def test_employment_contract_is_left_open(text):
     """What is asked, supposed, denied or somebody else's tells nothing here."""
     assert values(text, "employment.contract") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_plain"),
+    [("没上保险谁赔", False), ("没有社保怎么赔", False), ("公司没上保险谁赔", True), ("没给我交社保怎么办", True),
+     ("没上保险，老板不管", True)],
+)  # fmt: skip
+def test_insurance_in_a_question_is_proposed_at_most(text, is_plain):
+    """What would be then is asked of anybody; only one's own is told."""
+    (found,) = of_fact(text, "employment.insured")
+    assert (found.value, found.doubt is None) == (False, is_plain)

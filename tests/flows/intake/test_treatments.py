@@ -34,6 +34,7 @@ def test_diagnosis_hospital_is_left_open(text):
     ("text", "value"),
     [
         ("做了手术", "做了手术"),
+        ("主要做了手术", "做了手术"),
         ("缝了九针", "缝了九针"),
         ("正在住院", "住院"),
     ],
@@ -47,6 +48,10 @@ def test_treatment_kind_is_read(text, value):
     "text",
     [
         pytest.param("还需要手术", id="future"),
+        pytest.param("医生说要再做一次手术", id="once-more"),
+        pytest.param("医生让我做手术", id="advised"),
+        pytest.param("明年还得做手术取钢板", id="next-year"),
+        pytest.param("下个月做手术", id="next-month"),
         pytest.param("住院费谁出", id="cost"),
     ],
 )
