@@ -27,13 +27,13 @@ money-recognised_uninsured = Recognised and uninsured, all is for the employer. 
     .case = Recognised and uninsured
 money-uninsured = Without insurance nothing is less; the employer pays all. Whatever the grade: treatment, hospital meals, wages while off work. Only a grade brings a lump sum, from 7 months of the wage for grade 10 to 27 for grade 1. Apply for recognition first; if it does not pay after that, ask for an advance from the fund.
     .case = Uninsured, no grade yet
-money-recognised = Whatever the grade, the fund pays treatment and hospital meals, the employer wages while off work and nursing. Once stable, be appraised; only a grade brings a lump sum, from 7 months of your wage for grade 10 to 27 for grade 1, from the fund. Uninsured: all from the employer.
+money-recognised = Whatever the grade, the fund pays treatment and hospital meals, the employer wages while off work and nursing. Once stable, be appraised; only a grade brings a lump sum, from 7 months of your wage for grade 10 to 27 for grade 1, from the fund. For grades 5 to 10, when the contract expires or you leave, the employer pays an employment grant too. Uninsured: all from the employer.
     .case = Recognised, no grade yet
-money-loss = After recognition first treatment, hospital meals and full wages while off work. A part or an organ that is lost stands in the national standard, so be appraised even if it healed. Only a grade brings a lump sum, from 7 months of your wage for grade 10 to 27 for grade 1. The fund pays most if insured, else the employer.
+money-loss = First apply for recognition. After it: treatment, hospital meals and full wages while off work. A part or an organ that is lost stands in the national standard, so be appraised even if it healed. Only a grade brings a lump sum, from 7 months of your wage for grade 10 to 27 for grade 1; two more at leaving are set by the province. The fund pays most if insured, else the employer.
     .case = A part of the body is lost
 money-casual = Casual workers hurt while working for a unit have the same as anybody. Whatever the grade: treatment and wages while off work. Only a grade brings a lump sum, from 7 months of the wage for grade 10 to 27 for grade 1. Uninsured: all from the employer. Work in a private home is a civil matter; ask 12348.
     .case = Casual work
-money-general = After recognition, whatever the grade: treatment and hospital meals, full wages while off work, and nursing if needed. Only a grade brings a lump sum, from 7 months of your wage (the average insured wage of the 12 months before) for grade 10 to 27 for grade 1. The fund pays most if insured, otherwise the employer all.
+money-general = First apply for recognition; you can do that yourself within a year. After it, whatever the grade: treatment, hospital meals and full wages while off work. Only a grade brings a lump sum, from 7 months of your wage (the average insured wage of the 12 months before) for grade 10 to 27 for grade 1. The fund pays most if insured, otherwise the employer all.
 
 items = What benefits are there?
 items-death = Three: a funeral grant of 6 months of the area's average wage; a monthly pension for relatives who lived on the person's income; and one death grant, the same in the whole country.
@@ -56,13 +56,13 @@ payer-uninsured = Without work-injury insurance the employer pays everything, by
 payer-general = If insured, the fund: listed treatment, hospital meals, the disability grant, the allowance of grades 1 to 4, nursing fees after grading, the three sums in a death, and the medical subsidy at the end of the job. The employer: pay and nursing during treatment, the allowance of grades 5 and 6, and the employment subsidy. Uninsured: all of it.
 
 medical = Who pays for treatment, and how much?
-medical-apart = Treatment is paid apart and is no part of the disability grant: what is on the lists by the fund if insured, else by the employer, and also later treatment of this injury. Self-paid drugs are not paid by the fund.
+medical-apart = Treatment is paid apart and is no part of the disability grant: what is on the lists by the fund if insured, else by the employer; so too when the old injury comes back and treatment is confirmed. Self-paid drugs are not paid by the fund.
     .case = Whether treatment is included
 medical-uninsured = Without work-injury insurance the employer pays for treatment, by the same rules as the fund. Keep invoices, item lists and records. If it does not pay, you may ask for an advance from the fund after recognition.
     .case = The employer had no insurance
 medical-before = After recognition the fund, or without insurance the employer, pays treatment that is on the lists, at contracted hospitals; in an emergency the nearest will do. If the employer let its 30 days pass, it pays the costs of that time. Keep invoices and records.
     .case = Not recognised yet
-medical-general = With insurance the fund pays treatment of this injury that is on its lists, now and later, at contracted hospitals; without, the employer. It does not pay what is off the lists, often called self-paid drugs. Other illnesses go to medical insurance.
+medical-general = With insurance the fund pays treatment of this injury that is on its lists, at contracted hospitals, and again when the old injury comes back and treatment is confirmed; without, the employer. It does not pay what is off the lists, often called self-paid drugs. Other illnesses go to medical insurance.
 
 pay = How am I paid during treatment?
 pay-death = Wages for the time of treatment before the death are due. What is owed the family may claim, in labour arbitration if need be. For a recognised death from work there are besides the funeral grant, the pension and the death grant.

@@ -6,7 +6,7 @@ self_paid-sichuan = What is off the lists is not paid by the fund. Sichuan excep
 self_paid-general = What is off the lists is not paid by the fund. Who bears it the national rules do not say, and places differ; ask 12333. Keep invoices, item lists and the doctor's reasons.
 
 in_full = Is treatment paid in full?
-in_full-general = What is on the lists is paid by the fund; the regulations set no percentage. Self-paid drugs and what goes beyond hospital standards are not. Without insurance the employer pays by the same rule.
+in_full-general = What is on the lists is paid by the fund; the regulations set no percentage. So too when the old injury comes back and treatment is confirmed. Self-paid drugs and what goes beyond hospital standards are not. Without insurance the employer pays by the same rule.
 
 treatment_again = Is later surgery or a relapse covered?
 treatment_again-general = Yes. Treatment still needed after paid leave goes on being paid. For a relapse the need is confirmed first; then treatment is paid and so is your wage meanwhile. Take the recognition decision to a contracted hospital.
