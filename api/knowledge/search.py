@@ -35,6 +35,7 @@ _BESIDE = 0.6
 """How near the others must be, of the nearest: what is far behind it was not meant."""
 _SHYLY = {
     "harm": re.compile(r"自伤|自残|自杀|跳楼|轻生|割腕|寻短|\b(?:suicid|self-?harm|kill)"),
+    "mind": re.compile(r"抑郁|心理|精神(?!损|赔|抚)|焦虑|压力|\b(?:depress|stress|mental)"),
     "death": re.compile(
         r"死|去世|过世|离世|走了|没了|不在|人没|身亡|工亡|猝|遗[体属产]|丧|安葬|抚恤|供养|火化|后事|牺牲|遇难|抢救|失踪|没找到|下落"
         r"|\b(?:dea(?:d|th)|d(?:ie|ied|ying)\b|passed away|funeral|bereaved|killed|missing|dependants?|surviv)"

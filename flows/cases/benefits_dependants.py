@@ -9,6 +9,7 @@ from flows.cases.benefits_terms import (
     Missing,
     Note,
     NotDue,
+    Term,
     share,
 )
 from flows.engine.definitions import Basis
@@ -44,8 +45,7 @@ def pension(  # noqa: PLR0913 -- one item under two articles
     if OPEN in standings:
         gaps = (Missing("dependants_sex", "dependants_sex"),)
     said = [*first, Note("lived_on_income"), Note("stays_monthly")]
-    if OUT in standings:
-        said.append(Note("some_out"))
+    said += [_left_out(person, found) for person, found in zip(people or (), standings, strict=True) if found != COUNTED]
     item = _item(reckoning, wage, name, arises, counted, said, (*SCOPE, *also), due or Note("due_monthly_death"))
     return part(item, of=[wage], missing=gaps)
 
@@ -63,6 +63,12 @@ def standing(person: Dependant) -> str:
     if person.age >= _OLD_MAN or (person.age >= _OLD_WOMAN and person.sex == "female"):
         return COUNTED
     return OPEN if person.age >= _OLD_WOMAN and person.sex is None else OUT
+
+
+def _left_out(person: Dependant, found: str) -> Note:
+    """Who is not in the sum, by relation and age, and why (供养亲属范围规定 art. 3)."""
+    reason = "out_sex" if found == OPEN else "out_grown" if person.relation in _CHILDREN else "out_working_age"
+    return Note(reason, {"who": Term(f"kin_{person.relation}"), "age": person.age})
 
 
 def percent_of(reckoning: Reckoning, person: Dependant) -> int:
@@ -88,8 +94,8 @@ def _item(  # noqa: PLR0913 -- the parts of one item
         return reckoning.item(name, arises, formula, due, conditions=said, **common)
     percents = [percent_of(reckoning, person) for person in counted]
     total = sum((share(wage.value, percent) for percent in percents), Decimal(0))
-    if total > wage.value:
-        said = [*said, Note("capped_at_wage", {"percent": sum(percents)})]
+    is_capped = total > wage.value
+    said = [*said, Note("capped_at_wage", {"percent": sum(percents)}) if is_capped else Note("at_most_wage")]
     shares = [
         reckoning.number(f"share_{person.relation}", percent, name)
         for person, percent in zip(counted, percents, strict=True)

@@ -91,7 +91,8 @@ class Reckoning(msgspec.Struct, frozen=True):
         """An item as this case has it: without insurance the employer pays everything (art. 62)."""
         row = self.row(name)
         payer, notes, moved = self._payer(row, payer or row.payer)
-        said = {note.key: note for note in (*conditions, *notes)}
+        # Said once each, but of everybody it is said of.
+        said = {(note.key, note.args.get("who"), note.args.get("age")): note for note in (*conditions, *notes)}
         return Item(
             item=name,
             arises=arises,

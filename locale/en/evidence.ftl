@@ -1,7 +1,7 @@
 # What may be at hand and worth keeping. .helps says what it can show, .gone why it may be lost; step-… is one step.
 
-note = None of this is a condition: the application goes in without any of it. Treatment comes first; keep what you can, or let your family do it. Keep only what is true, change nothing, and quarrel with nobody over it.
-note-bereaved = None of this is a condition: the application goes in without any of it. Look after yourself first and put things aside when you think of them. Keep only what is true and change nothing.
+note = You can file first without any of it; keep what will be looked at for recognition. Treatment comes first; your family can do the keeping. Keep only what is true, change nothing, and quarrel with nobody over it.
+note-bereaved = You can file first without any of it; keep what will be looked at for recognition. Look after yourself first and put things aside when you think of them. Keep only what is true and change nothing.
 note-employer = The application does not wait for this. Keep things as they were; change and add nothing. When staff ask, tell them what is there.
 
 scene = Photos of the place, the machine and the tools
@@ -140,7 +140,7 @@ own_people = Those who were there
     .helps = Shows what happened.
     .gone = No hurry; write the names down first.
 
-step-ask_colleague = If you are in hospital, ask a colleague who is there to take them.
+step-ask_colleague = If you cannot go yourself, ask a colleague who is there to take them.
 step-wide_near = First from afar, so that the place is seen; then close.
 step-stay_out = Do not go where you may not go, and move nothing.
 step-own_safe = Get to a safe place first.

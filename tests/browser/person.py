@@ -76,7 +76,13 @@ class Person:
             if self.seq() == before:
                 raise
 
+    def open_question(self) -> None:
+        """Opens a question that waits beside an answer."""
+        if (waits := self.page.locator(".wait-open")).count():
+            waits.click()
+
     def _answer(self) -> None:
+        self.open_question()
         widget, fact = self.widget(), self.facts()[0]
         box = self.page.locator(".ask .widget")
         match widget:

@@ -38,6 +38,13 @@ ANSWER_STANDS_FIRST = """() => {
 """Whether the first answer is at the top of the log, with more below it."""
 
 
+RESULT_STANDS_FIRST = """() => {
+  const heading = document.querySelector('.found h2');
+  return heading && heading === document.activeElement && heading.getBoundingClientRect().top < innerHeight / 3;
+}"""
+"""Whether the result is in sight and has the focus."""
+
+
 def with_estimate(page: Page) -> None:
     """The next turn answers with an estimate as well."""
 
@@ -73,7 +80,7 @@ def test_anybody_may_ask_without_signing_in(open_phone: OpenPhone):
 def test_what_may_have_been_meant_is_asked_with_a_tap(open_phone: OpenPhone):
     """A word too few for an answer brings the nearest questions and a number; the one tapped is answered."""
     page = open_phone(used=True, path="#/questions")
-    page.fill("#question-text", "报销")
+    page.fill("#question-text", "证明")
     page.get_by_role("button", name="问一问").click()
     offered = page.locator(".told .bubble button")
     offered.first.wait_for()
@@ -122,7 +129,7 @@ def test_anybody_may_have_an_estimate(open_phone: OpenPhone):
     page.fill("#estimate-wage", "6500")
     page.get_by_role("button", name="我自己提出走").click()
     page.locator("form .button.main").click()
-    page.wait_for_selector(".found")
+    page.wait_for_function(RESULT_STANDS_FIRST)
     grant = page.locator(".due", has_text="一次性伤残补助金")
     assert grant.locator(".due-amount").inner_text() == "58,500元"
     assert "工伤保险基金付" in grant.inner_text()
@@ -131,6 +138,12 @@ def test_anybody_may_have_an_estimate(open_phone: OpenPhone):
     assert page.locator(".due-when").all_inner_texts() == ["评了等级以后", "治疗的时候", "离开单位的时候才有"]
     assert "核定" in page.locator(".estimate-note").inner_text()
     check_view(page, "an estimate")
+    page.get_by_role("button", name="8级").click()
+    assert page.locator(".found").count() == 0
+    page.get_by_text("请再算一次").wait_for()
+    page.locator("form .button.main").click()
+    page.wait_for_function(RESULT_STANDS_FIRST)
+    assert page.get_by_text("请再算一次").count() == 0
 
 
 def test_a_death_is_asked_for_the_family(open_phone: OpenPhone):
@@ -147,11 +160,17 @@ def test_a_death_is_asked_for_the_family(open_phone: OpenPhone):
         page.locator(".kin-line input").fill(age)
         page.get_by_role("button", name="加上").click()
     page.locator(".tag").first.click()
+    page.locator(".kin-line select").select_option("parent")
+    page.locator(".kin-line input").fill("57")
+    page.get_by_role("button", name="女", exact=True).click()
     check_view(page, "an estimate after a death")
+    page.get_by_role("button", name="加上").click()
+    assert page.get_by_role("button", name="女", exact=True).count() == 0
     page.locator("form .button.main").click()
     page.wait_for_selector(".found")
     told = {"region": "浙江", "injured_on": "2026-03-02", "death_on": "2026-03-03"}
-    assert sent == [{**told, "dependants": [{"relation": "child", "age": 9}]}]
+    mother = {"relation": "parent", "age": 57, "sex": "female"}
+    assert sent == [{**told, "dependants": [{"relation": "child", "age": 9}, mother]}]
 
 
 def test_an_estimate_in_a_conversation_is_folded_cards(open_phone: OpenPhone):
@@ -186,6 +205,40 @@ def test_an_answer_is_read_from_its_beginning(open_phone: OpenPhone):
     page.wait_for_function(f"() => !({ANSWER_STANDS_FIRST})()")
 
 
+def test_nothing_is_pushed_beside_comfort(open_phone: OpenPhone):
+    """After a word of despair the question is one quiet line that a tap opens; asked alone, no sum is offered."""
+    person = Person(open_phone(used=True), 704)
+    page = person.page
+    person.begin("昨天我老公在工地摔死了")
+    person.say("没有他我不活了")
+    assert page.locator(".batch, .widget, .ask-head").count() == 0
+    assert "不急" in page.locator(".wait-open").inner_text()
+    check_view(page, "a question that waits beside comfort")
+    person.open_question()
+    page.locator(".ask-head h2").wait_for()
+    page.goto(page.url.split("#")[0] + "#/questions")
+    page.fill("#question-text", "我想随他去了")
+    page.get_by_role("button", name="问一问").click()
+    page.locator(".told .bubble").first.wait_for()
+    assert page.locator(".page-body a[href='#/estimate']").count() == 0
+
+
+def test_a_question_of_theirs_folds_what_is_to_be_confirmed(open_phone: OpenPhone):
+    """The answer can be read; what is to be confirmed is its heading, and is not told again in the log."""
+    person = Person(open_phone(used=True), 705)
+    page = person.page
+    person.begin(STORY.split("。")[0] + "。")
+    assert person.widget() == "confirm"
+    asked = page.locator("#question").inner_text()
+    person.say("能赔多少钱？")
+    assert page.locator(".batch").count() == 0
+    assert page.locator(".wait-open").inner_text() == asked
+    assert page.locator(".log p", has_text=asked).count() == 1
+    check_view(page, "a confirmation folded under an answer")
+    person.open_question()
+    page.locator(".batch").wait_for()
+
+
 @pytest.fixture
 def told(open_phone: OpenPhone) -> Page:
     """A phone on which an injury was told."""
@@ -211,8 +264,8 @@ def test_what_is_worth_keeping_and_papers_are_at_hand(told: Page):
     paper = told.locator(".paper")
     assert "左小腿" in paper.inner_text()
     told.evaluate("navigator.clipboard.writeText = (text) => { window.taken = text; return Promise.resolve(); }")
-    told.get_by_role("button", name="抄下全文").click()
-    told.get_by_text("抄好了").wait_for()
+    told.get_by_role("button", name="复制全文").click()
+    told.get_by_text("复制好了").wait_for()
     assert "左小腿" in told.evaluate("window.taken")
     check_view(told, "a paper")
     told.emulate_media(media="print")

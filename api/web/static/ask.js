@@ -129,6 +129,11 @@ export function useKeptFocus(ref, id) {
 
 const reasonOf = ({ ask, documents }) => ((documents || []).find((paper) => paper.kind === ask.document) || {}).reason;
 
+/** A question that waits until it is tapped: beside comfort in one quiet line, beside an answer as its heading. */
+export const Waiting = ({ turn, label, onOpen, children }) => html`<section class="ask waits" data-seq=${turn.seq} data-widget=${turn.ask.widget} data-facts=${turn.ask.facts.join(' ')}>
+  <button type="button" class="button quiet wait-open" aria-expanded="false" onClick=${onOpen}><span dir="auto">${label}</span><${Icon} name="down" /></button>
+  ${children}</section>`;
+
 export function AskCard({ turn, facts, busy, children, typing, onType, camera, settling }) {
   const ask = turn.ask;
   const heading = useRef(null);

@@ -1,12 +1,12 @@
 // The conversation: what was said, the question of the moment and the message box, in one thumb's reach.
 import { html, useEffect, useLayoutEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
-import { AskCard, useKeptFocus } from './ask.js';
+import { AskCard, Waiting, useKeptFocus } from './ask.js';
 import { Limits, Noted, Papers, daysLeft } from './cards.js';
 import { Counter, TEXT_LIMIT, lengthOf } from './counter.js';
 import { guideStyles, usePhotoModule } from './later.js';
 import { act, again, answer, dropNote, keepDraft, tell, undo, useModel } from './model.js';
 import { Button, Icon, Loading, Notice, Sources, Trouble } from './parts.js';
-import { Reply } from './replies.js';
+import { Reply, isComfort } from './replies.js';
 import { recall } from './store.js';
 import { Speaker, hush, spoken } from './voice.js';
 import { inWords } from './widgets.js';
@@ -110,7 +110,9 @@ function Log({ state }) {
   useLayoutEffect(() => { box.current.scrollTop = restOf(box.current); }, [log, turn && turn.seq]);
   const first = firstAnswer(log);
   const unsent = new Set(state.waiting ? queue.map((entry) => entry.key) : []);
-  const currentId = turn && turn.ask ? `ask-${turn.seq}` : '';
+  // A question that an answer did not change is the one further up.
+  const lastAsked = log.map((entry) => entry.kind).lastIndexOf('question');
+  const current = turn && turn.ask && lastAsked >= 0 && log[lastAsked].text === turn.ask.text ? lastAsked : -1;
   // The newest act is what undo takes back; a photograph is taken back on its own card.
   const lastNoted = log.map((entry) => entry.kind === 'understood' && !entry.gone).lastIndexOf(!state.caseId);
   const lastPhoto = log.map((entry) => entry.kind).lastIndexOf('photo');
@@ -118,7 +120,7 @@ function Log({ state }) {
   const lastSaid = log.map((entry) => entry.kind).lastIndexOf('mine');
   return html`<div class="log" role="log" aria-label=${t('log-label')} tabindex="0" ref=${box}><div class="log-inner">
     <${Notice} />
-    ${log.map((entry, index) => html`<${Entry} key=${entry.id} entry=${entry} current=${entry.id === currentId} first=${index === first}
+    ${log.map((entry, index) => html`<${Entry} key=${entry.id} entry=${entry} current=${index === current} first=${index === first}
       last=${index === lastPhoto || (index === lastNoted && index > lastPhoto)} latest=${index > lastSaid} acting=${index > lastSaid && !state.caseId} busy=${state.sending} waiting=${unsent.has(entry.key)} />`)}
   </div></div>`;
 }
@@ -138,7 +140,7 @@ function Composer({ ask, busy, labelledBy, missed, camera }) {
   const [text, setText] = useState(recall('draft', ''));
   const box = useRef(null);
   const over = lengthOf(text) > TEXT_LIMIT;
-  const hint = (labelledBy && ask.hint) || t('composer-hint');
+  const hint = (labelledBy && ask && ask.hint) || t('composer-hint');
   const type = (value) => { setText(value); keepDraft(value); };
   useLayoutEffect(() => {
     const area = box.current;
@@ -199,22 +201,32 @@ function Finished({ state }) {
     <${Way} next=${next} /></section>`;
 }
 
+/** What a question that should not push is opened with; empty where it stands open. */
+function waitingFor(turn) {
+  if (!turn || !turn.ask) return '';
+  if (isComfort(turn.replies)) return t('ask-later');
+  const isAnswered = (turn.replies || []).some((reply) => ANSWERS.includes(reply.kind));
+  return isAnswered && turn.ask.widget === 'confirm' ? turn.ask.text : '';
+}
+
 function Chat() {
   const state = useModel();
   const [typing, setTyping] = useState(false);
   const [choosing, setChoosing] = useState(false);
+  const [opened, setOpened] = useState(null);
   const { turn, failed } = state;
   useEffect(() => { document.title = t('title'); });
   useEffect(() => hush, []);
   const ask = turn && turn.ask;
   const busy = state.sending && !state.waiting;
-  const composing = !state.caseId && (!ask || inWords(ask) || typing);
+  const waiting = turn && opened !== turn.seq && !state.caseId ? waitingFor(turn) : '';
+  const composing = !state.caseId && (!ask || inWords(ask) || typing || Boolean(waiting));
   // A question that asks for a photograph brings the camera itself.
-  const asked = Boolean(ask && ask.document && ask.widget !== 'confirm');
+  const asked = Boolean(ask && !waiting && ask.document && ask.widget !== 'confirm');
   const camera = (quiet) => !asked && !state.caseId && html`<${Camera} open=${choosing} quiet=${quiet} onOpen=${() => setChoosing(!choosing)} />`;
   const album = choosing && !asked && html`<${Album} onTaken=${() => setChoosing(false)} />`;
-  const composer = composing && html`<${Composer} key=${failed ? 'again' : 'new'} ask=${ask} busy=${busy} missed=${state.missed}
-    camera=${camera(false)} labelledBy=${ask && inWords(ask) ? 'question' : undefined} />`;
+  const composer = composing && html`<${Composer} key=${failed ? 'again' : 'new'} ask=${waiting ? null : ask} busy=${busy} missed=${state.missed}
+    camera=${camera(false)} labelledBy=${!waiting && ask && inWords(ask) ? 'question' : undefined} />`;
   return html`<main id="main" class="chat">
     <h1 class="sr-only">${t('chat-title')}</h1>
     ${turn && html`<${Progress} turn=${turn} facts=${state.facts} filed=${state.caseId} report=${state.matter === 'incident'} />`}
@@ -225,7 +237,8 @@ function Chat() {
         <${Button} kind="quiet" onClick=${dropNote}>${t('understood-ok')}<//><//>
       ${state.waiting && html`<div class="note" role="status"><p>${t(state.queue.length ? 'offline-kept' : 'error-link')}</p>
         <${Button} kind="quiet" onClick=${again}>${t('try-again')}<//></div>`}
-      ${ask ? html`<${AskCard} turn=${turn} facts=${state.facts} busy=${busy} typing=${typing}
+      ${waiting ? html`<${Waiting} turn=${turn} label=${waiting} onOpen=${() => setOpened(turn.seq)}>${album}${composer}<//>`
+        : ask ? html`<${AskCard} turn=${turn} facts=${state.facts} busy=${busy} typing=${typing}
           camera=${!composing && camera(true)} settling=${state.unasked === turn.seq} onType=${() => setTyping(!typing)}>${album}${composer}<//>`
         : html`${turn ? html`<${Finished} state=${state} />` : null}${album}${composer}`}
     </div>

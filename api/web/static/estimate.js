@@ -78,6 +78,9 @@ const ENDINGS = [['none', 'ending-none'], ['worker_resigns', 'ending-resigns'], 
   ['employer_dismisses', 'ending-dismissed'], ['retires', 'ending-retires']];
 const CARE = [['full', 'care-full'], ['most', 'care-most'], ['part', 'care-part']];
 const INSURED = [[true, 'insured-yes'], [false, 'insured-no']];
+// From 55 to 59 a woman is counted and a man is not.
+const GROWN_UP = ['spouse', 'parent', 'grandparent'];
+const SEXES = [['female', 'kin-female'], ['male', 'kin-male']];
 const KIN = ['spouse', 'child', 'parent', 'grandparent', 'grandchild', 'sibling'];
 
 /** One of a few; tapped again it is open. */
@@ -101,15 +104,19 @@ const kinship = (who) => t(`kin-${who}`);
 function Dependants({ people, onChange }) {
   const [relation, setRelation] = useState('spouse');
   const [age, setAge] = useState('');
+  const [sex, setSex] = useState(null);
+  const asksSex = GROWN_UP.includes(relation) && Number(age) >= 55 && Number(age) < 60;
   const add = () => {
-    onChange([...people, { relation, age: Number(age) }]);
+    onChange([...people, { relation, age: Number(age), ...(asksSex && sex ? { sex } : {}) }]);
     setAge('');
+    setSex(null);
   };
   return html`<fieldset class="who"><legend>${t('kin')}</legend><p class="hint">${t('kin-hint')}</p>
     <div class="kin-line"><select aria-label=${t('kin-relation')} value=${relation} onChange=${(event) => setRelation(event.target.value)}>
         ${KIN.map((one) => html`<option value=${one}>${kinship(one)}</option>`)}</select>
       <input type="text" inputmode="numeric" maxlength="3" aria-label=${t('kin-age')} placeholder=${t('kin-age')} value=${age} onInput=${(event) => setAge(event.target.value)} />
       <${Button} kind="second" busy=${!/^\d{1,3}$/.test(age)} onClick=${add}>${t('kin-add')}<//></div>
+    ${asksSex && html`<${Choice} legend="kin-sex" hint="kin-sex-hint" choices=${SEXES} value=${sex} onChoose=${setSex} />`}
     <div class="chosen">${people.map((one, index) => html`<button type="button" class="tag" aria-label=${t('remove', { what: kinship(one.relation) })}
       onClick=${() => onChange(people.filter((_, place) => place !== index))}>${t('kin-shown', { who: kinship(one.relation), age: one.age })}<span aria-hidden="true">×</span></button>`)}</div>
   </fieldset>`;
@@ -153,7 +160,10 @@ function slipsOf(form) {
 
 function Found({ estimate }) {
   const heading = useRef(null);
-  useEffect(() => heading.current.focus(), [estimate]);
+  useEffect(() => {
+    heading.current.focus({ preventScroll: true });
+    heading.current.scrollIntoView({ block: 'start' });
+  }, [estimate]);
   return html`<section class="found estimate"><h2 tabindex="-1" ref=${heading}>${t('estimate-found')}</h2>
     <${Warning} estimate=${estimate} /><${Gaps} missing=${estimate.missing} inChat=${false} />
     <${Items} items=${estimate.items} level="h3" /><${NotDue} rows=${estimate.not_due} />
@@ -167,7 +177,14 @@ function Estimate() {
   const [slips, setSlips] = useState({});
   const [found, setFound] = useState(null);
   const { attempt, busy, problem } = useAttempt();
-  const set = (values) => { setForm({ ...form, ...values }); setSlips({}); };
+  const [stale, setStale] = useState(false);
+  // A result under another choice would be read as its answer.
+  const set = (values) => {
+    setForm({ ...form, ...values });
+    setSlips({});
+    setStale(stale || Boolean(found));
+    setFound(null);
+  };
   const ask = (event) => {
     event.preventDefault();
     const wrong = slipsOf(form);
@@ -175,6 +192,7 @@ function Estimate() {
     if (Object.keys(wrong).length || busy) return;
     attempt(async () => {
       setFound(null);
+      setStale(false);
       setFound(await call('POST', '/estimates', { open: true, body: bodyOf(form) }));
     });
   };
@@ -195,6 +213,7 @@ function Estimate() {
       <${Trouble} problem=${problem} />
       <${Button} type="submit" kind="main wide" busy=${busy}>${t(busy ? 'estimate-busy' : 'estimate-ask')}<//>
     </form>
+    <p class="hint" role="status">${stale ? t('estimate-stale') : ''}</p>
     ${found && html`<${Found} estimate=${found} />`}
   <//>`;
 }

@@ -51,8 +51,12 @@ function keepLog(log) {
 
 const addToLog = (...entries) => keepLog([...state.log, ...entries]);
 
-const questionEntry = (turn) =>
-  (turn.ask ? [{ id: `ask-${turn.seq}`, kind: 'question', text: turn.ask.text }] : []);
+/** Whether a turn asks just what the one before it asked. */
+const asksTheSame = (turn, before) => Boolean(before && before.ask && turn.ask) && before.seq !== turn.seq
+  && before.ask.text === turn.ask.text && String(before.ask.facts) === String(turn.ask.facts);
+
+const questionEntry = (turn, before = null) =>
+  (turn.ask && !asksTheSame(turn, before) ? [{ id: `ask-${turn.seq}`, kind: 'question', text: turn.ask.text }] : []);
 
 /** What was undone stays in sight, marked, and its undo button goes to the one before. */
 function markUndone() {
@@ -91,7 +95,7 @@ function applyTurn(turn, sent = {}) {
   });
   if (sent.undo) markUndone();
   change({ turn, facts, missed: sent.text && sameAsk && !understood.length ? turn.ask.id : null });
-  addToLog(...entries, ...questionEntry(turn));
+  addToLog(...entries, ...questionEntry(turn, before));
   if (sent.undo) refresh().catch(() => {});
   else if (before && turn.seq > before.seq + 1) lookBetween(conversation, before.seq, turn.seq).catch(() => {});
   listen();

@@ -5,7 +5,7 @@ import { Counter, TEXT_LIMIT, lengthOf } from './counter.js';
 import { guideStyles } from './later.js';
 import { keepDraft, useModel } from './model.js';
 import { Button, Icon, Loading, Page, Trouble, useAttempt } from './parts.js';
-import { Reply } from './replies.js';
+import { Reply, isComfort } from './replies.js';
 import { lang, t } from './words.js';
 
 /** What is known in many words, by subject; each question leads to a page that needs nothing of this program. */
@@ -70,7 +70,7 @@ function Questions() {
     </form>
     <${Trouble} problem=${problem} />
     ${told && html`<${Answers} told=${told} onAsk=${take} />`}
-    <a class="button second wide" href="#/estimate">${t('go-estimate')}</a>
+    ${!(told && isComfort(told.replies)) && html`<a class="button second wide" href="#/estimate">${t('go-estimate')}</a>`}
     <${Common} />
   <//>`;
 }

@@ -32,6 +32,9 @@ function Estimate({ estimate }) {
   return module ? html`<${module.Cards} estimate=${estimate} />` : null;
 }
 
+/** Whether somebody who listens is named: then nothing is pushed beside it. */
+export const isComfort = (replies) => (replies || []).some((reply) => (reply.actions || []).some((one) => one.call === '12356'));
+
 /** The numbers a reply names, to be tapped. */
 const Calls = ({ calls }) => calls.map((one) => html`<a class="button second call" href=${`tel:${one.call}`}>
   <${Icon} name="phone" /><span>${one.label}${one.office && html`<small dir="auto">${one.office}</small>`}</span></a>`);

@@ -1,5 +1,6 @@
 """The evidence coach over HTTP: its list follows what was told, in both languages, and nobody else sees it."""
 
+import json
 import re
 
 import pytest
@@ -54,7 +55,7 @@ async def test_looking_changes_nothing(told):
 
 async def test_the_note_says_that_nothing_waits_for_it(told):
     """In whatever state: the application goes in without any of it."""
-    assert "不是交申请的条件" in (await evidence_of(told))["note"]
+    assert "一样没有也能先交" in (await evidence_of(told))["note"]
 
 
 async def test_what_was_handed_in_is_marked(worker):
@@ -132,3 +133,16 @@ async def test_every_piece_is_said_in_every_language(shared_client):
 def test_whose_note_it_is(now, key):
     """An employer reads its own note even after a death."""
     assert note_key(frozenset(now)) == key
+
+
+async def test_after_a_death_nothing_speaks_of_treatment(worker):
+    """Neither the steps, nor the note, nor the papers for other doors; it may be filed first, and kept for later."""
+    await worker.start("昨天我老公在工地摔死了")
+    found = (await worker.get(f"/v1/conversations/{worker.id}/evidence")).json()
+    papers = (await worker.get(f"/v1/conversations/{worker.id}/letters")).json()
+    said = json.dumps([found, papers["items"]], ensure_ascii=False)
+    assert "人在医院" not in said
+    assert "安排治疗" not in said
+    assert "能先交；认定时要看的，尽量留着" in found["note"]
+    letter = (await worker.get(f"/v1/conversations/{worker.id}/letters/employer_request")).json()
+    assert "治疗" not in letter["text"]

@@ -39,6 +39,10 @@ WORDS = RecordingWords(LOCALE)
 SHELF = BundleShelf.read()
 DIED = date(2026, 2, 11)
 EVERYBODY = tuple(Dependant(relation=name) for name in RELATIONS)
+LEFT_OUT = (
+    Dependant(relation="child", age=9),
+    *(Dependant(relation=one, age=40) for one in ("spouse", "parent", "grandparent", "grandchild", "sibling")),
+)
 WIDOW, GROWN = Dependant(relation="spouse", age=57), Dependant(relation="child", age=30)
 ZHEJIANG = figures(like("330000", average=(average(2025, 9000),), minimum_wage=(minimum_wage(6000),)))
 GUANGDONG = figures(like("440000", average=(average(2024, 8000),)))
@@ -72,6 +76,7 @@ CASES = {
     "death, nobody named": (None, {"death_on": DIED}),
     "death, nobody left": (None, {"death_on": DIED, "dependants": ()}),
     "death, grown children": (None, {"death_on": DIED, "dependants": (GROWN,)}),
+    "death, many left out": (None, {"death_on": DIED, "dependants": LEFT_OUT}),
     "death, a wife of 57": (None, {"death_on": DIED, "dependants": (WIDOW, GROWN)}),
     "death after grade 3": (None, {"death_on": DIED, "grade": 3, "monthly_wage": 6000}),
     "death after grade 8": (None, {"death_on": DIED, "grade": 8}),

@@ -135,19 +135,22 @@ def test_only_one_that_is_well_ahead_is_meant() -> None:
 @pytest.mark.parametrize(
     ("text", "topics"),
     [
-        ("能不能说话", {"self_harm"}),
+        ("能不能说话", {"self_harm", "mind"}),
         ("报晚了会罚款吗", {"share"}),
         ("为什么要我名字", {"fake_name"}),
         ("家里有什么待遇", {"survivors", "missing", "death"}),
     ],
 )
 def test_what_would_hurt_is_not_guessed(text: str, topics: set[str]) -> None:
-    """Self-harm, death and false names are named only to whoever speaks of them."""
+    """Self-harm, a sick mind, death and false names are named only to whoever speaks of them."""
     assert not topics & {each.topic for each in INDEX.find(text, "zh-CN")}
     assert INDEX.meant(text, "zh-CN") not in topics
 
 
-@pytest.mark.parametrize(("text", "topic"), [("他自残了", "self_harm"), ("冒名干活", "fake_name"), ("老公没了，什么待遇", "death")])
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [("他自残了", "self_harm"), ("压力大，抑郁了", "mind"), ("冒名干活", "fake_name"), ("老公没了，什么待遇", "death")],
+)
 def test_what_is_spoken_of_is_found(text: str, topic: str) -> None:
     """Whoever names it is led there."""
     assert topic in {each.topic for each in INDEX.find(text, "zh-CN", most=6)}

@@ -164,9 +164,36 @@ def test_whom_age_rules_out_is_not_counted():
     """A grown child adds nothing and is said to be left out; if nobody is left there is no pension."""
     grown = Dependant(relation="child", age=30)
     row = item(died(dependants=(SPOUSE, grown)), "dependants_pension")
-    assert (str(row.amount), "some_out" in keys(row)) == ("2400.00", True)
+    assert (str(row.amount), "out_grown" in keys(row)) == ("2400.00", True)
     assert refused(died(dependants=(grown,))) == {"dependants_pension": "dependants_out"}
     assert refused(died(dependants=())) == {"dependants_pension": "no_dependants"}
+
+
+@pytest.mark.parametrize(
+    ("relation", "age", "reason"),
+    [("child", 20, "out_grown"), ("spouse", 40, "out_working_age"), ("parent", 57, "out_sex")],
+)
+def test_whoever_is_left_out_is_named_with_the_reason(relation, age, reason):
+    """By relation and age, beside whoever is counted; who is counted is not named as left out."""
+    row = item(died(dependants=(CHILD, Dependant(relation=relation, age=age))), "dependants_pension")
+    (named,) = [note for note in row.conditions if note.key.startswith("out_")]
+    assert (named.key, named.args["age"], named.args["who"].name) == (reason, age, f"kin_{relation}")
+    alone = item(died(dependants=(CHILD,)), "dependants_pension")
+    assert not [note for note in alone.conditions if note.key.startswith("out_")]
+
+
+def test_everybody_who_is_left_out_is_named():
+    """Two grown children are two names, not one."""
+    grown = tuple(Dependant(relation="child", age=age) for age in (20, 30))
+    row = item(died(dependants=(CHILD, *grown)), "dependants_pension")
+    assert [note.args["age"] for note in row.conditions if note.key == "out_grown"] == [20, 30]
+
+
+def test_the_ceiling_is_said_before_it_is_reached():
+    """Together never above the wage: said of one child as well, and once it is reached with its percent."""
+    assert "at_most_wage" in keys(item(died(dependants=(CHILD,)), "dependants_pension"))
+    many = keys(item(died(dependants=(CHILD,) * 4), "dependants_pension"))
+    assert ("at_most_wage" in many, "capped_at_wage" in many) == (False, True)
 
 
 def test_whose_sex_decides_is_asked():
