@@ -2,7 +2,7 @@
 
 import re
 
-from flows.intake import bodies, harms
+from flows.intake import bodies, harms, places
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.vocabulary import either, spaced, table
@@ -40,6 +40,12 @@ _CAUSES = tuple(spaced(pattern) for pattern in (
         (?:被|让|遭|给(?!我|他|她|了|公|老
         |报)){_GAP}{{1,14}}?把[^。；！？;!?\n]{{1,18}}?{_HURT}(?:{_GAP}{{0,4}}?{_RESULT})?
     """,
+    # 被掉下来的钢筋砸中: what fell is not yet what it did
+    rf"""
+        (?:被|让|遭)[^，。；！？,;!?\n的]{{0,6}}?(?:掉|落|倒|飞|弹|滑|滚|崩|爆|喷|溅|断|甩|塌|松脱|坍)(?:了)?
+        (?:下来|下去|出来|起来|过来|下|出|落|开|裂|炸|塌)?的{_GAP}{{1,8}}?{_HURT}{{1,2}}{_RESULT}?
+        (?:[^，。；！？,;!?\n被]{{0,2}}{_BODY})?
+    """,
     # 被煤块砸到, 让机器弄断二根
     rf"""
         (?:被|让|遭|给(?!我|他|她|了|公|老|报)|叫(?!我
@@ -64,6 +70,11 @@ _CAUSES = tuple(spaced(pattern) for pattern in (
     """,
     rf"""
         (?:开|操作|驾驶){_GAP}{{1,8}}?把{_GAP}{{1,8}}?{_HURT}(?:断|伤|到|死|倒)了?
+    """,
+    # 操作冲床压断两根手指
+    rf"""
+        (?:操作|使用|维修|检修|清理|清洗|调试|修|用)[^，。；！？,;!?\n时被把我他她]{{0,8}}?(?:机器|机|床|锯|刀|设备|钻|砂轮)(?:时|的时候)?
+        [^，。；！？,;!?\n被把]{{0,3}}?{_HURT}(?:断|伤|到|掉|破|中|进|扁|烂){{1,2}}了?[^，。；！？,;!?\n]{{0,4}}?{_BODY}
     """,
     # 一根钢管滑落砸在右手
     rf"""
@@ -139,6 +150,7 @@ _LEAD = spaced("""
     |晚上)?
 """)
 _WHEN = re.compile("(?:的时候|时候|期间|过程中|时)(?!间)")
+_WORK = re.compile(_TASK + "(?!伤|断|到|倒)")
 _SUBJECT = re.compile("^(?:我|本人|俺|他|她|我们)(?=[^，。]{4})(?:(?:不小心|不慎|当时|正|在)(?=把|被|从))?")
 
 
@@ -174,10 +186,18 @@ def _trimmed(message: Message, start: int, end: int) -> tuple[int, int]:
         match = head.match(message.text[start:end])
         if match is not None and match.end() < end - start - 1:
             start += match.end()
-    start = _at_a_word(message, start, end)
+    start = _behind_the_place(message, _at_a_word(message, start, end), end)
     while message.text[start].isspace():
         start += 1
     return start, _before_a_part(message, start, end)
+
+
+def _behind_the_place(message: Message, start: int, end: int) -> int:
+    """在工地拆脚手架摔下来: the place is told by itself, so the cause begins with the work."""
+    if not message.before(start, 1).endswith(("在", "于")):
+        return start
+    place = next((each for each in places.read(message) if each.start == start), None)
+    return place.end if place is not None and _WORK.match(message.text, place.end, end) else start
 
 
 def _before_a_part(message: Message, start: int, end: int) -> int:

@@ -38,6 +38,11 @@ _PLANTS = table("""
 # These name the employer as well; only harm right there makes one a place.
 _EMPLOYING = (*_PLANTS, *table("厂子 学校 酒店 饭店 餐馆 超市 商场 医院里 幼儿园 店里"))
 _SITE = either(_WORKS, _SITES, _PLANTS)
+# 在工地拆脚手架: what somebody works on is not where they are.
+_WORKED_ON = re.compile(
+    "(?:正在|正)?(?:拆|搭|修|装|爬|刷|清理|清洗|检修|安装|维修|拆除|焊|砌|推|搬)(?:除|卸|建|理|装)?"
+    "(?:外|旧|那个|一个|钢管)?(?:脚手架|电梯|塔吊|升降机|大棚|楼梯|屋顶|房顶|楼顶|船|锅炉|搅拌站|护栏)"
+)
 _OPEN = r"[^，。,；;！？?\s被把受时候期间给向请让在到从"
 _AT = spaced(rf"""
     (?P<at>(?<![现正存实自放])在|(?<![看听遇碰想受感直])到|于|去|进)
@@ -106,7 +111,9 @@ def read(message: Message) -> list[Candidate]:
 
 def _at(message: Message, match: re.Match) -> Candidate | None:
     start, end = match.span("place")
-    if message.denied(match.start()) or message.supposed(match.start()) or message.moment_spans.overlap(start, end):
+    if (task := _WORKED_ON.search(message.text, start, end)) is not None:
+        end = task.start()
+    if end - start < 2 or message.denied(match.start()) or message.supposed(match.start()) or message.moment_spans.overlap(start, end):
         return None
     if match["at"] in _GOING and not _is_reached(message, match):
         return None

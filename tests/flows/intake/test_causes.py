@@ -32,3 +32,20 @@ def test_accident_cause_is_read(text, value):
 def test_accident_cause_is_left_open(text):
     """What is asked, supposed, denied or somebody else's tells nothing here."""
     assert values(text, "accident.cause") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("我被掉下来的钢筋砸中", "被掉下来的钢筋砸中"),
+        ("被掉下来的钢筋砸中，左肩骨折", "被掉下来的钢筋砸中"),
+        ("在仓库搬货被掉下来的箱子砸伤了脚", "被掉下来的箱子砸伤了脚"),
+        ("被飞出来的木块打中眼睛", "被飞出来的木块打中眼睛"),
+        ("被倒下来的墙砸到了", "被倒下来的墙砸到了"),
+        ("在工地拆脚手架摔下来", "拆脚手架摔下来"),
+        ("操作冲床压断两根手指", "操作冲床压断两根手指"),
+    ],
+)
+def test_a_cause_runs_to_its_last_verb(text, cause):
+    """What fell is not yet what it did, and the place before the work is told by itself."""
+    assert values(text, "accident.cause") == [cause]

@@ -33,3 +33,10 @@ def test_injury_kinds_is_read(text, value):
 def test_injury_kinds_is_left_open(text):
     """What is asked, supposed, denied or somebody else's tells nothing here."""
     assert values(text, "injury.kinds") == []
+
+
+def test_how_many_fingers_belongs_to_the_fingers():
+    """压断两根手指 is a loss, of fingers."""
+    assert values("操作冲床压断两根手指", "injury.kinds") == ["压断"]
+    assert values("操作冲床压断两根手指", "injury.parts") == ["手指"]
+    assert values("手指被压断两根", "injury.kinds") == ["压断两根"]

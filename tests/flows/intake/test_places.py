@@ -35,3 +35,23 @@ def test_accident_place_is_read(text, value):
 def test_accident_place_is_left_open(text):
     """What is asked, supposed, denied or somebody else's tells nothing here."""
     assert values(text, "accident.place") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("在工地拆脚手架摔下来", ["工地"]),
+        ("在三楼搭脚手架踩空掉下来", ["三楼"]),
+        ("在拆脚手架时摔下来", []),
+        ("在工厂装配车间被压伤", ["工厂装配车间"]),
+        ("去站点拿车的路上被车撞了", []),
+    ],
+)
+def test_a_place_ends_at_its_noun(text, place):
+    """What somebody works on there is no part of it."""
+    assert values(text, "accident.place") == place
+
+
+def test_the_way_somewhere_is_answered_with_its_verb():
+    """去站点拿车的路上 loses its sense without 去."""
+    assert values("去站点拿车的路上", "accident.place", expecting=("accident.place",)) == ["去站点拿车的路上"]
