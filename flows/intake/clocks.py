@@ -30,6 +30,14 @@ _NOT_THEN = spaced("""
 """)
 _NOT_A_TIME = re.compile("[班餐饭休觉]|(?:不)?休息|睡|下班(?!路|途|时|回|的路)|吃(?!完)|才上班")
 
+# 昨天夜里走了 dates the death; 半夜猝死 and 下午三点当场死亡 are both at once.
+_OF_A_DEATH = spaced("""
+    (?:多|左右|许|钟|的?时候|时|就|人|他|她|也|才|都|还是|已经?|不幸|终于|最后|经|因|后|宣布|医生|老公|丈夫|老婆|爸爸?|妈妈?
+    |父亲|母亲|儿子|在?[^，。；]{0,6}?医院(?:里)?|在家(?:里|中)?|在(?:病床|ICU)(?:上|里)?){0,4}
+    (?:(?:走|没)了(?![用力劲事工之很几路])|走的|去世|过世|离世|病逝|逝世|病故|死亡|死的|死了|身亡|抢救无效|没救过来|没抢救过来
+    |咽气|断气)
+""")
+
 
 def part_named(words: str) -> str | None:
     """The part of the day these words alone name (上午 → morning), or None."""
@@ -40,7 +48,7 @@ def part_named(words: str) -> str | None:
 def of_moment(message: Message, moment: times.Moment) -> list[Candidate]:
     """The time said together with a date, or standing alone (时刻)."""
     value = moment.time_value()
-    if value is None or _is_timetable(message, moment):
+    if value is None or _is_timetable(message, moment) or _is_of_a_death(message, moment.end):
         return []
     start = moment.hour.start if moment.hour is not None else moment.start
     doubt = None
@@ -66,6 +74,14 @@ def _is_the_accidents(message: Message, moment: times.Moment) -> bool:
     return message.harmed(max(start, moment.start - 40), min(max(end, following), moment.end + 60))
 
 
+def _is_of_a_death(message: Message, end: int) -> bool:
+    """Whether the time before this offset is told of a death, which has a time of its own."""
+    if (at := message.moment_spans.first_over(end - 1, end)) is not None:
+        # 凌晨 is a part of 凌晨三点.
+        end = message.moments[at].end
+    return _OF_A_DEATH.match(message.text, end, message.clause_at(end - 1)[1]) is not None
+
+
 def _is_timetable(message: Message, moment: times.Moment) -> bool:
     if _TIMETABLE_BEFORE.search(message.before(moment.start, 8)):
         return True
@@ -80,7 +96,7 @@ def _part(message: Message) -> list[Candidate]:
         _, following = message.clause_at(min(close + 1, len(message.text)))
         if _NOT_THEN.search(message.before(start, 5)) or _NOT_A_TIME.match(message.after(end, 4)):
             continue
-        if message.supposed(start) or message.anothers(start):
+        if message.supposed(start) or message.anothers(start) or _is_of_a_death(message, end):
             continue
         if message.harmed(end, min(max(close, following), end + 30)):
             return [message.candidate(FACT, match.lastgroup, start, end, sure=0.9)]

@@ -30,3 +30,28 @@ def test_accident_time_is_read(text, value):
 def test_accident_time_is_left_open(text):
     """What is asked, supposed, denied or somebody else's tells nothing here."""
     assert values(text, "accident.time") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["抢救了一天，昨天夜里走了", "老公上班晕倒，人凌晨三点没了", "摔伤后在医院，晚上八点多去世", "前天夜里去世的",
+     "送医院抢救，17点抢救无效死亡"],
+)  # fmt: skip
+def test_the_time_of_a_death_is_not_the_accidents(text):
+    """It has a place of its own; when the accident was is still to be asked."""
+    assert values(text, "accident.time") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("昨天下午三点晕倒，晚上八点去世", "15:00"),
+        ("上午在车间晕倒，夜里走了", "morning"),
+        ("下午三点触电死亡", "15:00"),
+        ("夜里被车撞死了", "night"),
+        ("下午三点从架子上摔下来当场死亡", "15:00"),
+    ],
+)
+def test_the_time_of_what_led_to_a_death_stays(text, time):
+    """Told beside the harm itself it is the accident's."""
+    assert values(text, "accident.time") == [time]

@@ -74,6 +74,7 @@ def test_disease_certificate_date_is_read(text, value):
     ("text", "value"),
     [
         ("2026年6月4号凌晨去世", "2026-06-04"),
+        ("抢救了一天，昨天夜里走了", "2026-11-23"),
     ],
 )
 def test_death_at_is_read(text, value):
