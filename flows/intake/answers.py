@@ -62,7 +62,7 @@ _SHORT = 14
 _LITTLE_MORE = 3
 """Signs that may stand beside the words of another fact which a whole message tells."""
 _SAYS = spaced("""
-    认定书|(?:次要|主要|全部|同等)责任|[赔催](?!率)|不(?:认|管|给|肯|赔|报)|没(?:签|交|给|买|报|出来|下来|说)|还没|火化
+    认定书|(?:次要|主要|全部|同等)责任|(?<!理)赔(?!率)|催|不(?:认|管|给|肯|赔|报)|没(?:签|交|给|买|报|出来|下来|说)|还没(?!满)|火化
 """)
 """Said of the case, never inside a name, a place or what somebody does for a living."""
 _LONG = frozenset(("worker.address", "employer.address", "accident.narrative", "accident.cause"))

@@ -125,6 +125,8 @@ def test_what_asks_or_tells_another_thing_answers_no_question_for_words(fact, te
     ("fact", "text"),
     [
         ("accident.place", "下班路上"),
+        ("worker.occupation", "保险理赔员"),
+        ("worker.tenure", "还没满一年"),
         ("accident.place", "工地板房"),
         ("accident.cause", "钢管砸的"),
         ("accident.cause", "老板不给安全带，从架子上摔下来"),
