@@ -330,9 +330,11 @@ def _story(opened: Opened, text: str, claims: list[Claim], expecting: tuple[str,
 def _account(opened: Opened, text: str, claims: list[Claim]) -> list[Claim]:
     """The whole message as the account that was asked for, if it was read as one or is too long for anything else."""
     others = [claim for claim in claims if claim.fact != NARRATIVE]
-    if len(others) == len(claims) and len(text) <= _LONGER_THAN_ANSWERS:
+    told = without_questions(text)
+    is_story = len(text) > _LONGER_THAN_ANSWERS or (told != text and speaks_of_harm(told))
+    if len(others) == len(claims) and not is_story:
         return claims
-    value = _words(opened, NARRATIVE, without_questions(text))
+    value = _words(opened, NARRATIVE, told)
     return [*others, Claim(NARRATIVE, value, _whole(opened, text))] if value else others
 
 

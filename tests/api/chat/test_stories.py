@@ -78,3 +78,16 @@ async def test_questions_are_left_out_of_the_account(worker):
     told = "昨天下午在工地二楼摔下来，左腿骨折。"
     await worker.start(told + "能赔多少钱？")
     assert (await account(worker))["value"] == told
+
+
+async def test_a_question_beside_the_account_that_was_asked_for(worker):
+    """The sentences that tell are the account; a question alone is none."""
+    await worker.start(role="worker")
+    turn = await worker.show()
+    while turn["turn"]["ask"]["facts"] != ["accident.narrative"]:
+        await worker.turn(decline=dict.fromkeys(turn["turn"]["ask"]["facts"], "unknown"))
+        turn = await worker.show()
+    await worker.turn(text="这个能赔多少？")
+    assert await account(worker) is None
+    await worker.turn(text="我去搬货，从架子上摔下来，左腿骨折。能赔多少？")
+    assert (await account(worker))["value"] == "我去搬货，从架子上摔下来，左腿骨折。"
