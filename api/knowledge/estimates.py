@@ -105,7 +105,8 @@ def _group(words: Words, names: tuple[str, ...], named: Mapping[str, Item], foun
         ends.append(words.say("estimates", "brief-stated", lang))
     arises = {item.arises for item in items}
     if DEATH in arises:
-        ends.append(words.say("estimates", "brief-death", lang))
+        claimed = any(item.due.key == "due_after_claim" for item in items)
+        ends.append(words.say("estimates", "brief-claim" if claimed else "brief-death", lang))
     elif ENDING in arises:
         when = next(notes[key] for key in _TRIGGERS if key in notes)
         ends.append(words.say("estimates", "brief-ending", lang, when=note_text(words, when, lang)))

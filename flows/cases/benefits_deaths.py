@@ -60,12 +60,17 @@ def _funeral(reckoning: Reckoning, said: tuple[Note, ...], also: Basis) -> Part:
     name, months = "funeral_grant", reckoning.figures.rates.funeral_months
     average = reckoning.average("funeral", reckoning.question.death_on.year - 1)
     item = reckoning.item(
-        name, DEATH, Note("months_of", {"base": average.term, "months": months}), Note("due_after_recognition"),
+        name, DEATH, Note("months_of", {"base": average.term, "months": months}), _due(reckoning),
         amount=None if average.value is None else average.value * months,
         inputs=(*average.inputs, reckoning.number("months", months, name)),
         conditions=(*said, *average.conditions), also=(*also, *average.basis),
     )  # fmt: skip
     return part(item, of=[average])
+
+
+def _due(reckoning: Reckoning) -> Note:
+    """After recognition of the death; who had a grade was recognised long ago, and the family only claims."""
+    return Note("due_after_recognition" if reckoning.question.grade is None else "due_after_claim")
 
 
 def death_grant(reckoning: Reckoning, also: Basis) -> Part:
@@ -77,7 +82,7 @@ def death_grant(reckoning: Reckoning, also: Basis) -> Part:
     if question.death_on is not None and question.death_on.year != question.injured_on.year:
         said.append(Note("years_differ", {"year": question.injured_on.year - 1}))
     item = reckoning.item(
-        name, DEATH, Note("times_of", {"base": income.term, "times": times}), Note("due_after_recognition"),
+        name, DEATH, Note("times_of", {"base": income.term, "times": times}), _due(reckoning),
         amount=None if income.value is None else income.value * times,
         inputs=(*income.inputs, reckoning.number("times", times, name)),
         conditions=(*said, *income.conditions), also=(*also, *income.basis),
