@@ -1,7 +1,7 @@
 """Counts a period of days, working days, months or years to its last day (期间的计算)."""
 
 import calendar
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -59,6 +59,17 @@ def full_date(value: object) -> date | None:
         return date.fromisoformat(value[:10])
     except ValueError:
         return None
+
+
+def first_day_of(value: object) -> date | None:
+    """A full date, or the first day of the year or month that was told; for figures that go by the year.
+
+    >>> first_day_of({"year": 2025, "month": 6}), first_day_of({"month": 6})
+    (datetime.date(2025, 6, 1), None)
+    """
+    if isinstance(value, Mapping) and isinstance(value.get("year"), int):
+        return date(value["year"], value.get("month") or 1, 1)
+    return full_date(value)
 
 
 def _months_later(start: date, months: int) -> date:

@@ -5,7 +5,7 @@ from datetime import date
 
 from flows.cases.benefits_figures import Figures
 from flows.cases.clocks import EMPLOYER_LIMIT, WORKER_LIMIT, Limit
-from flows.cases.counting import full_date
+from flows.cases.counting import first_day_of, full_date
 
 KINDS: Mapping[str, str] = {
     "accident_date": "date",
@@ -48,16 +48,10 @@ def figures_of(
     if known is not None and (row := known.national.grade.get(grade)) is not None:
         found |= {"grade_months": row.lump_sum_months, "grade_percent": row.allowance_percent}
     if known is not None and today is not None:
-        found |= _death_grant(known, _year_of(facts.get("accident.date")) or today.year, today)
+        found |= _death_grant(known, (first_day_of(facts.get("accident.date")) or today).year, today)
     for name, limit_id in (("employer", EMPLOYER_LIMIT), ("worker", WORKER_LIMIT)):
         found |= _left_of(name, next((limit for limit in limits if limit.id == limit_id), None))
     return {name: _kept(value) for name, value in found.items() if value is not None}
-
-
-def _year_of(value: object) -> int | None:
-    year = value.get("year") if isinstance(value, Mapping) else None
-    day = full_date(value)
-    return year if isinstance(year, int) else day.year if day is not None else None
 
 
 def _death_grant(known: Figures, year: int, today: date) -> dict[str, object]:
