@@ -62,5 +62,6 @@ def estimate_reply(parts: Parts, reply: Reply, lang: str) -> dict[str, Any]:
     """The text of an estimate, and the estimate itself, of the question kept with the turn."""
     question = msgspec.json.decode(reply.args["question"], type=Question)
     opening = parts.words.say("replies", reply.key, lang, grade=str(question.grade))
-    text = estimate_text(parts, estimate(question, parts.bundles.figures), lang, insured=question.insured)
-    return {"text": f"{opening}\n{text}", "estimate": estimate_body(parts, question, lang)}
+    found = estimate(question, parts.bundles.figures)
+    text = estimate_text(parts, found, lang, insured=question.insured)
+    return {"text": f"{opening}\n{text}", "estimate": estimate_body(parts, question, found, lang)}

@@ -7,7 +7,6 @@ from typing import Any
 
 from api.parts import Parts
 from api.text import Words
-from flows.cases.benefits import estimate
 from flows.cases.benefits_endings import SUBSIDIES
 from flows.cases.benefits_terms import (
     DEATH,
@@ -53,9 +52,9 @@ _MONEY = frozenset(("low", "high", "base"))
 """Numbers in a note that are money."""
 
 
-def estimate_body(parts: Parts, question: Question, lang: str) -> dict[str, Any]:
-    """The estimate as a client reads it (contract §3)."""
-    words, found = parts.words, estimate(question, parts.bundles.figures)
+def estimate_body(parts: Parts, question: Question, found: Estimate, lang: str) -> dict[str, Any]:
+    """The estimate of a question as a client reads it (contract §3)."""
+    words = parts.words
     return {
         "notice": words.say("estimates", "notice", lang),
         "region": question.region,

@@ -11,6 +11,7 @@ from api.knowledge.estimates import estimate_body
 from api.knowledge.estimates_questions import question_of
 from api.knowledge.schemas import NewEstimate
 from api.parts import Parts
+from flows.cases.benefits import estimate
 
 
 @post("/v1/estimates", opt={"policy": policy.PUBLIC}, middleware=[OPEN_DOOR], status_code=200, sync_to_thread=False)
@@ -20,7 +21,8 @@ def answer_estimate(request: Request, data: NewEstimate, parts: Parts) -> Respon
     No amount means that it cannot be named, and `missing` says why. Nobody signs in and nothing is kept.
     """
     question = question_of(data, parts.bundles, parts.clock().date())
-    return answer(estimate_body(parts, question, language(request, parts)))
+    found = estimate(question, parts.bundles.figures)
+    return answer(estimate_body(parts, question, found, language(request, parts)))
 
 
 HANDLERS: list[Any] = [answer_estimate]

@@ -109,10 +109,15 @@ def question(facts) -> Question:
     return msgspec.convert({**base, **facts}, Question, strict=False)
 
 
+def body_of(parts, case: Question, lang: str) -> dict:
+    """The estimate of a question as a client reads it."""
+    return estimate_body(parts, case, estimate(case, parts.bundles.figures), lang)
+
+
 def whole(name: str, lang: str) -> dict:
     """The estimate of a case as a client reads it."""
     known, facts = CASES[name]
-    return estimate_body(parts_with(known), question(facts), lang)
+    return body_of(parts_with(known), question(facts), lang)
 
 
 def short(name: str, lang: str = "zh-CN") -> str:
@@ -210,7 +215,7 @@ def test_quantities_are_written_as_what_they_are():
     """Ten and a half months are no money; a wage has its fen, a factor has not."""
     shandong = figures(like("370000", average=(average(2025, 9000),)))
     facts = question({"grade": 9, "ground": "R14_4", "ending": "worker_resigns"})
-    items = estimate_body(parts_with(shandong), facts, "zh-CN")["items"]
+    items = body_of(parts_with(shandong), facts, "zh-CN")["items"]
     medical = next(item for item in items if item["item"] == "medical_subsidy")
     assert medical["formula"] == "当地上一年职工月平均工资（9,000元）×10.5个月"
     assert [(given["name"], given["value"]) for given in medical["inputs"]] == [
@@ -224,6 +229,6 @@ def test_quantities_are_written_as_what_they_are():
 def test_any_case_has_words(case, lang):
     """Whatever is asked is told whole and in short, in each language, without a word missing."""
     parts = parts_with(FIGURES)
-    body = estimate_body(parts, case, lang)
+    body = body_of(parts, case, lang)
     assert all(item["formula"] and item["condition"] and item["due"] for item in body["items"])
     assert len(estimate_text(parts, estimate(case, FIGURES), lang)) <= (BRIEF if lang == "zh-CN" else 3 * BRIEF)
