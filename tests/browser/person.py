@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from playwright.sync_api import TimeoutError as TookTooLong
 
 from tests.builders import Person as Invented
@@ -51,6 +51,16 @@ class Person:
         act()
         self.page.wait_for_selector(f".ask[data-seq]:not([data-seq='{before}'])")
         self.page.wait_for_selector(".ask:not([aria-busy])")
+
+    def turn_to(self, path: str) -> None:
+        """Opens another view and waits until its own heading has the focus, so that nothing moves it any more."""
+        heading = self.page.locator("main.page h1")
+        self.page.evaluate("document.activeElement.blur()")
+        self.page.goto(path)
+        expect(heading).to_be_focused()
+        expect(self.page.locator(".loading")).to_have_count(0)
+        # What was loaded may have come as a page of its own.
+        expect(heading).to_be_focused()
 
     def say(self, text: str) -> None:
         """Types into the message box and sends."""

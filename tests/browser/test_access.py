@@ -62,9 +62,7 @@ def test_tab_reaches_everything_in_reading_order(open_phone: OpenPhone):
     assert "log" in [name for _, name, _ in check_order(page)]
     person.answer_all()
     for path in ("#/review", "#/me", "#/track", "#/help", "#/edit/injury.parts", "#/edit/accident.time", "#/sign-in"):
-        page.goto(path)
-        page.wait_for_selector("h1")
-        page.wait_for_function("() => !document.querySelector('.loading')")
+        person.turn_to(path)
         check_order(page)
 
 
@@ -177,9 +175,9 @@ def test_a_person_is_one_tap_away_everywhere(open_phone: OpenPhone):
     page = person.page
     expect(page.get_by_text("这是自动程序").first).to_be_visible()
     person.begin()
-    for path in ("#/", "#/review", "#/edit/accident.date", "#/sign-in", "#/me", "#/track"):
-        page.goto(path)
-        page.wait_for_selector("h1")
+    for path in ("", "#/review", "#/edit/accident.date", "#/sign-in", "#/me", "#/track"):
+        if path:
+            person.turn_to(path)
         expect(page.get_by_text("这是自动程序").first).to_be_attached()
         expect(page.get_by_role("link", name="找人", exact=True)).to_be_visible()
     page.get_by_role("link", name="找人", exact=True).click()

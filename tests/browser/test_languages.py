@@ -69,9 +69,7 @@ def test_every_view_has_room_for_longer_words(open_phone: OpenPhone, foreign_ser
     check_room(page, "all asked")
     guides = ("#/questions", "#/estimate", "#/evidence", "#/letters", "#/letters/employer_request")
     for path in ("#/edit/injury.parts", "#/edit/accident.time", "#/help", "#/me", "#/track", *guides):
-        page.goto(path)
-        page.wait_for_selector("h1")
-        page.wait_for_function("() => !document.querySelector('.loading')")
+        person.turn_to(path)
         check_room(page, path)
     page.goto("#/review")
     page.wait_for_selector(".boxes")
