@@ -316,7 +316,7 @@ def test_every_field_code_of_the_readers_is_written_somewhere() -> None:
 
 
 ATTRIBUTES: dict[str, dict[str, bool]] = {
-    "asks": {"why": True, "voice": True, "hint": False},
+    "asks": {"why": True, "voice": True, "hint": False, "none": False},
     "limits": {"end": True, "late": True},
     "documents": {"reason": True},
     "evidence": {"helps": True, "gone": True},

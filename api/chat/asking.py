@@ -31,6 +31,10 @@ _WIDGETS = {
 """How a fact that is never asked is corrected."""
 
 
+_OF_A_TONE = frozenset({"hint", "none"})
+"""Attributes that belong to the very words of a question and are not lent to another tone."""
+
+
 def ask_id(opened: Opened, plan: Plan) -> str:
     """The same question in the same conversation always has the same id, and another question another.
 
@@ -85,7 +89,14 @@ def _question(parts: Parts, opened: Opened, plan: Plan, lang: str) -> dict[str, 
         "basis": basis_body(row.law),
         "choices": choices(parts, opened, plan.facts[0], lang),
         "declines": list(row.declines),
+        "decline_labels": _own_declines(words, opened.ledger, name, lang),
     }
+
+
+def _own_declines(words: Words, ledger: Ledger, ask: str, lang: str) -> dict[str, str]:
+    """What passing a question by is called where the plain word for it would say too little: 没送医院."""
+    none = ask_words(words, ledger, ask, lang, "none")
+    return {} if none is None else {"not_applicable": none}
 
 
 def photo_body(words: Words, opened: Opened, kind: str, lang: str) -> dict[str, Any]:
@@ -130,7 +141,7 @@ def ask_words(words: Words, ledger: Ledger, ask: str, lang: str, attr: str | Non
             if words.has("asks", toned, attr, lang):
                 return words.say("asks", toned, lang, attr)
             # An example in the plain tone may be the wrong one to give here; a reason stays a reason.
-            return None if attr == "hint" else words.say("asks", key, lang, attr)
+            return None if attr in _OF_A_TONE else words.say("asks", key, lang, attr)
     return words.say("asks", key, lang, attr) if words.has("asks", key, attr, lang) else None
 
 

@@ -48,7 +48,7 @@ def comment(
     greetings = [notice for notice in notices if notice.kind == "text"]
     greetings = greetings_for(opened, said.text, greetings, before, notices_that_hold(opened.ledger))
     said.replies[:0] = [*greetings, *answers, *(notice for notice in notices if notice.kind != "text")]
-    said.replies += help_with(opened.ledger.bundle, entries, said.papers)
+    said.replies += help_with(opened.ledger, entries, said.papers)
     if any(entry.status == "parked" for entry in entries):
         said.replies.append(Reply("notice", "set-aside"))
     said.replies = with_office(parts, opened, put_first(said.replies))

@@ -19,9 +19,9 @@ from flows.cases.papers import DECLINED, READING, TAKEN_BACK, Handed, Paper
 from flows.cases.proposals import ID_CARD, NAME, OTHERS, as_applicants, decided, hear, is_decided
 from flows.cases.readings import Outcome
 from flows.engine.acts import offered
-from flows.engine.bundles import Bundle
 from flows.engine.facts import DECLINED as NOT_ANSWERED
 from flows.engine.facts import PROPOSED, READER, WITHDRAWN, Assertion, Claim, Standing
+from flows.engine.ledger import Ledger
 from flows.engine.planner import PHOTO
 from flows.engine.turns import Plan
 from uploads.findings import BLURRY, PROBLEMS
@@ -140,8 +140,9 @@ def decline_papers(opened: Opened, declines: Mapping[str, str]) -> list[Paper]:
     return [Paper(DECLINED, opened.now.isoformat(), 0, 0, kind, None, code) for kind, code in named]
 
 
-def help_with(bundle: Bundle, entries: Iterable[Assertion], declined: Iterable[Paper]) -> list[Reply]:
+def help_with(ledger: Ledger, entries: Iterable[Assertion], declined: Iterable[Paper]) -> list[Reply]:
     """Where not having a document leads, once for each: whose task it now is, and by which article (求助去向)."""
+    bundle = ledger.bundle
     asked = {paper.kind: paper.reason for paper in declined if paper.state == DECLINED}
     for entry in entries:
         for ask in bundle.asks_of.get(entry.fact, ()) if entry.status == NOT_ANSWERED else ():
@@ -149,7 +150,7 @@ def help_with(bundle: Bundle, entries: Iterable[Assertion], declined: Iterable[P
                 asked[bundle.asks[ask].document] = entry.reason
     replies = {}
     for kind, code in asked.items():
-        task = bundle.definitions.document[kind].help.get(code or "") if kind is not None else None
+        task = _task(ledger, kind, code) if kind is not None else None
         if task is not None:
             replies[task] = Reply("answer", f"help-{task}", basis=bundle.definitions.help[task].law)
     return list(replies.values())
@@ -164,8 +165,16 @@ def whose_task(opened: Opened, kind: str) -> str | None:
         if row.widget == PHOTO and row.document == kind:
             standing = opened.ledger.standing(row.fills[0])
             code = standing.by.reason if standing.state == NOT_ANSWERED and standing.by is not None else None
-    task = bundle.definitions.help.get(bundle.definitions.document[kind].help.get(code or "", ""))
+    task = bundle.definitions.help.get(_task(opened.ledger, kind, code) or "")
     return task.duty if task is not None and task.duty != APPLICANT else None
+
+
+def _task(ledger: Ledger, kind: str, code: str | None) -> str | None:
+    """What is done about a document not had for this reason; once somebody has died, nobody is sent to a doctor."""
+    definitions, tones = ledger.bundle.definitions, ledger.bundle.tone_when
+    task = definitions.document[kind].help.get(code or "")
+    instead = definitions.help[task].instead if task is not None else {}
+    return next((other for tone, other in instead.items() if ledger.holds(tones[tone])), task)
 
 
 def not_the_workers(opened: Opened, claims: Sequence[Claim]) -> list[Claim]:

@@ -107,6 +107,8 @@ class HelpDef(_Row):
 
     duty: str
     """Whose task it then is."""
+    instead: dict[str, str] = {}
+    """In a tone in which this would be no help, or would hurt: what is said and done instead."""
 
 
 class GroundDef(_Row):

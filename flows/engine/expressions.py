@@ -351,16 +351,33 @@ class HoursBetween(Node):
 
     def result(self, view: View) -> Result:
         (start, start_done), (end, end_done) = self.first.result(view), self.second.result(view)
-        if (start_done and not _is_moment(start)) or (end_done and not _is_moment(end)):
+        if (start_done and not self.is_measured(start)) or (end_done and not self.is_measured(end)):
             return IGNORANCE
-        if not _is_moment(start) or not _is_moment(end):
+        if not self.is_measured(start) or not self.is_measured(end):
             return UNKNOWN
-        span = datetime.fromisoformat(str(end)) - datetime.fromisoformat(str(start))
-        return span.total_seconds() / 3600, start_done and end_done
+        return self.span(str(start), str(end)), start_done and end_done
+
+    def is_measured(self, value: object) -> bool:
+        """Whether a value is exact enough to measure from."""
+        return isinstance(value, str) and "T" in value
+
+    def span(self, start: str, end: str) -> float:
+        """What lies between two such values."""
+        return (datetime.fromisoformat(end) - datetime.fromisoformat(start)).total_seconds() / 3600
 
     def need(self, view: View, _aim: bool | None = None) -> list[str]:
         return [] if self.result(view)[1] else [*self.first.need(view), *self.second.need(view)]
 
 
-def _is_moment(value: object) -> bool:
-    return isinstance(value, str) and "T" in value
+class DaysBetween(HoursBetween):
+    """`days_between(f, g)`: whole calendar days from one day to another; never known where one is no full day."""
+
+    __slots__ = ()
+
+    def is_measured(self, value: object) -> bool:
+        """A moment has its day as well."""
+        return isinstance(value, str)
+
+    def span(self, start: str, end: str) -> float:
+        """Days are counted as the calendar shows them, whatever the hour."""
+        return (date.fromisoformat(end[:10]) - date.fromisoformat(start[:10])).days

@@ -9,6 +9,7 @@ from flows.engine.expressions import (
     Compare,
     Constant,
     Count,
+    DaysBetween,
     DaysSince,
     HoursBetween,
     Junction,
@@ -35,6 +36,7 @@ _COMPARE: dict[type[ast.cmpop], Callable[[object, object], bool]] = {
     ast.NotIn: lambda item, box: item not in box,
 }
 _VALUED = frozenset({"held", "proposed", "disputed"})
+_SPANS = {"hours_between": HoursBetween, "days_between": DaysBetween}
 _CALLS: dict[str, Callable[[str], Node]] = {
     "known": lambda name: Status(name, _VALUED),
     "declined": lambda name: Status(name, frozenset({"declined"})),
@@ -72,8 +74,8 @@ def _build(node: ast.expr, text: str) -> Node:  # noqa: PLR0911 - one return for
             return Choose(_build(test, text), _build(body, text), _build(orelse, text))
         case ast.Call(func=ast.Name(id=name), args=[argument], keywords=[]) if name in _CALLS:
             return _CALLS[name](_dotted(argument, text))
-        case ast.Call(func=ast.Name(id="hours_between"), args=[first, second], keywords=[]):
-            return HoursBetween(_dotted(first, text), _dotted(second, text))
+        case ast.Call(func=ast.Name(id=name), args=[first, second], keywords=[]) if name in _SPANS:
+            return _SPANS[name](_dotted(first, text), _dotted(second, text))
         case ast.List(elts=items) | ast.Tuple(elts=items):
             return Constant(tuple(_literal(item, text) for item in items))
         case ast.Constant():

@@ -105,6 +105,11 @@ def _helps(definitions: Definitions) -> Iterator[Finding]:
             yield Finding("help", f"document.{name}", f"say where each of {sorted(DECLINES)} leads")
         if missing := sorted(set(row.help.values()) - definitions.help.keys()):
             yield Finding("help", f"document.{name}", f"{missing} are not defined")
+    for name, help_row in definitions.help.items():
+        if strange := sorted(help_row.instead.keys() - definitions.tone.keys()):
+            yield Finding("help", f"help.{name}", f"{strange} are no tones")
+        if missing := sorted(set(help_row.instead.values()) - definitions.help.keys()):
+            yield Finding("help", f"help.{name}", f"{missing} are not defined")
     for name in definitions.ask:
         if (document := definitions.ask[name].document) is not None and document not in definitions.document:
             yield Finding("document", f"ask.{name}", f"{document} is not defined")

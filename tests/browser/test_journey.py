@@ -153,7 +153,8 @@ def test_a_day_that_is_known_is_not_asked_again(open_phone: OpenPhone):
     while person.facts() != ["death.at"]:
         person.answer()
     assert page.locator(".ask .now").inner_text() == "2026年11月24日"
-    assert page.locator(".ask input").get_attribute("type") == "time"
+    assert page.locator(".ask input:not([type=file])").get_attribute("type") == "time"
+    assert page.get_by_text("拍一张死亡证明").count() == 1
     check_view(page, "the hour of a known day")
     page.get_by_role("button", name="不是这一天").click()
     page.wait_for_selector(".ask input[type=datetime-local]")

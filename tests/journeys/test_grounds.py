@@ -123,6 +123,53 @@ async def test_a_death_is_spoken_of_calmly(shared_client):
     assert "kinship_proof" in {row["kind"] for row in case["documents"] if row["need"] == "supplied_by_others"}
 
 
+async def test_who_died_the_same_day_is_not_asked_after_as_if_treated(shared_client):
+    """A death certificate is offered with the hour of death; no hospital was told of, so none is asked for."""
+    knows = {**KIN, "death.at": "2026-11-23T18:00+08:00", "diagnosis.date": None}
+    person, turn = await journey(shared_client, "昨天下午三点多我老公在工地二楼摔下来，当天就没了", knows, role="relative")
+    assert "death.at" in person.asked
+    assert not {"diagnosis.date", "diagnosis.result"} & set(person.asked)
+    kinds = [row["kind"] for row in turn["documents"]]
+    assert kinds[0] == "death_certificate"
+    assert not {"diagnosis_certificate", "medical_record"} & set(kinds)
+    receipt, _ = await person.file()
+    missing = {gap.get("fact") or gap["document"] for gap in receipt["gaps"]}
+    assert not {"diagnosis.date", "diagnosis_certificate"} & missing
+
+
+async def test_who_died_in_hospital_is_asked_the_certificate_of_death_before_that_of_the_doctor(shared_client):
+    """Art. 18(3) asks for a diagnosis where there was one; whoever has no paper is never sent to see a doctor."""
+    person = Person(await by_phone(shared_client), {**WORKER, "applicant.relation": "spouse", "diagnosis.date": None})
+    turn = await person.tell("昨天下午三点多我老公在工地二楼摔下来，送到市一医院没救过来，当天就没了", role="relative")
+    offered = []
+    while turn["ask"] is not None and turn["ask"]["document"] != "diagnosis_certificate":
+        offered.append(turn["ask"]["document"])
+        turn = await person.step(turn)
+    assert "death_certificate" in offered
+    assert turn["ask"]["widget"] == "photo"
+    turn = await person.talk.turn(decline={turn["ask"]["facts"][0]: "not_applicable"}, ask_id=turn["ask"]["id"])
+    said = "".join(reply["text"] for reply in turn["replies"])
+    assert "看医生" not in said
+    assert "死亡" in said
+    copied = await person.talk.turn(decline={"diagnosis_certificate": "unknown"})
+    assert [row["article"] for reply in copied["replies"] for row in reply["sources"]] == ["第十六条第三款"]
+
+
+async def test_who_died_days_later_is_asked_whether_a_hospital_was_reached(shared_client):
+    """One gentle question with an answer of its own for no; after it no paper of a doctor is wanted."""
+    knows = {"death.at": "2026-11-23T18:00+08:00", "accident.date": "2026-11-20"}
+    person = Person(await by_phone(shared_client), {**WORKER, "applicant.relation": "spouse", **knows})
+    turn = await person.tell("11月20号下午三点多我老公在工地二楼摔下来，后来人走了", role="relative")
+    while turn["ask"]["facts"] != ["diagnosis.date"]:
+        turn = await person.step(turn)
+    assert turn["ask"]["decline_labels"] == {"not_applicable": "没送医院"}
+    assert "看的伤" not in turn["ask"]["text"]
+    turn = await person.talk.turn(decline={"diagnosis.date": "not_applicable"}, ask_id=turn["ask"]["id"])
+    await person.go_on(turn)
+    assert "diagnosis.result" not in person.asked
+    await person.file()
+
+
 async def test_while_somebody_lives_nothing_depends_on_death(shared_client):
     """A family at a bedside is never asked nor told about dying; the case is received all the same."""
     knows = {"applicant.relation": "child", "illness.sudden": True}

@@ -40,7 +40,8 @@ function Why({ ask }) {
 }
 
 /** What a code is called here: a paper somebody does not have has words of its own. */
-const declineLabel = (ask, code) => ((ask.widget === 'photo' && ask.photo ? ask.photo.declines : []).find((one) => one.value === code) || { label: t(DECLINES[code]) }).label;
+const declineLabel = (ask, code) => ((ask.widget === 'photo' && ask.photo ? ask.photo.declines : []).find((one) => one.value === code)
+  || { label: (ask.decline_labels || {})[code] || t(DECLINES[code]) }).label;
 
 // A batch of five is put off as a whole; not knowing is said of one value, on its own page.
 const Declines = ({ ask, busy, onDecline, only = null }) => (ask.declines || [])

@@ -220,6 +220,26 @@ def test_hours_between(start: Result, end: Result, expected: Result) -> None:
     assert need("hours_between(a, b) <= 48", a=start, b=end) == ([] if expected[1] else asked)
 
 
+DAY, WEEK_ON = ("2026-11-23", True), ("2026-11-30T00:10+08:00", True)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        pytest.param(DAY, WEEK_ON, (7, True), id="a-day-and-a-moment"),
+        pytest.param(MORNING, NIGHT, (1, True), id="counted-as-the-calendar-shows-them"),
+        pytest.param(DAY, ("2026-11-23", False), (0, False), id="proposed"),
+        pytest.param(DAY, UNKNOWN, UNKNOWN, id="one-open"),
+        pytest.param(DAY, ({"year": 2026}, True), IGNORANCE, id="only-a-year"),
+    ],
+)
+def test_days_between(start: Result, end: Result, expected: Result) -> None:
+    """Whole days, whatever the hour; of a year alone no day is counted, and none is asked for."""
+    assert result("days_between(a, b)", a=start, b=end) == expected
+    asked = [name for name, each in (("a", start), ("b", end)) if not each[1]]
+    assert need("days_between(a, b) > 0", a=start, b=end) == ([] if expected[1] else asked)
+
+
 def test_none_is_complete_ignorance() -> None:
     """What a condition says by it can be mended by no answer."""
     assert result("None") == IGNORANCE

@@ -106,6 +106,15 @@ FAULTS = [
         SOUND + MORE_FACT + MORE_ASK + 'when = "r"\n' + '[rule.q]\nis = "b"\n', "useless", "ask.b", id="useless"
     ),
     pytest.param(
+        SOUND + '[help.h]\nduty = "office"\ninstead = { sad = "h" }\n', "help", "help.h", id="help-in-no-tone"
+    ),
+    pytest.param(
+        SOUND + '[help.h]\nduty = "office"\ninstead = { sad = "k" }\n[tone.sad]\nwhen = "a"\norder = 1\n',
+        "help",
+        "help.h",
+        id="help-instead-undefined",
+    ),
+    pytest.param(
         SOUND.replace("a and c", "a and b and c") + MORE_FACT, "unanswerable", "fact.b", id="wanted-but-not-asked"
     ),
     pytest.param(
