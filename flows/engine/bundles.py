@@ -54,6 +54,7 @@ class Bundle:
         self.gates = {name: _node(f"fact.{name}", fact.when) for name, fact in definitions.fact.items() if fact.when}
         self.ask_when = {name: _node(f"ask.{name}", ask.when) for name, ask in definitions.ask.items()}
         self.document_when = {name: _node(f"document.{name}", row.when) for name, row in definitions.document.items()}
+        self.offer_when = {name: _node(f"document.{name}", row.offer) for name, row in definitions.document.items()}
         self.limit_when = {name: _node(f"limit.{name}", row.when) for name, row in definitions.limit.items()}
         self.notice_when = {name: _node(f"notice.{name}", row.when) for name, row in definitions.notice.items()}
         self.tone_when = {name: _node(f"tone.{name}", row.when) for name, row in _in_order(definitions.tone)}
@@ -137,6 +138,7 @@ class Bundle:
             ("fact", self.gates),
             ("ask", self.ask_when),
             ("document", self.document_when),
+            ("document", self.offer_when),
             ("limit", self.limit_when),
             ("notice", self.notice_when),
             ("tone", self.tone_when),

@@ -98,6 +98,8 @@ class DocumentDef(_Row):
     proves: tuple[str, ...] = ()
     tells: tuple[str, ...] = ()
     """Facts that a photograph of it usually tells; where it spares several questions, one is offered."""
+    offer: str | None = None
+    """What must hold before it is offered with a question that is not its own; None for nothing."""
     help: dict[str, str] = {}
     """What becomes of each way of not having it, by decline: a row of `help`."""
 

@@ -246,9 +246,13 @@ class Agenda:
         own = bundle.asks[key[3]].document
         telling = bundle.told_by.get(key[4], ())
         for kind in (own, *telling) if own else telling:
-            if kind not in papers.settled and (kind == own or self._spared_by(kind) >= FEWEST_SPARED):
+            if kind not in papers.settled and (kind == own or self._is_worth(kind)):
                 return kind
         return None
+
+    def _is_worth(self, kind: str) -> bool:
+        """Whether a document that another question asks for may be there, and spares enough."""
+        return self.ledger.holds(self.ledger.bundle.offer_when[kind]) and self._spared_by(kind) >= FEWEST_SPARED
 
     def _spared_by(self, kind: str) -> int:
         """How many open questions a photograph of a document would answer."""

@@ -128,6 +128,7 @@ async def test_who_died_the_same_day_is_not_asked_after_as_if_treated(shared_cli
     knows = {**KIN, "death.at": "2026-11-23T18:00+08:00", "diagnosis.date": None}
     person, turn = await journey(shared_client, "昨天下午三点多我老公在工地二楼摔下来，当天就没了", knows, role="relative")
     assert "death.at" in person.asked
+    assert "death.at" in person.asked
     assert not {"diagnosis.date", "diagnosis.result"} & set(person.asked)
     kinds = [row["kind"] for row in turn["documents"]]
     assert kinds[0] == "death_certificate"
@@ -135,6 +136,18 @@ async def test_who_died_the_same_day_is_not_asked_after_as_if_treated(shared_cli
     receipt, _ = await person.file()
     missing = {gap.get("fact") or gap["document"] for gap in receipt["gaps"]}
     assert not {"diagnosis.date", "diagnosis_certificate"} & missing
+
+
+async def test_nobody_is_offered_the_paper_of_an_accident_they_did_not_have(shared_client):
+    """No finding of the traffic police and no certificate of death to somebody whose hand was hurt."""
+    person = Person(await by_phone(shared_client), WORKER)
+    turn = await person.tell("我手伤了")
+    offered = set()
+    while turn["ask"] is not None:
+        offered.add(turn["ask"]["document"])
+        turn = await person.step(turn)
+    assert "id_card_front" in offered
+    assert not {"traffic_liability", "death_certificate", "disease_certificate"} & offered
 
 
 async def test_who_died_in_hospital_is_asked_the_certificate_of_death_before_that_of_the_doctor(shared_client):

@@ -66,6 +66,19 @@ def test_a_photograph_comes_with_the_first_question_it_spares(talk: Talk) -> Non
     assert talk.agenda.next() == Plan("ask", ("job",), "job")
 
 
+def test_a_document_that_cannot_be_there_is_not_offered() -> None:
+    """As long as its condition does not hold; a question of its own offers it all the same."""
+    rare = paper("badge", ["name", "street"]).replace(LAW, f"""offer = "known(job) and job == 'guard'"\n{LAW}""")
+    talk = Talk(make_bundle(flow(LETTER, rare)))
+    assert talk.agenda.next() == Plan("ask", ("name",), "name")
+    talk.answer("job", "guard")
+    assert talk.agenda.next() == Plan("ask", ("name",), "name", document="badge")
+    own = Talk(make_bundle(flow(rare, wound='widget = "photo"\ndocument = "badge"')))
+    for fact in FACTS[:-1]:
+        own.answer(fact, "x")
+    assert own.agenda.next().document == "badge"
+
+
 def test_a_document_given_or_declined_is_not_offered(talk: Talk) -> None:
     """Another one that spares enough is."""
     assert talk.agenda.next(InHand(settled=frozenset({"card"}))).document == "contract"
