@@ -39,11 +39,13 @@ class InProgress(Protocol):
 
 def outlook_of(parts: Parts, case: InProgress, lang: str, events: Sequence[AnyEvent] = ()) -> dict[str, Any]:
     """The `outlook` of a turn: the article being tested (not an outcome), office and periods."""
+    ledger = case.ledger
+    pointed_to = frozenset(ledger.holding(ledger.bundle.ground_likely))
     candidates = [
         {"ground": name, "standing": standing, "open_facts": list(missing)}
-        for name in case.ledger.bundle.grounds
-        for standing, missing in (standing_of_ground(case.ledger, name),)
-        if standing == "met" or case.ledger.holds(case.ledger.bundle.ground_tests[name][0])
+        for name in ledger.bundle.grounds
+        for standing, missing in (standing_of_ground(ledger, name),)
+        if standing == "met" or name in pointed_to
     ]
     # The article under test, not an outcome: it stays the one the words point to, whatever comes out.
     ground = candidates[0]["ground"] if candidates else UNDETERMINED
@@ -123,7 +125,7 @@ def _start(ledger: Ledger, rule: str) -> object:
 def limit_rows(ledger: Ledger) -> dict[str, LimitDef]:
     """The periods whose condition holds as far as is known."""
     bundle = ledger.bundle
-    return {name: row for name, row in bundle.definitions.limit.items() if ledger.holds(bundle.limit_when[name])}
+    return {name: bundle.definitions.limit[name] for name in ledger.holding(bundle.limit_when)}
 
 
 def limit_body(words: Words, limit: Limit, lang: str) -> dict[str, Any]:
@@ -203,7 +205,7 @@ def materials(case: InProgress) -> tuple[Material, ...]:
 
 def _wanted(ledger: Ledger) -> tuple[str, ...]:
     """The kinds of papers whose condition holds as far as is known."""
-    return tuple(kind for kind, node in ledger.bundle.document_when.items() if ledger.holds(node))
+    return ledger.holding(ledger.bundle.document_when)
 
 
 # A turn seldom moves the list, and it holds nothing of a person: it is the same for all who need the same papers.

@@ -11,6 +11,7 @@ from api.chat.papers import is_whose
 from api.chat.session import Opened
 from api.parts import Parts
 from api.text import Words
+from flows.cases.regions import Regions
 from flows.engine.acts import CORRECTION, offered
 from flows.engine.bundles import Bundle
 from flows.engine.explain import explain
@@ -76,18 +77,26 @@ def ask_body(parts: Parts, opened: Opened, plan: Plan, lang: str) -> dict[str, A
 
 
 def _question(parts: Parts, opened: Opened, plan: Plan, lang: str) -> dict[str, Any]:
-    words, name = parts.words, plan.ask or ""
-    row = opened.ledger.bundle.asks[name]
-    text = ask_words(words, opened.ledger, name, lang)
+    words, bundle = parts.words, opened.ledger.bundle
+    return {
+        **_worded(words, bundle, opened.ledger.holding(bundle.tone_when), plan.ask or "", lang),
+        "reask_text": words.say("replies", f"reask-{plan.reask}", lang) if plan.reask else None,
+        "choices": choices(parts, opened, plan.facts[0], lang),
+    }
+
+
+# Nothing of a person is in it: in one tone a question reads the same to everybody.
+@lru_cache(1024)
+def _worded(words: Words, bundle: Bundle, tones: tuple[str, ...], ask: str, lang: str) -> dict[str, Any]:
+    row = bundle.asks[ask]
+    text = _toned(words, tones, ask, lang)
     return {
         "widget": row.widget,
         "text": text,
-        "why": ask_words(words, opened.ledger, name, lang, "why"),
-        "voice": ask_words(words, opened.ledger, name, lang, "voice") or text,
-        "hint": ask_words(words, opened.ledger, name, lang, "hint"),
-        "reask_text": words.say("replies", f"reask-{plan.reask}", lang) if plan.reask else None,
+        "why": _toned(words, tones, ask, lang, "why"),
+        "voice": _toned(words, tones, ask, lang, "voice") or text,
+        "hint": _toned(words, tones, ask, lang, "hint"),
         "basis": basis_body(row.law),
-        "choices": choices(parts, opened, plan.facts[0], lang),
         "declines": list(row.declines),
         "decline_labels": _own_declines(words, opened.ledger, name, lang),
     }
@@ -134,10 +143,14 @@ def _photo_offer(words: Words, bundle: Bundle, kind: str, open_facts: tuple[str,
 
 def ask_words(words: Words, ledger: Ledger, ask: str, lang: str, attr: str | None = None) -> str | None:
     """The words of an ask in the tone the situation wants, else its plain ones; None for an attribute it has not."""
+    return _toned(words, ledger.holding(ledger.bundle.tone_when), ask, lang, attr)
+
+
+def _toned(words: Words, tones: tuple[str, ...], ask: str, lang: str, attr: str | None = None) -> str | None:
     key = fact_key(ask)
-    for tone in ledger.bundle.tone_when:
+    for tone in tones:
         toned = f"{key}_{tone}"
-        if words.has("asks", toned, None, lang) and ledger.holds(ledger.bundle.tone_when[tone]):
+        if words.has("asks", toned, None, lang):
             if words.has("asks", toned, attr, lang):
                 return words.say("asks", toned, lang, attr)
             # An example in the plain tone may be the wrong one to give here; a reason stays a reason.
@@ -231,16 +244,18 @@ def _shown_word(ledger: Ledger, fact: str, plan: Plan) -> Assertion | None:
 
 def choices(parts: Parts, opened: Opened, fact: str, lang: str) -> list[dict[str, Any]] | None:
     """The values a person may tap, with their words; None where the answer is free."""
-    row = opened.ledger.bundle.facts[fact]
+    return _choices(parts.words, opened.ledger.bundle, parts.bundles.regions, fact, lang)
+
+
+@lru_cache(1024)
+def _choices(words: Words, bundle: Bundle, regions: Regions, fact: str, lang: str) -> list[dict[str, Any]] | None:
+    row = bundle.facts[fact]
     if row.kind == "boolean":
-        return [{"value": value, "label": choice_label(parts.words, fact, value, lang)} for value in (True, False)]
+        return [{"value": value, "label": choice_label(words, fact, value, lang)} for value in (True, False)]
     if row.values:
-        return [{"value": value, "label": choice_label(parts.words, fact, value, lang)} for value in row.values]
+        return [{"value": value, "label": choice_label(words, fact, value, lang)} for value in row.values]
     if row.kind == "region":
-        names = [
-            (region.code, parts.words.say("cases", f"region-{region.code}", lang))
-            for region in parts.bundles.regions.seeded
-        ]
+        names = [(region.code, words.say("cases", f"region-{region.code}", lang)) for region in regions.seeded]
         return [{"value": {"code": code, "text": name}, "label": name} for code, name in names]
     return None
 

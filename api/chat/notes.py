@@ -63,7 +63,7 @@ def _greets(opened: Opened, said: Said, entries: Sequence[Assertion]) -> bool:
 
 def notices_that_hold(ledger: Ledger) -> frozenset[str]:
     """The notices whose conditions are true as far as is known."""
-    return frozenset(name for name, node in ledger.bundle.notice_when.items() if ledger.holds(node))
+    return frozenset(ledger.holding(ledger.bundle.notice_when))
 
 
 def notices_since(before: frozenset[str], ledger: Ledger, *, greets: bool) -> list[Reply]:

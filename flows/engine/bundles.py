@@ -71,6 +71,7 @@ class Bundle:
             )
             for name, row in definitions.ground.items()
         }
+        self.ground_likely = {name: tests[0] for name, tests in self.ground_tests.items()}
         self.grounds = tuple(name for name, _ in _in_order(definitions.ground))
         self.requirements = _requirements(definitions)
         self.asks_of = _asks_of(definitions)

@@ -102,6 +102,8 @@ class Ledger:
         self._standings: dict[str, Standing] = {}
         self._values: dict[str, Any] | None = None
         self._held: dict[Node, bool] = {}
+        self._holding: dict[int, tuple[str, ...]] = {}
+        """The names of each table of conditions that hold, by the table's identity; a bundle's tables never change."""
         self._words: dict[str, tuple[msgspec.Raw, ...]] = {}
         self._steps: dict[int, tuple[Step, msgspec.Raw]] = {}
         """The parts of the newest snapshot as JSON, which the next one nearly all shares: words by fact, steps by
@@ -143,12 +145,12 @@ class Ledger:
         view.slots, view._env = self.slots, dict(self._env)
         return view
 
-    def own(self) -> Iterator[Assertion]:
-        """This party's newest words, the waiting ones included."""
+    def own(self, since: int = 0) -> Iterator[Assertion]:
+        """This party's newest words from the entry with a number on, the waiting ones included."""
         mine = (self.party, "~" + self.party)
         for slots in self.slots.values():
             for slot, entry in slots.items():
-                if slot in mine:
+                if entry.seq >= since and slot in mine:
                     yield entry
 
     def parties(self) -> frozenset[str]:
@@ -219,6 +221,16 @@ class Ledger:
                 self._held[node] = held
         return held
 
+    def holding(self, conditions: Mapping[str, Node]) -> tuple[str, ...]:
+        """The names, in order, of which conditions of one of the bundle's tables are true as far as is known."""
+        found = self._holding.get(id(conditions))
+        if found is None:
+            # Written out: a turn asks for some seventy conditions, and nearly all are remembered.
+            held = self._held
+            names = [name for name, node in conditions.items() if (held[node] if node in held else self.holds(node))]
+            found = self._holding[id(conditions)] = tuple(names)
+        return found
+
     def values(self) -> Mapping[str, Any]:
         """Working values, held and proposed; nothing parked, declined or inapplicable is in it."""
         if self._values is None:
@@ -247,7 +259,7 @@ class Ledger:
         """Looks at the case as another party; everything is read anew."""
         self.party = party
         self._values = None
-        for remembered in (self._results, self._standings, self._held, self.grounds):
+        for remembered in (self._results, self._standings, self._held, self._holding, self.grounds):
             remembered.clear()
         self.touched.update(self.bundle.facts)
         self.unsettled.update(self.bundle.gates)
@@ -256,6 +268,7 @@ class Ledger:
         """Drops every remembered result that can depend on a fact or environment name, and notes it as touched."""
         bundle, results = self.bundle, self._results
         self._values = None
+        self._holding.clear()
         results.pop(name, None)
         self._standings.pop(name, None)
         self.touched.add(name)

@@ -132,6 +132,38 @@ def test_holds_takes_a_condition_as_far_as_it_is_known(talk: Talk) -> None:
     assert talk.ledger.holds(condition)
 
 
+def test_holding_names_the_conditions_that_hold_now(talk: Talk) -> None:
+    """A list read before a word was said is read anew after it, and a word taken back takes its papers with it."""
+    papers = BUNDLE.document_when
+    before = talk.ledger.holding(papers)
+    assert "proof_of_address" not in before
+    talk.answer(TOWN, True)
+    assert set(talk.ledger.holding(papers)) == {*before, "proof_of_address"}
+    assert list(talk.ledger.holding(papers)) == [name for name in papers if talk.ledger.holds(papers[name])]
+    talk.undo()
+    assert talk.ledger.holding(papers) == before
+
+
+def test_another_day_and_another_side_are_looked_at_anew(talk: Talk) -> None:
+    """Nothing that held for one party, or yesterday, is remembered for the next."""
+    for move in (lambda: talk.ledger.see(today="2030-01-01"), lambda: talk.ledger.speak_for("library")):
+        for table in (BUNDLE.document_when, BUNDLE.limit_when):
+            talk.ledger.holding(table)
+        move()
+        for table in (BUNDLE.document_when, BUNDLE.limit_when):
+            assert talk.ledger.holding(table) == tuple(name for name in table if talk.ledger.holds(table[name]))
+
+
+def test_ones_own_words_from_an_act_on(talk: Talk) -> None:
+    """What a turn changed is found by its number; words waiting for confirmation are one's own as well."""
+    talk.answer("reader.joined", "2026-01-01")
+    since = talk.ledger.entries
+    talk.say(guessed(TOWN, True))
+    assert {entry.fact for entry in talk.ledger.own()} >= {"reader.joined", TOWN}
+    assert [entry.fact for entry in talk.ledger.own(since)] == [TOWN]
+    assert list(talk.ledger.own(talk.ledger.entries)) == []
+
+
 # --- the surroundings move ---
 
 

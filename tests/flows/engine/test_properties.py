@@ -64,6 +64,9 @@ def test_what_is_remembered_is_what_a_fresh_look_finds(bundle: Bundle, happened:
         fresh = talk.loaded()
         for node in bundle.conditions:
             assert talk.ledger.holds(node) == fresh.holds(node)
+        for table in (bundle.document_when, bundle.limit_when, bundle.notice_when, bundle.tone_when):
+            plainly = tuple(name for name, node in table.items() if fresh.holds(node))
+            assert talk.ledger.holding(table) == plainly
         assert talk.ledger.values() == fresh.values()
         for ground in bundle.ground_tests:
             assert standing_of_ground(talk.ledger, ground) == standing_of_ground(fresh, ground)
