@@ -98,13 +98,13 @@ def _worded(words: Words, bundle: Bundle, tones: tuple[str, ...], ask: str, lang
         "hint": _toned(words, tones, ask, lang, "hint"),
         "basis": basis_body(row.law),
         "declines": list(row.declines),
-        "decline_labels": _own_declines(words, opened.ledger, name, lang),
+        "decline_labels": _own_declines(words, tones, ask, lang),
     }
 
 
-def _own_declines(words: Words, ledger: Ledger, ask: str, lang: str) -> dict[str, str]:
+def _own_declines(words: Words, tones: tuple[str, ...], ask: str, lang: str) -> dict[str, str]:
     """What passing a question by is called where the plain word for it would say too little: 没送医院."""
-    none = ask_words(words, ledger, ask, lang, "none")
+    none = _toned(words, tones, ask, lang, "none")
     return {} if none is None else {"not_applicable": none}
 
 
