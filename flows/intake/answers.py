@@ -61,8 +61,15 @@ _SHORT = 14
 """Signs: a longer answer on what happened may also say how the case goes."""
 _LITTLE_MORE = 3
 """Signs that may stand beside the words of another fact which a whole message tells."""
-_SAYS = spaced("""
-    认定书|(?:次要|主要|全部|同等)责任|(?<!理)赔(?!率)|催|不(?:认|管|给|肯|赔|报)|没(?:签|交|给|买|报|出来|下来|说)|还没(?!满)|火化
+_OF_A_NAME = (
+    "[^，。\\s了过着他她我你]{0,3}"
+    "(?:村|庄|镇|乡|路(?!费)|街|巷|坝|沟|屯|湾|岭|山|桥|园|区|家|组|营|寨|集|河|坪|坡|塘|湖|号)"
+)
+# 赔水村 and 催家庄 are places, 催建国 is how 崔建国 is typed.
+_SAYS = spaced(rf"""
+    认定书|(?:次要|主要|全部|同等)责任|(?<!理)赔(?!率|{_OF_A_NAME})
+    |催(?!{_OF_A_NAME}|[^了过着他她我你老公单厂人领一也都几好不没得办说\s，。]{{1,2}}$)
+    |不(?:认|管|给|肯|赔|报)|没(?:签|交|给|买|报|出来|下来|说)|还没(?!满)|火化
 """)
 """Said of the case, never inside a name, a place or what somebody does for a living."""
 _LONG = frozenset(("worker.address", "employer.address", "accident.narrative", "accident.cause"))

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.intake import candidates, harms, numerals, sayings
+from flows.intake import candidates, harms, numerals, passings, sayings
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.sayings import Saying
@@ -24,6 +24,8 @@ _ELDERS = spaced("""
     (?:父母|公婆|爸妈|双亲|岳父母|父亲|母亲|老婆|妻子|老公|丈夫)(?:都|均|早|早年|很早|多年前|已经?){1,6}$
 """)
 _OF_OTHERS = re.compile("(?:对方|行人|路人|乘客)[^，。]{0,6}$")
+_NEARLY = re.compile("(?:差点|差一点|险些|几乎)[^，。]{0,4}$")
+_LOOKED_FOR = re.compile("[^。；！？]{0,8}(?:找不到|没找到|在找|失踪|联系不上|下落)")
 
 
 def _is_of_the_worker(message: Message, match: re.Match) -> bool:
@@ -31,7 +33,9 @@ def _is_of_the_worker(message: Message, match: re.Match) -> bool:
     around = message.text[max(0, start - 2) : end + 1]
     if _OF_OTHERS_AFTER.match(message.text, end) or message.asks_the_rule(end):
         return False
-    if _FALSE.search(around) or _OF_OTHERS.search(message.before(start, 12)):
+    if _FALSE.search(around) or _NEARLY.search(message.before(start, 8)):
+        return False
+    if _OF_OTHERS.search(message.before(start, 12)) or _LOOKED_FOR.match(message.text, end):
         return False
     return not _ELDERS.search(message.before(start, 8))
 
@@ -53,6 +57,7 @@ _SAYINGS = (
         |工(?:亡|死)了|死者|工亡(?=了
         |[，。]|$)|(?<=工伤)死亡{_NO_RULE}(?=[，。了的])
     """), whose=_is_of_the_worker),
+    Saying(OCCURRED, True, passings.GONE, whose=_is_of_the_worker),
 )  # fmt: skip
 
 _OF_OTHERS_AFTER = re.compile("(?:了)?(?:工友|同事|行人|路人|对方|别人|人(?=被判|[，。]自己))")

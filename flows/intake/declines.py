@@ -26,6 +26,16 @@ _CANNOT = spaced("""
     |丢了?|弄丢|不给开
     |没法(?:提供|弄|拿)|提供不了
 """)
+# 还没, 认定书没下来: the police have not decided yet, which is no finding that nobody can.
+_NOT_YET = {
+    "accident.traffic_liability": spaced("""
+        ^(?:交警|认定书|责任书|责任认定书|事故认定书|结果|结论|责任)?(?:那边|他们)?(?:说)?
+        (?:(?:还|现在|目前|暂时|一直|都|也|到现在){1,3}(?:没有?|未)|没有?(?=出|下|认定|划分|定$|拿|收|结)|未(?=出|下
+        |认定|划分|定$|拿|收))
+        (?:出来|出|定下来|定|认定|划分|下来|拿到|收到|给|判|处理完|处理好)?(?:结果|结论|责任|认定书)?$
+        |^(?:还)?(?:在|得)?等(?:着|交警|认定书|结果|通知)|(?:正在|还在)(?:处理|认定|调查|等)
+    """)
+}
 NO = spaced("""
     ^(?:不是的?|没有?|没有的|没得|冇|木有|没交|没买|没签|没报|没参加|未|无|否|不|不对|不在|不算
     |没有?(?:交|买|签|报|申请|参加|喝|签过|发生)(?:过|酒|保险|社保|合同)?|从来没有|都没有?|啥都没|no|n|N
@@ -52,6 +62,8 @@ def decline_of(
     text = _TRAIL.sub("", text.strip())
     if unknowns.does_not_know(text, fact):
         return "unknown"
+    if (not_yet := _NOT_YET.get(fact)) is not None and not_yet.search(text):
+        return "later"
     for code, pattern in _REFUSALS:
         if pattern.search(text):
             return code

@@ -17,6 +17,14 @@ _ASKING = spaced(r"""
     |请问|几(?:天|个月)(?:能|可以|才)|(?:钱|费|工伤|保险|赔|报|算|行|对|要)不$
 """)
 _ENDS = "?？"
+_POLITE = re.compile("(?:你好|您好|那个|喂|请问(?:一下)?|(?:我|俺)?想?(?:要)?(?:问|咨询)(?:一?下)?|就是)*")
+# 这种情况能评几级, 公司该怎么赔: the words that lead into a question after something told.
+_OPENS = spaced("""
+    (?:这(?:种|样|个)?(?:情况|的话|伤)?|那(?:我)?|现在|还|大概|大约|一般|到底|公司|老板|单位|厂里|应该|请问|您|你们?
+    |我(?=[能该要可])|他(?=[能该要可])|又|都){0,4}
+    (?:能|可以|(?<!不)算|(?<!不)是(?=不是|否|工伤|属)|(?:合理|合法|划算)(?=吗|么|不)|属于|够|会|该|要(?=怎|不|多|赔|找
+    |去哪|准备)|怎|咋|如何|赔|陪|多少|什么|啥|几|哪|谁|有没有|需不需要|用不用|认不认|报不报)
+""")
 _PIECE = re.compile(r"(?P<words>[^，,。.；;！!？?\n~]+)(?P<stop>[，,。.；;！!？?\n~\s]*)")
 _SENTENCE_ENDS = re.compile("[。！!？?；;\n]")
 
@@ -32,29 +40,47 @@ def without_questions(
     """A text without what it asks; sentences that only tell stay as they are (去掉问句).
 
     Of a sentence with a question the other clauses stay; if `telling` names the stretches that tell of the
-    accident, only those clauses which hold one; a question stays as well that holds two `events`, for day and cause
-    said in one breath with it would be lost.
+    accident, only those clauses which hold one. Of a clause that tells and then asks (手指断了算工伤吗) the part
+    told stays; where the two cannot be parted it stays whole if it holds two `events`, for day and cause would be lost.
     """
-    starts = None if telling is None else {start for start, _ in telling}
+    told = None if telling is None else tuple(telling)
     whole = {start for start, _ in events}
-    left_out = {piece.span() for sentence in _sentences(text) for piece in _left_out(sentence, starts, whole)}
-    if not left_out:
-        return text
-    pieces = (piece.span() for piece in _PIECE.finditer(slips.plain(text)))
-    return "".join(text[start:end] for start, end in pieces if (start, end) not in left_out).strip(" \n，,；;")
+    kept, changed = [], False
+    for sentence in _sentences(text):
+        asks = any(_is_asking(piece) for piece in sentence)
+        for piece in sentence:
+            words = _kept(text, piece, told, whole) if asks else piece[0]
+            changed |= words != piece[0]
+            kept.append(words)
+    return "".join(kept).strip(" \n，,；;") if changed else text
 
 
-def _left_out(sentence: list[re.Match], starts: set[int] | None, whole: set[int]) -> list[re.Match]:
-    if not any(_is_asking(piece) for piece in sentence):
-        return []
-    return [piece for piece in sentence if not _stays(piece, starts, whole)]
+def _kept(text: str, piece: re.Match, told: tuple[tuple[int, int], ...] | None, whole: set[int]) -> str:
+    """What stays of a clause in a sentence that asks, in the person's own signs."""
+    start, end = piece.span()
+    inside = [span for span in told or () if start <= span[0] < end]
+    if not _is_asking(piece):
+        return text[start:end] if told is None or inside else ""
+    last = max((span[1] for span in inside), default=None)
+    parted = None if last is None else _asking_begins(piece, last - start)
+    if parted is not None:
+        return text[start + _POLITE.match(piece["words"]).end() : start + parted] + _stop(piece)
+    return text[start:end] if sum(start <= at < end for at in whole) > 1 else ""
 
 
-def _stays(piece: re.Match, starts: set[int] | None, whole: set[int]) -> bool:
-    inside = range(*piece.span())
-    if _is_asking(piece):
-        return sum(start in inside for start in whole) > 1
-    return starts is None or any(start in inside for start in starts)
+def _asking_begins(piece: re.Match, told: int) -> int | None:
+    """Where the question begins after what a clause tells; None if it began before, or nowhere."""
+    words = piece["words"]
+    first = _ASKING.search(words, _POLITE.match(words).end())
+    if first is None or first.start() < told or told >= len(words):
+        return None
+    opener = _OPENS.search(words, told)
+    return opener.start() if opener is not None and opener.start() <= first.start() else first.start()
+
+
+def _stop(piece: re.Match) -> str:
+    """The mark after a clause whose question is gone."""
+    return "。" if any(mark in piece["stop"] for mark in _ENDS) else piece["stop"]
 
 
 def _is_asking(piece: re.Match) -> bool:

@@ -9,8 +9,9 @@ _TRADITIONAL = """
     說说 為为 會会 與与 從从 來来 對对 開开 門门 處处 還还 沒没 無无 機机 師师 長长 條条 經经 紀纪 場场 東东
     兩两 幾几 歲岁 級级 雲云 區区 縣县 爾尔 陽阳 漢汉 華华 榮荣 慶庆 億亿 萬万 當当 發发 動动 務务 勞劳 損损
     護护 補补 報报 賬账 請请 問问 應应 該该 讓让 嗎吗 騎骑 軌轨 運运 輸输 鋼钢 鐵铁 鍋锅 爐炉 塵尘 聾聋 職职
-    業业 礦矿
+    業业 礦矿 喺在 畀给 俾给 唔不 佢他 咗了 嘅的
 """
+"""Traditional forms, and the small words of Cantonese that are written with a sign of their own."""
 _MARKS = {"．": ".", "：": ":", "／": "/", "－": "-", "—": "-", "\u3000": " "}
 _FOLDED = str.maketrans(
     dict(_TRADITIONAL.split())
@@ -20,7 +21,7 @@ _FOLDED = str.maketrans(
 
 # A row: what was meant, then what speech typing makes of it, with as many signs each.
 _ROWS = """
-    工伤认定 工商认定 工上认定 工伤人定
+    工伤认定 工商认定 工上认定 工伤人定 工商人定
     工伤鉴定 工商鉴定 工伤签定 工伤坚定
     工伤保险 工商保险
     工伤赔 工商赔
@@ -34,7 +35,7 @@ _ROWS = """
     工伤事故 工商事故
     工伤期间 工商期间
     工伤待遇 工商待遇
-    工伤 公商 公伤 工丧 工殇 宫伤 弓伤
+    工伤 工商 公商 公伤 工丧 工殇 宫伤 弓伤
     左手 左守 做手 坐手 左首
     右手 右守 又手 佑手 右首
     双手 双守
@@ -167,6 +168,9 @@ _ROWS = """
     昨天 作天 咋天 昨儿 噚日 琴日
     前天 钱天
     前天个 前儿个
+    昨天晚 夜个黑
+    在厂里 在厂头
+    屋里 屋头
     今天个 今儿个
     早上 早尚
     晚上 晚尚 碗上
@@ -223,8 +227,9 @@ _ROWS = """
     路上 路尚
 """
 _MEANT = {typed: meant for meant, *slips in map(str.split, _ROWS.strip().splitlines()) for typed in slips}
-# The same signs are right before these: 做手术, 左手只能, 小推车.
+# The same signs are right before these: 做手术, 左手只能, 小推车, 工商局.
 _RIGHT_BEFORE = {
+    "工商": "局所银户登注执管部联税变信年质行大营查业界那说处罚备吊投举店品量场谈议讨榷城贸人",
     "做手": "术工势续机法",
     "手只": "有能是要剩会好",
     "小推": "车",
@@ -233,12 +238,18 @@ _RIGHT_BEFORE = {
     "右推": "车",
     "主院": "区长",
 }
-_SLIP = re.compile(
-    "|".join(
-        typed + (f"(?![{_RIGHT_BEFORE[typed]}])" if typed in _RIGHT_BEFORE else "")
-        for typed in sorted(_MEANT, key=len, reverse=True)
-    )
-)
+# And after these: 个体工商, 去工商告他, 到工商查一下 are of the trade office.
+_RIGHT_AFTER = {"工商": ("个体", "中国", "国家", "去", "到", "查", "找", "市", "县", "区", "省", "过", "从",
+                          "加", "施", "打", "手")}
+
+
+def _heard_as(typed: str) -> str:
+    """The pattern of a slip, with the words around it among which the same signs are no slip."""
+    after = "".join(f"(?<!{words})" for words in _RIGHT_AFTER.get(typed, ()))
+    return after + typed + (f"(?![{_RIGHT_BEFORE[typed]}])" if typed in _RIGHT_BEFORE else "")
+
+
+_SLIP = re.compile("|".join(_heard_as(typed) for typed in sorted(_MEANT, key=len, reverse=True)))
 
 
 def nfc(text: str) -> str:

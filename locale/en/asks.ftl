@@ -246,7 +246,7 @@ accident-traffic = Was it a traffic accident on the way?
 accident-traffic_liability = What did the police say about your share of the fault?
     .why = This ground needs that the main fault is not yours. You can apply without a finding.
     .voice = In the police document, what is your share of the fault?
-    .hint = No finding yet? Choose “not decided”
+    .hint = No finding yet? Choose “Later”
 
 disease-certificate_date = On which day was the occupational disease diagnosed?
     .why = The time to apply runs from the day of the diagnosis.

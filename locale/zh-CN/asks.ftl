@@ -246,7 +246,7 @@ accident-traffic = 是路上出的交通事故吗？
 accident-traffic_liability = 交警说您负什么责任？
     .why = 不是您负主要责任的，才合这一条。没有结论也能申请。
     .voice = 交警的认定书上，说您负什么责任？
-    .hint = 还没出结论，就选“还没定”
+    .hint = 还没出结论，就选“以后再答”
 
 disease-certificate_date = 职业病是哪一天诊断的？
     .why = 职业病的申请期限，从诊断那天算起。

@@ -13,6 +13,12 @@ from tests.flows.intake.reading_of import reading, values
         ("employment.insured", "是的", True),
         ("accident.commuting", "不是", False),
         ("accident.traffic_liability", "对方全责", "own_none"),
+        ("accident.traffic_liability", "还没出，听交警说对方主责", "own_minor"),
+        ("accident.traffic_liability", "没有定责任", "undetermined"),
+        ("accident.traffic_liability", "交警说没法认定", "undetermined"),
+        ("worker.address", "赔水村3组12号", "赔水村3组12号"),
+        ("worker.address", "催家庄", "催家庄"),
+        ("worker.name", "催建国", "催建国"),
         ("employment.form", "外包的", "subcontract"),
         ("recognition.status", "还没", "none"),
         ("applicant.relation", "我是他老婆", "spouse"),
@@ -57,6 +63,10 @@ def test_a_list_is_answered_element_by_element():
         ("diagnosis.hospital", "不想说", "cannot_obtain"),
         ("disease.name", "不适用", "not_applicable"),
         ("accident.witnesses", "没有", "cannot_obtain"),
+        ("accident.traffic_liability", "还没", "later"),
+        ("accident.traffic_liability", "认定书还没下来", "later"),
+        ("accident.traffic_liability", "交警那边没出", "later"),
+        ("accident.traffic_liability", "还在等", "later"),
     ],
 )
 def test_a_refusal_is_a_decline_with_its_code(fact, text, code):
@@ -112,7 +122,7 @@ _WORDED = ["worker.name", "worker.address", "accident.place", "employer.name", "
 @pytest.mark.parametrize(
     "text",
     ["你是谁", "对方的保险赔吗", "为什么要我名字", "哪个部门管", "保险公司赔不赔", "交警认定我次要责任", "认定书没下来",
-     "老板不认", "我左腿骨折了", "没签合同", "遗体能火化吗，老板催着火化"],
+     "老板不认", "我左腿骨折了", "没签合同", "遗体能火化吗，老板催着火化", "赔偿款还没给", "老板催着签字", "催他了"],
 )  # fmt: skip
 def test_what_asks_or_tells_another_thing_answers_no_question_for_words(fact, text):
     """Neither a question nor another fact becomes a name, a place or an address."""

@@ -12,6 +12,7 @@ from flows.intake import choices
         ("applicant.relation", "我是工会的", "union"),
         ("accident.traffic_liability", "次要责任", "own_minor"),
         ("accident.traffic_liability", "一半一半", "own_equal"),
+        ("accident.traffic_liability", "定不了", "undetermined"),
         ("recognition.status", "在办", "pending"),
         ("appraisal.status", "没做", "none"),
         ("employer.status", "倒闭了", "closing"),

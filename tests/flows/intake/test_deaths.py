@@ -22,6 +22,12 @@ from tests.flows.intake.reading_of import values
         ("我爸开货车出车祸死了", True),
         ("我住院了，没有死", False),
         ("我爸昨天去逝了", True),
+        ("我爸在工地没了", True),
+        ("俺家掌柜的在矿上没了三天了", True),
+        ("我爱人上班的时候走了，走得很突然", True),
+        ("送医院抢救了三十多个小时还是走了", True),
+        ("家里顶梁柱没了", True),
+        ("医生没能救过来", True),
     ],
 )
 def test_death_occurred_is_read(text, value):
@@ -41,6 +47,14 @@ def test_death_occurred_is_read(text, value):
         pytest.param("工伤死亡赔偿标准是多少", id="rule"),
         pytest.param("疼死我了", id="saying"),
         pytest.param("如果死亡能赔多少", id="supposed"),
+        pytest.param("我爸在工地没了两根手指", id="a-part-lost"),
+        pytest.param("我老公在厂里没了工作", id="work-lost"),
+        pytest.param("我爸的腿在工地没了", id="leg-lost"),
+        pytest.param("我老公在厂里手机没了", id="thing-lost"),
+        pytest.param("我爸在工地没了力气，摔下来", id="strength-lost"),
+        pytest.param("我老公在工地上人没了，到处找不到", id="looked-for"),
+        pytest.param("差点命就没了，腿断了", id="nearly-lost"),
+        pytest.param("工友在抢救，老板最后走了", id="another-left"),
     ],
 )
 def test_death_occurred_is_left_open(text):

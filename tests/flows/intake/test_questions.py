@@ -44,11 +44,29 @@ def test_a_clause_that_tells_of_the_accident_outlives_the_question_beside_it():
     assert without_questions("遗体能火化吗，老板催着火化", []) == ""
 
 
-def test_a_question_that_tells_the_whole_story_is_kept():
-    """Day and harm in one breath with the question are not thrown away."""
-    text = "昨天在工地摔断腿能赔多少"
-    assert without_questions(text, [], [(0, 2), (3, 5)]) == text
-    assert without_questions("手指断了大概赔多少", [(0, 2), (2, 4)], []) == ""
+@pytest.mark.parametrize(
+    ("text", "told", "kept"),
+    [
+        ("手指断了一根能评几级", "手指断了", "手指断了一根"),
+        ("请问右手小指骨折在厂里摔的要怎么申请", "右手小指骨折", "右手小指骨折在厂里摔的"),
+        ("脚被压了公司说不是工伤怎么办", "脚被压了", "脚被压了公司说不是工伤"),
+        ("在车间压断了两根手指这种情况该怎么赔", "压断了两根手指", "在车间压断了两根手指"),
+        ("骨折了算工伤吗？", "骨折", "骨折了。"),
+        ("被夹断手指老板只给五千合理吗", "被夹断手指", "被夹断手指老板只给五千"),
+    ],
+)
+def test_a_clause_that_tells_and_then_asks_keeps_what_it_tells(text, told, kept):
+    """Harm and question in one breath: neither swallows the other, and every sign is the person's own."""
+    at = text.index(told)
+    assert without_questions(text, [(at, at + len(told))]) == kept
+    assert kept.rstrip("。") in text
+
+
+def test_a_question_that_cannot_be_parted_from_the_story_is_kept_whole():
+    """Day and cause told after the asking began are not thrown away; a single word of harm is."""
+    text = "怎么办昨天在工地摔断腿"
+    assert without_questions(text, [(3, 5), (8, 11)], [(3, 5), (8, 11)]) == text
+    assert without_questions("能不能赔断了的手指", [(4, 6)], []) == ""
 
 
 def test_what_only_asks_leaves_nothing():

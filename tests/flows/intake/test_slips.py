@@ -12,6 +12,11 @@ from flows.intake import slips
     [
         ("左守", "左手"),
         ("报工商", "报工伤"),
+        ("我是工商", "我是工伤"),
+        ("厂里说不是工商", "厂里说不是工伤"),
+        ("工商人定", "工伤认定"),
+        ("夜个黑上班", "昨天晚上班"),
+        ("我喺车间畀机器压亲", "我在车间给机器压亲"),
         ("又腿股折", "右腿骨折"),
         ("在公地摔商", "在工地摔伤"),
         ("職業病", "职业病"),
@@ -23,7 +28,11 @@ def test_a_slip_is_heard_as_what_was_meant(typed, meant):
     assert slips.plain(typed) == meant
 
 
-@pytest.mark.parametrize("text", ["要做手术", "左手只能动一点", "小推车倒了", "早上五点", "工商局", "打工第二天"])
+@pytest.mark.parametrize(
+    "text",
+    ["要做手术", "左手只能动一点", "小推车倒了", "早上五点", "工商局", "打工第二天",
+     "个体工商户", "去工商投诉", "公司没有工商登记", "分包给施工商", "加工商欠钱", "和员工商量好了"],
+)
 def test_right_words_are_left_as_they_are(text):
     """做手术 is no 左手术, and the trade office keeps its name."""
     assert slips.plain(text) == text
