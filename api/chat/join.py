@@ -40,16 +40,26 @@ class Submitted(msgspec.Struct, frozen=True):
     electronic_service_consent: bool
     gaps: tuple[str, ...]
     role: str
+    unconfirmed: tuple[str, ...] = ()
+    """Facts on the form that the signer neither told nor confirmed: for staff to look at."""
 
 
-def receipt(parts: Parts, case_id: str, number: str, at: datetime, gaps: list[dict[str, Any]]) -> dict[str, Any]:
+class Open(msgspec.Struct, frozen=True):
+    """What a filing leaves open: what is missing, and what nobody confirmed."""
+
+    gaps: list[dict[str, Any]]
+    unconfirmed: list[dict[str, Any]]
+
+
+def receipt(parts: Parts, case_id: str, number: str, at: datetime, left: Open) -> dict[str, Any]:
     """The answer to a filing (收件回执)."""
     return {
         "case_id": case_id,
         "case_no": number,
         "received_at": instant(at),
         "receipt_url": f"{parts.settings.public_url}/#/cases/{case_id}",
-        "gaps": gaps,
+        "gaps": left.gaps,
+        "unconfirmed": [{"fact": each["fact"], "label": each["label"]} for each in left.unconfirmed],
     }
 
 
@@ -75,7 +85,7 @@ async def file_into(
     opened: Opened,
     host: cases.CaseRow,
     signed: Submitted,
-    gaps: list[dict[str, Any]],
+    left: Open,
     record: Record,
     counted: Sequence[Step] = (),
 ) -> dict[str, Any]:
@@ -85,7 +95,7 @@ async def file_into(
     act = Act(turn_id, host.revision + 1, now.isoformat(), caller.person_id, joined.party)
     entries = acts.adopt(joined.ledger, act, opened.ledger.own())
     number = host.case_no or ""
-    answer = receipt(parts, host.id, number, now, gaps)
+    answer = receipt(parts, host.id, number, now, left)
     unit = chat.unit(now)
     unit.idempotency(record(msgspec.json.encode(answer)))
     seq = len(await cases.load_events(parts.db, parts.sealer, host.id))

@@ -1,5 +1,6 @@
 """Shows the official form as it will be filed: every box with its value, where it came from, and what is missing."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -8,13 +9,14 @@ from api.cases.outlook import basis_body, documents_of
 from api.chat.asking import source_body
 from api.chat.papers import whose_task
 from api.chat.session import Opened
+from api.errors import FieldError, Problem, pointer
 from api.parts import Parts
 from api.text import date_text
 from flows.cases.form import derived_value
 from flows.cases.joining import side_in
-from flows.engine.acts import CONFIRMED
+from flows.engine.acts import CONFIRMED, confirmation
 from flows.engine.definitions import FormDef, FormField, FormSection
-from flows.engine.facts import HELD, NOT_APPLICABLE, PROPOSED, UNKNOWN, Standing
+from flows.engine.facts import HELD, NOT_APPLICABLE, PROPOSED, UNKNOWN, Claim, Standing, same_value
 from flows.engine.ledger import Ledger
 
 FORM = "recognition"
@@ -35,6 +37,8 @@ def review_body(parts: Parts, opened: Opened, lang: str) -> dict[str, Any]:
         "title": words.say("forms", form.title, lang),
         "sections": [section for section in sections if section["fields"]],
         "gaps": gaps_of(parts, opened, lang),
+        "unconfirmed": unconfirmed_of(parts, opened, lang),
+        "unconfirmed_note": words.say("forms", "unconfirmed", lang),
         "statement": words.say("forms", f"{FORM}-statement", lang),
         "disclosure": _disclosure(parts, opened, lang),
     }
@@ -95,6 +99,37 @@ def gaps_of(parts: Parts, opened: Opened, lang: str) -> list[dict[str, Any]]:
         if document["need"] == "required" and document["state"] == "missing"
     ]
     return gaps
+
+
+def unconfirmed_of(parts: Parts, opened: Opened, lang: str) -> list[dict[str, Any]]:
+    """Boxes whose value this person neither told nor confirmed, mostly from registers (未经确认).
+
+    `by_signing` says whether a signature put under the value confirms it; what was read on a
+    picture and decides a right is confirmed beside the picture alone.
+    """
+    ledger = opened.ledger
+    boxes = [box for _, applying in _applying(ledger, ledger.bundle.definitions.form[FORM]) for box in applying]
+    shown = [_field(parts, ledger, box, lang) for box in boxes if box.fact in ledger.bundle.facts]
+    return [
+        {
+            **{name: field[name] for name in ("fact", "label", "value", "display", "source_label", "source")},
+            "by_signing": opened.agenda.may_be_confirmed_together(field["fact"]),
+        }
+        for field in shown
+        if field is not None and field["state"] == PROPOSED
+    ]
+
+
+def signed_claims(opened: Opened, seen: Mapping[str, Any]) -> list[Claim]:
+    """What a signature confirms: proposed values that stood before the signer as they still are.
+
+    One that a register or a picture changed meanwhile was not seen and stays proposed.
+    """
+    ledger = opened.ledger
+    if strange := [fact for fact in seen if fact not in ledger.bundle.facts]:
+        raise Problem("invalid", errors=[FieldError(pointer("seen", fact), "unknown_fact") for fact in strange])
+    claims = [confirmation(ledger, fact) for fact in seen if opened.agenda.may_be_confirmed_together(fact)]
+    return [claim for claim in claims if claim is not None and same_value(claim.value, seen[claim.fact])]
 
 
 def _is_missing(ledger: Ledger, box: FormField) -> bool:

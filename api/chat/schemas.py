@@ -78,3 +78,5 @@ class NewSubmission(Body):
     signature: str
     delivery: Delivery
     electronic_service_consent: bool = False
+    seen: dict[str, Any] = {}
+    """The unconfirmed values of the review that stood before the signer, by fact: signing confirms them."""

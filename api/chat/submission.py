@@ -11,8 +11,8 @@ from api.access.policy import Caller
 from api.cases import store as cases
 from api.cases.outlook import authority_code
 from api.chat import join, store
-from api.chat.join import Record, Submitted, receipt
-from api.chat.review import gaps_of
+from api.chat.join import Open, Record, Submitted, receipt
+from api.chat.review import gaps_of, signed_claims, unconfirmed_of
 from api.chat.schemas import NewSubmission
 from api.chat.service import ATTEMPTS, Chat, Check
 from api.chat.session import Opened, new_turn_row, worker_index
@@ -55,27 +55,29 @@ async def _file(
     if opened.case.submitted_at is not None:
         raise Problem("already_submitted")
     turn_id = new_id()
-    claims = await chat.account_claims(caller, opened, [])
+    claims = signed_claims(opened, body.seen)
+    claims += await chat.account_claims(caller, opened, claims)
     entries = acts.add(opened.ledger, opened.act(turn_id), claims, party_of=lambda _: opened.side())
     if opened.plan() is not None:
         raise Problem("questions_open")
     role = opened.role() or "worker"
-    gaps = gaps_of(parts, opened, lang)
+    left = Open(gaps_of(parts, opened, lang), unconfirmed_of(parts, opened, lang))
     signed = Submitted(
         parts.words.say("forms", "recognition-statement", "zh-CN"),
         body.signature,
         body.delivery.channel,
         body.delivery.address,
         body.electronic_service_consent,
-        tuple(gap.get("fact") or gap["document"] for gap in gaps),
+        tuple(gap.get("fact") or gap["document"] for gap in left.gaps),
         role,
+        tuple(each["fact"] for each in left.unconfirmed),
     )
     counted = count_steps(_counted(chat, caller, opened), opened.now)
     async with join.host_of(chat, opened, caller.person_id) as host:
         if host is not None:
-            return await join.file_into(chat, caller, opened, host, signed, gaps, record, counted)
+            return await join.file_into(chat, caller, opened, host, signed, left, record, counted)
     number = case_number(authority_code(parts, opened), opened.today)
-    answer = receipt(parts, opened.case.id, number, opened.now, gaps)
+    answer = receipt(parts, opened.case.id, number, opened.now, left)
     unit = chat.unit(opened.now)
     unit.idempotency(record(msgspec.json.encode(answer)))
     unit.add(*counted)

@@ -117,6 +117,11 @@ class Agenda:
         self._follow()
         return fact in self._asks or fact in self._confirms
 
+    def may_be_confirmed_together(self, fact: str) -> bool:
+        """Whether one look at several values is enough to confirm a proposed one: policy by risk and source."""
+        standing = self.ledger.standing(fact)
+        return standing.state == PROPOSED and standing.reask is None and self._mode(fact, standing) == "batch"
+
     def _follow(self) -> None:
         touched = self.ledger.touched
         if touched:

@@ -1,7 +1,8 @@
 # Titles and boxes of official forms.
 
 recognition = Application for recognition of work injury
-recognition-statement = This is what happened as I told it. I have read it and answer for it.
+recognition-statement = I have read all of this. What I told is what happened, and I answer for it.
+unconfirmed = You have not confirmed these yet; most come from registers. If they are right, your signature confirms them; if one is wrong, tap it and correct it.
 recognition-applicant = Applicant
 recognition-worker = The person who was hurt
 recognition-employer = Employer

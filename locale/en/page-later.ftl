@@ -204,6 +204,7 @@ box-missing = not filled in
 box-empty = empty, may stay so
 box-sign-in = filled in when you sign in
 boxes-spare = Other empty boxes ({ $n })
+unconfirmed = Please look at these
 gaps = Still missing
 gaps-others = { $what }: staff will look for it too. If you have it at hand, add it whenever you like.
 gaps-harmless = Missing parts stop nothing and never cost the filing date.

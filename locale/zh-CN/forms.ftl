@@ -1,7 +1,8 @@
 # 官方表格的标题和栏目。
 
 recognition = 工伤认定申请表
-recognition-statement = 以上都是我说的实际情况，我看过了，愿意负责。
+recognition-statement = 以上我都看过了。我说的都是实际情况，愿意负责。
+unconfirmed = 这几条您还没点过头，多半是登记信息里的。对的不用管，签了名就算您看过了；不对的，点一下就能改。
 recognition-applicant = 申请人
 recognition-worker = 职工
 recognition-employer = 用人单位

@@ -204,6 +204,7 @@ box-missing = 还没填
 box-empty = 没填，可以不填
 box-sign-in = 登录后自动填上
 boxes-spare = 没填的其他栏（{ $n }）
+unconfirmed = 请您看一眼
 gaps = 还缺这些
 gaps-others = { $what }：工作人员也会去查。您手边有的，随时可以补。
 gaps-harmless = 缺的不影响提交，也不影响申请日期。

@@ -25,6 +25,7 @@ def test_from_one_sentence_to_a_filed_case(open_phone: OpenPhone):
     sign(page, person)
     number = read_the_receipt(page)
     follow_the_case(page, number)
+    what_was_signed(page)
 
 
 def talk(page: Page, person: Person) -> None:
@@ -48,7 +49,16 @@ def read_the_form(page: Page, person: Person) -> None:
     assert page.locator("h1").inner_text() == "工伤认定申请表"
     assert page.locator(".box", has_text="职工姓名").get_by_text(person.who.name).count() == 1
     assert "医院的诊断证明" in page.locator(".gaps").inner_text()
+    assert "单位地址" in page.locator(".unconfirmed", has_text="登记信息里的").inner_text()
     check_view(page, "form")
+
+
+def what_was_signed(page: Page) -> None:
+    """What a register supplied stood above the signature, and is the person's own since."""
+    page.goto("#/review")
+    page.wait_for_selector(".boxes")
+    assert "您点头确认的" in page.locator(".box", has_text="单位地址").inner_text()
+    assert page.locator(".unconfirmed").count() == 0
 
 
 def look_at_a_correction(page: Page) -> None:

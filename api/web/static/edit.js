@@ -9,7 +9,7 @@ import { freshKey } from './store.js';
 import { Widget } from './widgets.js';
 import { documentLabel, factLabel, t } from './words.js';
 
-const BACK = { review: '#/review' };
+const BACK = { review: '#/review', submit: '#/submit' };
 
 const changesNothingElse = (effect) =>
   ![effect.parks, effect.reopens, effect.documents, effect.limits].some((list) => list && list.length);

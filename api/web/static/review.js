@@ -21,6 +21,17 @@ export function Gaps({ gaps, link }) {
     <p class="hint">${t('gaps-harmless')}</p></section>`;
 }
 
+/** What nobody said or nodded to yet, mostly from registers: looked at here, confirmed by the signature. */
+export function Unconfirmed({ form, back }) {
+  const facts = form.unconfirmed || [];
+  return facts.length > 0 && html`<section class="card unconfirmed"><h2>${t('unconfirmed')}</h2>
+    <p dir="auto">${form.unconfirmed_note}</p>
+    <ul class="boxes">${facts.map((one) => html`<li><a class="box" href=${`#/edit/${one.fact}/${back}`}>
+      <span class="box-label">${one.label}</span><span class="box-value" dir="auto">${one.display}</span>
+      <span class="box-source">${one.source_label}</span>
+      <span class="box-edit"><${Icon} name="pen" /><span class="sr-only">${t('correct')}</span></span></a></li>`)}</ul></section>`;
+}
+
 /** The phone of the sign-in goes into the form by itself. */
 const comesWithSignIn = (fact, state) => !signedIn()
   && fact === ((state.facts['applicant.relation'] || {}).value === 'self' ? 'worker.phone' : 'applicant.phone');
@@ -82,6 +93,7 @@ function Review() {
     ${state.conversation && !form && !problem && html`<${Loading} />`}
     ${form && html`<p class="lead">${t(state.caseId ? 'review-filed' : 'review-lead')}</p>
       <${Gaps} gaps=${form.gaps.filter((gap) => !comesWithSignIn(gap.fact, state))} link=${!state.caseId} />
+      ${!state.caseId && html`<${Unconfirmed} form=${form} back="review" />`}
       ${form.sections.map((part) => html`<${Part} key=${part.label} part=${part} state=${state} />`)}
       <${Materials} state=${state} />
       <${Disclosure} told=${form.disclosure} />`}

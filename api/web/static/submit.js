@@ -4,7 +4,7 @@ import { Missing, useAnswer } from './answers.js';
 import { NoLink, signedIn } from './api.js';
 import { refresh, submit, useModel } from './model.js';
 import { Button, Loading, Page, Trouble } from './parts.js';
-import { Disclosure } from './review.js';
+import { Disclosure, Unconfirmed } from './review.js';
 import { freshKey, keep, recall } from './store.js';
 import { t } from './words.js';
 
@@ -13,11 +13,12 @@ const PLACES = {
   '/statement_accepted': 'statement', '/signature': 'signature', '/delivery/address': 'address', '/electronic_service_consent': 'consent',
 };
 
-const bodyOf = (form) => ({
+const bodyOf = (form, paper) => ({
   statement_accepted: form.statement,
   signature: form.signature.trim(),
   delivery: { channel: form.channel, address: form.channel === 'mail' ? form.address.trim() : null },
   electronic_service_consent: form.channel === 'electronic' && form.consent,
+  seen: Object.fromEntries((paper.unconfirmed || []).filter((one) => one.by_signing).map((one) => [one.fact, one.value])),
 });
 
 /** What is not filled in yet, said here before the service would say the same. */
@@ -88,7 +89,7 @@ function Submit() {
     setSlips(Object.fromEntries(Object.entries(wrong).map(([place, id]) => [place, t(id)])));
     setProblem(Object.keys(wrong).length ? { detail: t('submit-check') } : null);
     if (Object.keys(wrong).length) return;
-    const body = bodyOf(form);
+    const body = bodyOf(form, paper);
     // The same form goes out under the same key, however often the button is pressed.
     const text = JSON.stringify(body);
     const key = kept.text === text ? kept.key : freshKey();
@@ -108,6 +109,7 @@ function Submit() {
     ${!paper && !missing && html`<${Loading} />`}
     <${Missing} problem=${missing} />
     ${paper && html`<form id="signing" class="stack" onSubmit=${file} novalidate>
+      <${Unconfirmed} form=${paper} back="submit" />
       <section class="card"><h2>${t('statement')}</h2><p dir="auto">${paper.statement}</p>
         <label class="choice"><input type="checkbox" checked=${form.statement} aria-describedby="slip-statement"
           onChange=${(event) => fill({ statement: event.target.checked })} /><span>${t('statement-read')}</span></label>

@@ -68,6 +68,11 @@ async def test_boxes_others_fill(filled):
     assert supplied == {"employer.address": "insurance_agency", "employer.phone": "insurance_agency"}
 
 
+async def test_who_told_everything_has_nothing_unconfirmed(filled):
+    """What was said, filled in or nodded to needs no second look."""
+    assert (await filled.review())["unconfirmed"] == []
+
+
 async def test_no_box_of_another_fate(filled):
     """Whoever was hurt reads nothing of deaths, police findings or illnesses that are not theirs."""
     form = boxes(await filled.review())
