@@ -37,4 +37,5 @@ def piece_body(words: Words, piece: Piece, lang: str) -> dict[str, Any]:
         "perishable_note": words.say("evidence", piece.id, lang, "gone"),
         "basis": basis_body(piece.law),
         "have": piece.have,
+        "first": piece.first,
     }

@@ -14,6 +14,9 @@ Perishable = Literal["today", "days", "weeks", "lasting"]
 SOONEST: tuple[Perishable, ...] = ("today", "days", "weeks", "lasting")
 """How soon something may be gone, in the order in which to see to it; a judgement of ours, no figure of the law."""
 
+FIRST = 3
+"""How many things are put before a person at once: one hand keeps no more today, and the rest can wait."""
+
 
 class EvidenceDef(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One thing that may be at hand (证据线索); its id and steps are the keys of their words."""
@@ -44,6 +47,8 @@ class Piece(msgspec.Struct, frozen=True):
     law: Basis
     have: bool
     """Whether a paper of this kind was received already."""
+    first: bool = False
+    """Whether it is among the few to see to before everything else: what vanishes soonest and is not there yet."""
 
 
 class Evidence:
@@ -79,8 +84,9 @@ def worth_keeping(evidence: Evidence, ledger: Ledger, papers: Iterable[Paper] = 
 
 def chosen(evidence: Evidence, now: Collection[str], received: Collection[str]) -> tuple[Piece, ...]:
     """The same by the names of the situations and the kinds of papers received."""
+    rows = {name: row for name, row in evidence.rows.items() if fits(now, row.when, row.unless)}
+    there = {name for name, row in rows.items() if any(kind in received for kind in row.kinds)}
+    first = [name for name in rows if name not in there][:FIRST]
     return tuple(
-        Piece(name, row.perishable, row.keep, row.law, any(kind in received for kind in row.kinds))
-        for name, row in evidence.rows.items()
-        if fits(now, row.when, row.unless)
+        Piece(name, row.perishable, row.keep, row.law, name in there, name in first) for name, row in rows.items()
     )

@@ -475,6 +475,8 @@ slip-day = Please choose a day.
 # Evidence
 go-evidence = What is worth keeping
 evidence = What is worth keeping
+keep-first = Keep these first: later they may be gone
+keep-rest = { $n } more to keep after that
 keep-today = Keep today
 keep-days = Within days
 keep-weeks = Within weeks

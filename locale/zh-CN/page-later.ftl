@@ -475,6 +475,8 @@ slip-day = 请选日期。
 # 留证据
 go-evidence = 手头有什么值得留
 evidence = 手头有什么值得留
+keep-first = 先留这几样，晚了可能就没了
+keep-rest = 其余 { $n } 样，接下来再留
 keep-today = 今天就留
 keep-days = 这几天里留
 keep-weeks = 几个星期里留

@@ -248,15 +248,21 @@ def told(open_phone: OpenPhone) -> Page:
 
 
 def test_what_is_worth_keeping_and_papers_are_at_hand(told: Page):
-    """From above the conversation: evidence by how soon it is gone, and papers to copy or print."""
+    """From above the conversation: three things to keep, the rest behind one heading; papers to copy or print."""
     told.locator(".progress > summary").click()
     told.get_by_role("link", name="手头有什么值得留").click()
     told.locator(".piece").first.wait_for()
-    assert told.locator(".span h2").first.inner_text() == "今天就留"
-    assert told.locator(".piece ol li").count() > 3
+    seen = told.locator(".piece:visible")
+    assert seen.count() == 3
+    assert told.locator(".span h2").inner_text().startswith("先留这几样")
+    assert told.locator(".piece ol li:visible").count() > 3
     check_view(told, "evidence")
+    told.locator(".rest > summary").click()
+    assert seen.count() > 6
+    check_view(told, "evidence opened")
+    told.locator(".rest > summary").click()
     told.emulate_media(media="print")
-    assert told.locator(".piece").first.is_visible()
+    assert told.locator(".piece").last.is_visible()
     assert not told.locator(".top").is_visible()
     told.emulate_media(media="screen")
     told.get_by_role("link", name="给别处用的文书").click()

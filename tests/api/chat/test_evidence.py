@@ -18,7 +18,7 @@ EVIDENCE = {
         {
             "id": str, "label": str, "keep": [str], "helps": str,
             "perishable": {"today", "days", "weeks", "lasting"}, "perishable_note": str, "basis": shapes.BASIS,
-            "have": bool,
+            "have": bool, "first": bool,
         }
     ],
     "note": str,
@@ -44,6 +44,13 @@ async def test_the_list_follows_what_was_told(worker):
     await worker.turn(answers={"employer.attitude": ["denies_relation"]})
     after = {item["id"] for item in (await evidence_of(worker))["items"]}
     assert {"transfers", "badge", "gate", "lodging"} <= after
+
+
+async def test_three_things_come_before_the_rest(told):
+    """What vanishes soonest leads the list; more than that is nobody's task on the first day."""
+    items = (await evidence_of(told))["items"]
+    assert [item["first"] for item in items[:4]] == [True, True, True, False]
+    assert sum(item["first"] for item in items) == 3
 
 
 async def test_looking_changes_nothing(told):

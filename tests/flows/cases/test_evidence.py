@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.cases.evidence import SOONEST, Piece, chosen, parse, worth_keeping
+from flows.cases.evidence import FIRST, SOONEST, Piece, chosen, parse, worth_keeping
 from flows.cases.papers import KEPT, READ, REFUSED, Paper
 from flows.engine.definitions import DefinitionError
 from tests.flows.cases.files import SHELF, told
@@ -92,6 +92,8 @@ def test_the_most_perishable_comes_first(now: set[str], received: set[str]) -> N
     assert places == sorted(places)
     assert len({piece.id for piece in found}) == len(found)
     assert all(piece.have == bool(set(EVIDENCE.rows[piece.id].kinds) & received) for piece in found)
+    missing = [piece for piece in found if not piece.have]
+    assert [piece for piece in found if piece.first] == missing[:FIRST]
 
 
 @pytest.mark.parametrize(("role", "facts"), [(role, facts) for role, facts, _, _ in CASES.values()], ids=CASES)
