@@ -42,6 +42,7 @@ _BODY = re.compile(
     rf"(?:(?P<side>{_SIDE})(?:的)?)?(?:{_ORDINAL}(?:的)?)?(?:{_ALT})"
     rf"(?:(?:的)?(?:{_SIDE}(?:的)?)?(?:{_ORDINAL}(?:的)?)?(?:末节|近节|远节|中节|前端|远端|近端|伸|屈)?(?:{_ALT})){{0,3}}"
 )
+_KICKS = tuple(f"{verb}{done}{whom}一脚" for verb in "踢踹踩" for done in ("", "了") for whom in ("", "我", "他", "她"))
 # Words in which a part of the body is no part of a body.
 _FALSE = re.compile(either(table("""
     脚手架 手机 手续 手术 手工 手下 手段 手头 头鹰 手里 手写 手册 手艺 手法 手套 手推 手电 手动 手柄 手拉 手持
@@ -54,8 +55,9 @@ _FALSE = re.compile(either(table("""
     甲肝 乙肝 丙肝 骑手 歌手 老手 熟手 舵手
     指甲油 手足 脾气 头晕 头痛 头疼 手麻 牙医 眼科 手外科 骨科 头孢 脚臭 手心手背 骨头 肝炎 肝癌 肝病 肺炎
     肺癌 肾炎 肾病 胃病 胃炎 胃出血 胃疼 胃痛 脚蹬 腿部件 洗手 脚底一滑 脚下一滑 针头 扳手 门把手 手刹 手环
-    手表 手续费 手工费 面前 头盔 脚印 手写板 手底 眼罩 口罩 面罩 耳塞 手提 牙刷 脸盆 腰椎间盘突出症
-""")))
+    手表 手续费 手工费 面前 头盔 脚印 手写板 手底 眼罩 口罩 面罩 耳塞 手提 牙刷 脸盆 腰椎间盘突出症 屋头 厂头 脚底下
+    手软 手抖 手生 手快 手慢 手忙脚乱
+"""), _KICKS))
 _HOLDS = spaced("""
     (?:上|里|中)?(?:现在)?(?:只)?有(?:工伤|鉴定|认定|证据|合同|病历|证明|凭证|录音)|拿着|取皮|植皮|[01]\\.[0-9]|正常
     |没事|没伤|没有?受伤|完好|没问题|边的?(?!第|肋|锁)
@@ -76,22 +78,29 @@ def read(message: Message) -> list[Candidate]:
     if not expected and not harms.any_in(message.text):
         return []
     found, seen = [], set()
-    blocked = Spans(match.span() for match in _FALSE.finditer(message.text))
+    false = [match.span() for match in _FALSE.finditer(message.text)]
+    blocked = Spans(false)
     for match in _BODY.finditer(message.text):
         start, end = match.span()
         if (at := message.moment_spans.first_over(start, end)) is not None:
             # 10月8号手被压了: the number belongs to the day.
-            later = _BODY.match(message.text, message.moments[at].end)
-            if later is None or later.end() != end:
-                continue
-            start = later.start()
-        if blocked.overlap(start, end) or not _is_hurt(message, start, end):
+            start = _begins_after(message, message.moments[at].end, end)
+        elif (at := blocked.first_over(start, end)) is not None:
+            # 踹了一脚肚子: the foot is the other's.
+            start = _begins_after(message, false[at][1], end)
+        if start is None or blocked.overlap(start, end) or not _is_hurt(message, start, end):
             continue
         value = message.text[start:end].replace("的", "")
         if value not in seen:
             seen.add(value)
             found.append(message.candidate(FACT, value, start, end))
     return _without_echoes(found)
+
+
+def _begins_after(message: Message, at: int, end: int) -> int | None:
+    """Where a part begins of which the first signs, up to there, belong to another word; None if nothing is left."""
+    later = _BODY.match(message.text, at)
+    return later.start() if later is not None and later.end() == end else None
 
 
 def _only_parts(text: str) -> bool:

@@ -245,8 +245,9 @@ _RIGHT_AFTER = {"工商": ("个体", "中国", "国家", "去", "到", "查", "�
 
 def _heard_as(typed: str) -> str:
     """The pattern of a slip, with the words around it among which the same signs are no slip."""
-    after = "".join(f"(?<!{words})" for words in _RIGHT_AFTER.get(typed, ()))
-    return after + typed + (f"(?![{_RIGHT_BEFORE[typed]}])" if typed in _RIGHT_BEFORE else "")
+    # Looking back only once the signs are there keeps every other place of a message quick.
+    after = "".join(f"(?<!{words}{typed})" for words in _RIGHT_AFTER.get(typed, ()))
+    return typed + after + (f"(?![{_RIGHT_BEFORE[typed]}])" if typed in _RIGHT_BEFORE else "")
 
 
 _SLIP = re.compile("|".join(_heard_as(typed) for typed in sorted(_MEANT, key=len, reverse=True)))

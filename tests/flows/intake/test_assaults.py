@@ -14,6 +14,10 @@ from tests.flows.intake.reading_of import values
         ("被人殴打骨折", True),
         ("在酒店打架受伤", True),
         ("被人欧打骨折", True),
+        ("我是保安，劝业主别乱停车被打了，鼻骨骨折", True),
+        ("被喝醉的病人家属踹了一脚肚子", True),
+        ("乘客要求中途下车我没同意，他就打我头", True),
+        ("小偷进仓库被我发现捅了我一刀", True),
     ],
 )
 def test_accident_violence_is_read(text, value):
@@ -27,6 +31,9 @@ def test_accident_violence_is_read(text, value):
         pytest.param("被钢筋打到头", id="thing"),
         pytest.param("手被机器打断", id="machine"),
         pytest.param("如果被人打伤怎么办", id="supposed"),
+        pytest.param("脚扎了钉子，被打了一针破伤风", id="injection"),
+        pytest.param("石子崩起来，眼睛被打了一下", id="stone"),
+        pytest.param("我摔伤了，老板打我电话", id="telephone"),
     ],
 )
 def test_accident_violence_is_left_open(text):

@@ -17,6 +17,9 @@ from tests.flows.intake.reading_of import values
         ("右手食指和中指", "右手食指"),
         ("手", "手"),
         ("10月8号手被压了", "手"),
+        ("被他踹了一脚肚子", "肚子"),
+        ("没注意左手被剪断了", "左手"),
+        ("没站稳右脚骨折", "右脚"),
     ],
 )
 def test_injury_parts_is_read(text, value):
@@ -35,6 +38,8 @@ def test_injury_parts_is_read(text, value):
         pytest.param("我是骑手，被车撞了", id="rider"),
         pytest.param("被针扎了，感染乙肝", id="disease"),
         pytest.param("手和机器", id="not-only-parts"),
+        pytest.param("我屋头那个昨天摔伤了", id="house"),
+        pytest.param("没伤到腿，就是吓住院了", id="spared"),
     ],
 )
 def test_injury_parts_is_left_open(text):

@@ -34,6 +34,10 @@ def test_words_are_asked_only_when_they_are_the_question(text, words, holds):
         ("从来没喝酒", "喝酒", True),
         ("没签合同就喝酒了", "喝酒", False),
         ("有没有喝酒", "喝酒", False),
+        ("操作时没注意手指断了", "手指", False),
+        ("没戴手套右手烫伤", "右手", False),
+        ("劝他别乱停车被打了", "被打", False),
+        ("没拿认定书", "认定书", True),
         ("喝酒了", "喝酒", False),
     ],
 )

@@ -1,0 +1,21 @@
+"""Somebody coming to harm is heard in the words of every region, and not in what only lies, shines or waits."""
+
+import pytest
+
+from flows.intake import harms
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["叫砖垛子砸着腿了", "让铁水烫住脚了", "从架子上跐溜下来", "给机器轧亲手指", "他踹了我两脚", "脑袋磕石头上了", "巷道塌方",
+     "人埋在土下面"],
+)  # fmt: skip
+def test_harm_is_heard(text):
+    """砸着, 烫住 and 轧亲 say what 砸到, 烫到 and 轧到 say."""
+    assert harms.any_in(text)
+
+
+@pytest.mark.parametrize("text", ["我夹着烟", "灯闪着", "压住成本", "卡住流程了", "刮着大风", "切着菜呢"])
+def test_no_harm_is_heard(text):
+    """What goes on, and what is only kept in check, hurts nobody."""
+    assert not harms.any_in(text)
