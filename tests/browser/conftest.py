@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from tests.browser.service import Service
 
@@ -18,7 +18,9 @@ ARGUMENTS = [
     "--no-first-run",
 ]  # fmt: skip
 PHONE = {"width": 390, "height": 844}
-PATIENCE_MS = 8000
+PATIENCE_MS = 30_000
+"""What no step takes on the busiest machine; one that succeeds waits for nothing."""
+expect.set_options(timeout=PATIENCE_MS)
 EXPECTED = re.compile(r"Failed to load resource|Service Worker registration blocked")
 """What the browser itself says of a refused or lost request; the tests look at what the person sees of it."""
 
@@ -64,6 +66,7 @@ def handed_on(browser: Browser) -> dict[str, list[Page]]:
 def wiped(page: Page, url: str) -> Page:
     """The phone as if nobody had ever used it."""
     page.goto("about:blank")
+    page.unroute_all()
     page.set_viewport_size(PHONE)
     page.context.clear_cookies()
     session = page.context.new_cdp_session(page)
@@ -103,7 +106,7 @@ def open_phone(browser: Browser, service: Service, handed_on: dict[str, list[Pag
 
     A new one costs the machine a second of work: `open_phone(used=True)` takes one that an earlier test
     of the file is done with, wiped. It is for tests that only read, tap and type, for what a test puts into
-    the browser itself (scripts, routes, a clock) stays there.
+    the browser itself (scripts, a clock) stays there.
 
     Whatever a phone did, at the end no script may have failed and nothing may have been asked of another host.
     """

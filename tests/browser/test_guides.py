@@ -1,7 +1,7 @@
 """Asking, estimates, evidence and papers on a phone: read in place, opened by a tap, copied and printed."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPhone
 from tests.browser.looks import check_view
@@ -67,7 +67,7 @@ def test_anybody_may_ask_without_signing_in(open_phone: OpenPhone):
     page.get_by_role("button", name="问一问").click()
     answer = page.locator(".told .bubble.answer").first
     answer.wait_for()
-    assert page.evaluate("document.activeElement.textContent") == "回答"
+    expect(page.get_by_role("heading", name="回答", exact=True)).to_be_focused()
     answer.locator("summary").click()
     assert "第十七条" in answer.locator(".behind-body").inner_text()
     assert "2026年" in answer.inner_text()
@@ -108,7 +108,7 @@ def test_an_answer_leads_to_its_public_page(open_phone: OpenPhone):
     assert page.locator(".address").is_visible()
     page.emulate_media(media="screen")
     page.get_by_role("link", name="全部问题").click()
-    assert page.get_by_role("link", name=asked).count() == 1
+    expect(page.get_by_role("link", name=asked)).to_have_count(1)
     check_view(page, "all questions")
     page.fill("#q", ASKED)
     page.get_by_role("button", name="问一问").click()

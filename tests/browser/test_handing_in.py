@@ -42,7 +42,7 @@ def confirm_what_was_read(person: Person) -> None:
             person.turn(page.locator(".ask .widget form .button").click)
 
 
-def test_a_photo_ends_as_confirmed_facts_in_the_form(open_phone: OpenPhone):
+def test_a_photo_ends_as_confirmed_facts_in_the_form(open_phone: OpenPhone, service: Service):
     """Name, number and address of an ID card are confirmed beside their places and stand in the form; none is typed."""
     photograph = make_photograph("id_card_front", SEED, "clean")
     person = Person(open_phone(), 631)
@@ -53,9 +53,13 @@ def test_a_photo_ends_as_confirmed_facts_in_the_form(open_phone: OpenPhone):
     page.locator(".capture input").first.set_input_files(file_of(photograph.image))
     page.wait_for_selector(".ask:not([data-facts~='worker.name'])")
     expect(page.locator(".photo")).to_have_attribute("data-state", re.compile("reading|ready"), timeout=PATIENCE_MS)
+    before = person.seq()
     person.answer()
-    # The steps of a photograph are numbered like turns, but nobody else has said anything.
-    assert page.get_by_text("刚刚有新的内容").count() == 0
+    # The steps of a photograph are numbered like turns, and say nothing; what was read of it may have come by now.
+    conversation = conversation_of(page, service)["id"]
+    events = stored(page, service, f"conversations/{conversation}/poll?after={before}")["events"]
+    news = [event for event in events if event["type"] != "upload" and event["seq"] < int(person.seq())]
+    expect(page.get_by_text("刚刚有新的内容")).to_have_count(len(news[:1]))
     expect(page.locator(".photo")).to_have_attribute("data-state", "ready", timeout=PATIENCE_MS)
     page.wait_for_selector(".ask[data-facts~='worker.name'] .crop")
     check_fit(page, "what was read from an ID card")
@@ -98,20 +102,22 @@ def test_a_recording_goes_on_where_it_was_cut_off(open_phone: OpenPhone, service
     page.reload()
     Person(page, 641).begin()
     offsets: list[int] = []
+    lost: list[Route] = []
 
-    def cut_once(route: Route) -> None:
+    def lose_third(route: Route) -> None:
         if route.request.method == "POST":
             offsets.append(int(route.request.headers["upload-offset"]))
         if len(offsets) == 3 and route.request.method == "POST":
-            route.abort("connectionreset")
+            lost.append(route)
         else:
             route.continue_()
 
-    page.route("**/v1/uploads/resumable/*", cut_once)
-    choose_recording(page)
-    card = page.locator(".photo")
-    expect(card.locator("progress")).to_be_visible()
+    page.route("**/v1/uploads/resumable/*", lose_third)
+    with page.expect_request(lambda request: request.headers.get("upload-offset") == str(2 * PIECE)):
+        choose_recording(page)
+    expect(page.locator(".photo progress")).to_be_visible()
     page.wait_for_function("() => document.querySelector('.photo progress').value > 30")
+    lost[0].abort("connectionreset")
     page.wait_for_function(_ARRIVED, timeout=20_000)
     assert offsets == [0, PIECE, 2 * PIECE, 2 * PIECE, *range(3 * PIECE, SIZE, PIECE)]
     conversation = conversation_of(page, service)["id"]

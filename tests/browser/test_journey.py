@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import OpenPhone
 from tests.browser.looks import check_fit, check_view
@@ -222,6 +222,32 @@ def test_signing_out_leaves_nothing_on_the_phone(open_phone: OpenPhone):
     assert page.input_value("#story") == ""
     page.reload()
     page.wait_for_selector("#story")
+
+
+def test_what_is_on_its_way_at_signing_out_does_not_come_back(open_phone: OpenPhone):
+    """On a slow link the answer to what was just said may arrive after the phone was emptied; it is dropped."""
+    person = Person(open_phone(used=True), 106)
+    page = person.page
+    person.begin()
+    late: list[Route] = []
+
+    def hold(route: Route) -> None:
+        late.append(route)
+
+    page.route("**/turns", hold)
+    with page.expect_request("**/turns"):
+        page.locator(".batch + .button").click()
+    page.goto("#/me")
+    page.get_by_role("button", name="清掉这部手机上的内容").click()
+    turn = late[0].fetch()
+    page.get_by_role("button", name="清掉", exact=True).click()
+    page.wait_for_selector("#story")
+    with page.expect_response("**/turns"):
+        late[0].fulfill(response=turn)
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert page.evaluate("Object.keys(localStorage)") == []
+    page.fill("#story", "别的事")
+    expect(page.get_by_role("button", name="开始")).not_to_have_attribute("aria-disabled", "true")
 
 
 def test_whole_way_in_english(open_phone: OpenPhone):

@@ -81,13 +81,17 @@ LATE_EFFECTS = """
 """
 
 
-def test_a_conversation_faster_than_the_page_is_shown(open_phone: OpenPhone):
-    """On a phone that draws slowly the conversation may be there before the page listens; it is shown all the same."""
+def test_what_is_faster_than_the_page_is_not_missed(open_phone: OpenPhone):
+    """On a phone that draws slowly a link may be tapped, or the conversation be there, before effects run."""
     page = open_phone()
     person = Person(page, 214)
     person.begin()
     question = page.locator("#question").inner_text()
     page.add_init_script(LATE_EFFECTS)
+    page.reload()
+    page.get_by_role("link", name="找人", exact=True).click()
+    page.wait_for_selector("main a[href='tel:12333']")
+    page.go_back()
     page.reload()
     page.wait_for_selector(".ask[data-seq]")
     assert page.locator("#question").inner_text() == question
@@ -193,7 +197,16 @@ def test_a_tap_made_twice_counts_once(open_phone: OpenPhone, service: Service):
     person = Person(open_phone(used=True), 205)
     person.begin()
     before = person.seq()
-    person.page.locator(".batch + .button, .ask .widget .chip").first.dblclick()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    person.page.route("**/turns", hold, times=1)
+    with person.page.expect_request("**/turns"):
+        person.page.locator(".batch + .button, .ask .widget .chip").first.dblclick()
+    # Not before the second tap: it would be meant for the next question.
+    held[0].continue_()
     person.page.wait_for_selector(f".ask:not([data-seq='{before}']):not([aria-busy])")
     assert conversation_of(person.page, service)["turn"]["seq"] == int(before) + 1
 

@@ -12,10 +12,10 @@ from tests.browser.person import Person
 
 PATIENCE_MS = 20_000
 """Twelve million pixels are made smaller first, on a machine that does other things too."""
-_WATCH = """() => { window.words = []; setInterval(() => {
+_WATCH = """() => { window.words = []; new MutationObserver(() => {
   const mark = document.querySelector('.photo .mark');
   if (mark && window.words[window.words.length - 1] !== mark.textContent) window.words.push(mark.textContent);
-}, 1); }"""
+}).observe(document.body, { subtree: true, childList: true, characterData: true }); }"""
 _KEPT = """() => new Promise((done) => {
   const opening = indexedDB.open('yichuang');
   opening.onsuccess = () => {
@@ -102,6 +102,7 @@ def test_a_photo_becomes_lighter_and_upright(open_phone: OpenPhone):
     for file, body in zip((heic, paper, broken), sent[1:], strict=True):
         assert file["buffer"] in body
     # Chosen without a name of a paper, each speaks for itself.
+    page.wait_for_selector(".ask:not([aria-busy])")
     assert len(stand_in.told) == 4
     page.locator(".ways").get_by_role("button", name="拍照").click()
     page.wait_for_selector(".capture")
@@ -176,6 +177,7 @@ def test_a_poor_photo_is_asked_for_again_once(open_phone: OpenPhone):
     page.get_by_role("button", name="就用这张").click()
     wait_for(page, "ready", 1)
     assert page.get_by_text(ADVICE).count() == 0
+    page.wait_for_selector(".ask:not([aria-busy])")
     page.reload()
     page.wait_for_selector(".photo")
     wait_for(page, "ready", 1)

@@ -83,17 +83,17 @@ const openGuest = async () =>
 
 async function renew(stale) {
   const held = session();
-  if (held && held.access !== stale) return held;
-  if (held) {
-    try {
-      const body = { grant: 'refresh', refresh_token: held.refresh };
-      return remember(checked(await send('POST', '/auth/tokens', { body })), held.kind);
-    } catch (refused) {
-      if (!(refused instanceof Problem)) throw refused;
-      forget('session');
-      if (held.kind === 'citizen') {
-        throw new Problem(401, { code: 'sign_in_again', detail: t('error-sign-in-again') });
-      }
+  // Signed out meanwhile: for what nobody waits for any more, nobody is signed in again.
+  if (!held) throw new NoLink('signed out');
+  if (held.access !== stale) return held;
+  try {
+    const body = { grant: 'refresh', refresh_token: held.refresh };
+    return remember(checked(await send('POST', '/auth/tokens', { body })), held.kind);
+  } catch (refused) {
+    if (!(refused instanceof Problem)) throw refused;
+    forget('session');
+    if (held.kind === 'citizen') {
+      throw new Problem(401, { code: 'sign_in_again', detail: t('error-sign-in-again') });
     }
   }
   return openGuest();

@@ -1,5 +1,5 @@
 // Starts the page, follows the address, and frames every view.
-import { html, render, useEffect, useState } from './vendor/htm-preact-standalone.module.js';
+import { html, render, useEffect, useLayoutEffect, useState } from './vendor/htm-preact-standalone.module.js';
 import { clockOffset } from './api.js';
 import { setOffset } from './dates.js';
 import { Home } from './home.js';
@@ -33,7 +33,8 @@ const fetchView = (name) => Promise.all([LATER[name](), loadLater()])
 function useRoute() {
   const read = () => location.hash.replace(/^#\/?/, '').split('/');
   const [route, setRoute] = useState(read);
-  useEffect(() => {
+  // Before anything can be tapped: a link followed sooner than effects run would lead nowhere.
+  useLayoutEffect(() => {
     const follow = () => setRoute(read());
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
@@ -76,7 +77,7 @@ const PACE = { 1: 'pace-slow', 2: 'pace-very-slow' };
 
 function useOnline() {
   const [online, setOnline] = useState(navigator.onLine);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = () => setOnline(navigator.onLine);
     ['online', 'offline'].forEach((name) => addEventListener(name, follow));
   }, []);

@@ -1,5 +1,5 @@
 // The question of the moment with its answers, its reason and the ways to pass it by.
-import { html, useEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
+import { html, useLayoutEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
 import { showValue } from './facts.js';
 import { usePhotoModule } from './later.js';
 import { act, answer, confirm, decline, reasons } from './model.js';
@@ -121,7 +121,7 @@ const touched = () => !navigator.userActivation || navigator.userActivation.hasB
 /** Puts the focus on a new question only if the control or view before took it away with it. */
 export function useKeptFocus(ref, id) {
   const seen = useRef(touched() ? null : id);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const lost = document.activeElement === document.body || document.activeElement === null;
     if (seen.current !== id && lost && ref.current) ref.current.focus({ preventScroll: true });
     seen.current = id;

@@ -1,5 +1,5 @@
 // Asks for a phone number and the code sent to it: for signing in, and for looking up a case.
-import { html, useEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
+import { html, useEffect, useLayoutEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
 import { askCode } from './api.js';
 import { mobileSlip, squeeze } from './checks.js';
 import { Button, Trouble, useAttempt } from './parts.js';
@@ -26,7 +26,7 @@ export function CodeForm({ done, use, before = null, ready = true }) {
   const { attempt, busy, problem } = useAttempt();
   const [left, setLeft] = useCountdown();
   const codeBox = useRef(null);
-  useEffect(() => { if (sent && codeBox.current) codeBox.current.focus(); }, [sent]);
+  useLayoutEffect(() => { if (sent && codeBox.current) codeBox.current.focus(); }, [sent]);
   const send = () => {
     const wrong = mobileSlip(phone);
     setSlip(wrong);

@@ -21,13 +21,19 @@ const kindOf = (file, kind) => kind || (!isRecording(file) ? null : file.type.st
 /** Takes files from the camera or the album: kept first, then sent. `page` is the photograph they belong to. */
 export async function take(files, kind, page) {
   let first = page || null;
+  const { conversation } = model();
   for (const file of files) {
     const key = freshKey();
     const blob = await shrink(file);
     const slip = slipOf({ name: file.name, type: blob.type || file.type, size: blob.size });
     const safe = !slip && await putAway(key, blob);
+    if (model().conversation !== conversation) {
+      // Signed out while the picture was made smaller: it stays on the phone no more than anything else.
+      await drop(key);
+      return;
+    }
     const photo = {
-      key, conversation: model().conversation, kind: kindOf(file, kind), name: nameOf(file, blob), type: blob.type || file.type,
+      key, conversation, kind: kindOf(file, kind), name: nameOf(file, blob), type: blob.type || file.type,
       size: blob.size, at: Date.now(), homeless: !safe,
       ...(first ? { pageOfKey: first.key, kind: first.kind } : {}), ...(slip ? { problem: { slip } } : {}),
     };
@@ -75,6 +81,7 @@ const retriable = (problem) => problem instanceof NoLink || [401, 409, 423, 425,
 async function send(photo) {
   const { key } = photo;
   const file = await takeOut(key);
+  if (!find(key)) return;
   if (!file) {
     // The phone has lost it, as phones do when they are full: said, never passed over.
     change(key, { problem: { slip: 'photo-lost' } });
@@ -148,7 +155,7 @@ async function look(photo, seconds) {
   } catch (problem) {
     if (problem.status !== 404) throw problem;
     // Removed on another phone.
-    set(all().filter((one) => one.key !== photo.key));
+    if (find(photo.key)) set(all().filter((one) => one.key !== photo.key));
   }
 }
 

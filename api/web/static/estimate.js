@@ -1,5 +1,5 @@
 // What the law gives in a case like this, item by item, with who pays, when, and how it was worked out; never a sum.
-import { html, useEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
+import { html, useLayoutEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
 import { call } from './api.js';
 import { moneySlip } from './checks.js';
 import { daysAgo, showDate } from './dates.js';
@@ -160,7 +160,7 @@ function slipsOf(form) {
 
 function Found({ estimate }) {
   const heading = useRef(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current.focus({ preventScroll: true });
     heading.current.scrollIntoView({ block: 'start' });
   }, [estimate]);

@@ -28,12 +28,12 @@ const PHOTOS = {
   crop: () => import('./crop.js'),
 };
 
-/** A module once it is there with its styles, before that null; `wanted` says whether it is needed yet. */
+/** A module once it is there with its styles, before that null, false if it does not come; `wanted` says whether it is needed yet. */
 function useLater(load, style, wanted) {
   const [found, setFound] = useState(null);
   useEffect(() => {
     let here = true;
-    if (wanted) Promise.all([load(), styled(style)]).then(([module]) => here && setFound(module), () => {});
+    if (wanted) Promise.all([load(), styled(style)]).then(([module]) => here && setFound(module), () => here && setFound(false));
     return () => { here = false; };
   }, [load, wanted]);
   return found;

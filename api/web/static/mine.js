@@ -37,17 +37,17 @@ function Mine() {
   const guest = !signedIn();
   const [me] = useAnswer('/me');
   const [cases, problem] = useAnswer('/cases');
-  const [talks] = useAnswer('/conversations');
+  const [talks, lost] = useAnswer('/conversations');
   const unfiled = talks ? talks.items.filter((one) => !one.case_id) : [];
   const again = () => { reset(); location.hash = '#/'; };
   return html`<${Page} title=${t('mine-title')}>
     ${guest ? html`<section class="card"><p>${t('mine-guest')}</p><a class="button main wide" href="#/sign-in/me">${t('sign-in')}</a></section>`
       : me && html`<p class="lead">${t('mine-who')} <strong dir="ltr">${me.display_name}</strong></p>`}
-    <${Missing} problem=${problem} />
-    ${!cases && !problem && html`<${Loading} />`}
+    <${Missing} problem=${problem || lost} />
+    ${!(cases && talks) && !problem && !lost && html`<${Loading} />`}
     ${cases && cases.items.length > 0 && html`<section><h2>${t('my-cases')}</h2><${Filed} cases=${cases.items} /></section>`}
     ${unfiled.length > 0 && html`<section><h2>${t('my-talks')}</h2><${Talks} talks=${unfiled} current=${state.conversation} /></section>`}
-    ${cases && !cases.items.length && !unfiled.length && html`<p>${t('mine-empty')}</p>`}
+    ${cases && talks && !cases.items.length && !unfiled.length && html`<p>${t('mine-empty')}</p>`}
     <section class="stack"><h2>${t('more')}</h2>
       ${(!guest || state.caseId) && html`<${Button} kind="second wide" onClick=${again}>${t('new-talk')}<//>`}
       <a class="button second wide" href="#/track">${t('go-track')}</a>

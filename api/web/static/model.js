@@ -1,5 +1,5 @@
 // What the page knows: the conversation, the messages waiting to be sent, and how the link is.
-import { useEffect, useReducer } from './vendor/htm-preact-standalone.module.js';
+import { useLayoutEffect, useReducer } from './vendor/htm-preact-standalone.module.js';
 import { NoLink, Problem, get, post, watchPace } from './api.js';
 import { follow, rest } from './live.js';
 import { forget, forgetAll, freshKey, keep, recall, watchStore } from './store.js';
@@ -20,6 +20,19 @@ const watchers = new Set();
 let changes = 0;
 let attempt = 0;
 let timer = 0;
+let talks = 0;
+
+/** The phone was emptied, or another conversation was opened, while something was on its way. */
+class Left extends Error {}
+
+/** What the service answers; what was asked before somebody signed out must not come back to the phone. */
+async function ours(asked) {
+  const talk = talks;
+  const [answer, problem] = await asked.then((got) => [got], (failed) => [null, failed]);
+  if (talk !== talks) throw new Left();
+  if (problem) throw problem;
+  return answer;
+}
 
 function change(values) {
   Object.assign(state, values);
@@ -29,10 +42,9 @@ function change(values) {
 
 export function useModel() {
   const [, redraw] = useReducer(() => changes, changes);
-  useEffect(() => {
+  // With the drawing, not some time after it: a conversation fetched in between would never be seen.
+  useLayoutEffect(() => {
     watchers.add(redraw);
-    // Effects run after the first drawing: a conversation fetched before this one would never be seen.
-    redraw();
     return () => watchers.delete(redraw);
   }, []);
   return state;
@@ -154,7 +166,7 @@ function recap(conversation) {
   return items.length ? [{ id: 'recap', kind: 'understood', items, gone: true, recap: true }] : [];
 }
 
-const fetchState = () => get(`/conversations/${state.conversation}`);
+const fetchState = () => ours(get(`/conversations/${state.conversation}`));
 
 /** Fetches the whole state again: after a reload, on another phone, in another language, or when something was stale. */
 export async function refresh() {
@@ -177,23 +189,24 @@ export async function open(id) {
 
 /** Puts the conversation aside; a signed-in person finds it again in the list. */
 export function reset() {
-  rest();
   ['conversation', 'log', 'queue', 'draft', 'signing', 'injured'].forEach(forget);
-  change(fresh());
+  leave();
 }
 
 export function wipe() {
-  rest();
   forgetAll();
+  leave();
+}
+
+function leave() {
+  talks += 1;
+  rest();
   change(fresh());
 }
 
 /** Another tab signed out, or began or went on with a conversation. */
 function followOtherTab(name) {
-  if ((name === '' || name === 'session') && !recall('session')) {
-    rest();
-    change(fresh());
-  }
+  if ((name === '' || name === 'session') && !recall('session')) leave();
   if (name === 'lang') location.reload();
   if (name === 'log') change({ log: recall('log', []) });
   if (name === 'conversation') change({ conversation: recall('conversation') });
@@ -222,7 +235,7 @@ export async function again() {
     if (!state.queue.length) change({ waiting: false });
   } catch (problem) {
     meet(problem);
-    if (problem instanceof NoLink) return;
+    if (problem instanceof NoLink || problem instanceof Left) return;
   }
   flush();
 }
@@ -234,6 +247,7 @@ function waitForLink(next) {
 }
 
 function meet(problem) {
+  if (problem instanceof Left) return;
   if (problem instanceof NoLink) waitForLink(again);
   else if (problem instanceof Problem && problem.status === 404) lose();
   else change({ failed: failure(problem) });
@@ -264,10 +278,10 @@ function unqueue() {
 
 async function deliver(entry) {
   if (!entry.start) {
-    applyTurn(await post(`/conversations/${state.conversation}/turns`, entry.body, entry.key), entry.body);
+    applyTurn(await ours(post(`/conversations/${state.conversation}/turns`, entry.body, entry.key)), entry.body);
     return;
   }
-  const conversation = await post('/conversations', entry.body, entry.key);
+  const conversation = await ours(post('/conversations', entry.body, entry.key));
   adopt(conversation);
   applyTurn(conversation.turn);
 }
@@ -277,6 +291,7 @@ async function flush() {
   if (state.sending || !state.queue.length) return;
   clearTimeout(timer);
   change({ sending: true });
+  const talk = talks;
   try {
     while (state.queue.length) {
       await deliver(state.queue[0]);
@@ -287,11 +302,12 @@ async function flush() {
   } catch (problem) {
     await stumble(problem);
   } finally {
-    change({ sending: false });
+    if (talk === talks) change({ sending: false });
   }
 }
 
 async function stumble(problem) {
+  if (problem instanceof Left) return;
   const inFlight = problem.status === 409 && problem.code === 'in_flight';
   if (problem instanceof NoLink || inFlight || problem.status === 429) {
     waitForLink(flush);
@@ -361,7 +377,7 @@ export const dropNote = () => change({ note: null, failed: null });
 /** Corrects a fact by name; a preview only shows what would change. */
 export async function edit(fact, value, preview, key) {
   const body = { answers: { [fact]: value }, preview };
-  const outcome = await post(`/conversations/${state.conversation}/edits`, body, key);
+  const outcome = await ours(post(`/conversations/${state.conversation}/edits`, body, key));
   if (!preview) {
     if (outcome.turn) applyTurn(outcome.turn);
     await refresh().catch(() => {});
@@ -373,7 +389,7 @@ export const reasons = (fact) => get(`/conversations/${state.conversation}/facts
 
 /** Files the application; the answer is kept, so that the receipt outlives a reload. */
 export async function submit(body, key) {
-  const receipt = await post(`/conversations/${state.conversation}/submission`, body, key);
+  const receipt = await ours(post(`/conversations/${state.conversation}/submission`, body, key));
   keep('receipt', receipt);
   forget('signing');
   await refresh().catch(() => {});

@@ -1,5 +1,5 @@
 // The few building blocks every page uses: buttons, notices, page frames, sources.
-import { html, useEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
+import { html, useEffect, useLayoutEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
 import { listed, t } from './words.js';
 
 const PATHS = {
@@ -72,7 +72,8 @@ export const Notice = () => html`<p class="notice">${t('not-official')} <a href=
 /** A page other than the conversation; its heading takes the focus, as a new page would. */
 export function Page({ title, back = '#/', action, children }) {
   const heading = useRef(null);
-  useEffect(() => {
+  // Together with the page: a moment later somebody may have gone on with the keyboard already.
+  useLayoutEffect(() => {
     window.scrollTo(0, 0);
     if (heading.current) heading.current.focus({ preventScroll: true });
   }, []);

@@ -1,5 +1,5 @@
 // What the page knows of each photograph and recording: which paper it is, where it waits, how far it is.
-import { useEffect, useReducer } from './vendor/htm-preact-standalone.module.js';
+import { useLayoutEffect, useReducer } from './vendor/htm-preact-standalone.module.js';
 import { get } from './api.js';
 import { model } from './model.js';
 import { keep, recall, watchStore, whenForgotten } from './store.js';
@@ -25,7 +25,8 @@ export function set(next) {
   redraw();
 }
 
-export const change = (key, values) => set(photos.map((photo) => (photo.key === key ? { ...photo, ...values } : photo)));
+/** Of a photograph that is gone nothing is noted any more. */
+export const change = (key, values) => find(key) && set(photos.map((photo) => (photo.key === key ? { ...photo, ...values } : photo)));
 
 /** Only seen, not remembered: how much has left the phone. */
 export function progress(key, sent) {
@@ -40,7 +41,7 @@ export const find = (key) => photos.find((photo) => photo.key === key);
 /** The photographs of the conversation at hand. */
 export function usePhotos() {
   const [, again] = useReducer((count) => count + 1, 0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     watchers.add(again);
     return () => watchers.delete(again);
   }, []);
@@ -77,6 +78,8 @@ export async function learn(conversation) {
   // What arrives while the list is under way is not missing from it.
   const listed = new Set(photos.filter((photo) => photo.id && photo.conversation === conversation).map((photo) => photo.id));
   const { items, next_cursor: more } = await get(`/uploads?conversation_id=${conversation}&limit=100`);
+  // Somebody may have signed out meanwhile.
+  if (model().conversation !== conversation) return;
   const found = new Map(items.map((upload) => [upload.id, upload]));
   const own = photos.filter((photo) => !listed.has(photo.id) || found.has(photo.id) || more)
     .map((photo) => (found.has(photo.id) ? { ...photo, upload: found.get(photo.id) } : photo));

@@ -1,5 +1,5 @@
 // Asking without any application: a question, its answers, and what people ask most.
-import { html, useEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
+import { html, useEffect, useLayoutEffect, useRef, useState } from './vendor/htm-preact-standalone.module.js';
 import { call } from './api.js';
 import { Counter, TEXT_LIMIT, lengthOf } from './counter.js';
 import { guideStyles } from './later.js';
@@ -36,7 +36,7 @@ function Further({ asked }) {
 
 function Answers({ told, onAsk }) {
   const heading = useRef(null);
-  useEffect(() => heading.current.focus(), [told]);
+  useLayoutEffect(() => heading.current.focus(), [told]);
   return html`<section class="told"><h2 tabindex="-1" ref=${heading}>${t('questions-told')}</h2>
     ${told.replies.map((reply) => html`<${Reply} reply=${reply} onAct=${({ turn }) => turn.text && onAsk(turn.text)} />`)}
     ${told.replies.some((reply) => reply.kind === 'answer') && html`<${Further} asked=${told.asked} />`}</section>`;

@@ -80,6 +80,7 @@ function Next({ state }) {
 function Materials({ state }) {
   const list = usePhotoModule('materials');
   const capture = usePhotoModule('capture', !state.caseId);
+  if (list === null || (capture === null && !state.caseId)) return html`<${Loading} />`;
   return list && html`<${list.Materials}>${!state.caseId && capture && html`<section class="card"><${capture.Capture} /></section>`}<//>`;
 }
 

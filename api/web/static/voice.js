@@ -1,5 +1,5 @@
 // Reads questions and answers aloud where the phone has a voice for the language; never waits for it.
-import { html, useEffect, useReducer } from './vendor/htm-preact-standalone.module.js';
+import { html, useEffect, useLayoutEffect, useReducer } from './vendor/htm-preact-standalone.module.js';
 import { Icon } from './parts.js';
 import { keep, recall } from './store.js';
 import { lang, t } from './words.js';
@@ -58,7 +58,7 @@ function say(id, text) {
 
 function useVoice() {
   const [, redraw] = useReducer((count) => count + 1, 0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     watchers.add(redraw);
     return () => watchers.delete(redraw);
   }, []);
