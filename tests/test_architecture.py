@@ -34,6 +34,7 @@ FRIENDS = {
     ("web", "api.cases.display"): "the page shows facts under the names the cases use",
     ("knowledge", "api.chat.enquiries"): "a question typed into a public page is answered like one sent to the service",
     ("knowledge", "api.chat.schemas"): "and is asked in the same shape",
+    ("knowledge", "api.chat.evidence"): "and what is worth keeping reads the same on a page and in a conversation",
     ("knowledge", "api.web.assets"): "public pages are packed and tagged like the files of the phone page",
     ("knowledge", "api.web.sending"): "and sent in the same way, allowing the same to load",
     ("knowledge", "api.web.catalogue"): "and know which way a language is written",

@@ -8,6 +8,7 @@ from api.bundles import BundleShelf
 from api.knowledge.wording import address_of, answer_text, certainty_text, checked_text
 from api.text import Words
 from flows.cases.knowledge import AnswerDef, Knowledge, Topic
+from flows.cases.readers import commonest_first
 from flows.engine.definitions import Basis
 
 RELATED = 6
@@ -65,6 +66,8 @@ class Sheet(msgspec.Struct, frozen=True):
     related: tuple[Entry, ...]
     estimate: str | None
     """What leads to an estimate is called, where the answer has to do with amounts."""
+    evidence: str | None
+    """What leads to the things worth keeping is called, where proof is asked about."""
 
 
 class Library:
@@ -73,6 +76,7 @@ class Library:
     def __init__(self, words: Words, bundles: BundleShelf, public_url: str) -> None:
         self._words, self._public_url = words, public_url
         self._known: Knowledge = bundles.knowledge
+        self._facts = frozenset(bundles.current.facts)
 
     def subjects(self, lang: str) -> list[Subject]:
         """All questions by subject; what is asked in general comes before what is special."""
@@ -92,18 +96,19 @@ class Library:
         if topic is None:
             return None
         province = province_of(region)
-        here = [row for row in topic.row.answer if not row.provinces or province in row.provinces]
-        told = [self._situation(topic, row, lang) for row in here if not row.figures]
+        here = [row for row in topic.row.answer[:-1] if not row.provinces or province in row.provinces]
+        here = commonest_first(topic, here, self._facts)
         return Sheet(
             topic=name,
             subject=topic.area,
             question=self._question(topic, lang),
-            general=told[-1],
-            situations=tuple(told[:-1]),
+            general=self._situation(topic, topic.row.answer[-1], lang),
+            situations=tuple(self._situation(topic, row, lang) for row in here if not row.figures),
             personal=tuple(self._case(topic, row, lang) for row in here if row.figures),
             places=tuple(self._places(topic, province, lang)),
             related=tuple(self._entries(self._related(topic), lang)),
             estimate=self._words.say("knowledge", "lead-estimate", lang) if "estimate" in topic.row.leads else None,
+            evidence=self._words.say("knowledge", "lead-evidence", lang) if "evidence" in topic.row.leads else None,
         )
 
     def place_of(self, name: str, region: str | None) -> str | None:

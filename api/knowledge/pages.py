@@ -15,6 +15,7 @@ from api.access import policy
 from api.access.doors import OPEN_DOOR
 from api.answers import language
 from api.chat.enquiries import enquire
+from api.chat.evidence import piece_body
 from api.chat.schemas import NewEnquiry
 from api.errors import Problem
 from api.knowledge.library import Library, by_instrument
@@ -25,9 +26,12 @@ from api.text import DEFAULT, Words
 from api.web.assets import Asset, make_asset
 from api.web.catalogue import direction
 from api.web.sending import CONTENT_POLICY, send
+from flows.cases.evidence import chosen
 
 PUBLIC = {"policy": policy.PUBLIC}
 PATH = "/answers"
+EVIDENCE = "evidence"
+"""The page of what is worth keeping; no topic has this name."""
 LONGEST_QUESTION = 200
 """Signs of a question in an address; who has more to tell is better off in a conversation."""
 HEADERS = {
@@ -53,6 +57,7 @@ class PublicPages:
         """`version` is that of the page's files, whose styles these pages share."""
         self.library = Library(parts.words, parts.bundles, parts.settings.public_url)
         self._words: Words = parts.words
+        self._parts = parts
         self._public_url, self._version = parts.settings.public_url, version
         self._drawn: dict[tuple[str, str, str | None], Asset] = {}
 
@@ -77,6 +82,15 @@ class PublicPages:
         if drawn is None and (sheet := self.library.sheet(name, lang, place)) is not None:
             drawn = self._keep(name, lang, place, "answer.html", sheet=sheet)
         return drawn
+
+    def evidence(self, lang: str) -> Asset:
+        """What is worth keeping by somebody hurt at work of whom nothing more is known (证据线索)."""
+        if (drawn := self._drawn.get((EVIDENCE, lang, None))) is not None:
+            return drawn
+        pieces = chosen(self._parts.bundles.advice.evidence, {"relation_open"}, ())
+        comma = self._t(lang, "comma")
+        items = [{**piece_body(self._words, one, lang), "law": by_instrument(one.law, comma)} for one in pieces]
+        return self._keep(EVIDENCE, lang, None, "evidence.html", items=items)
 
     def gone(self, lang: str) -> Asset:
         """What is said at an address that leads nowhere."""
@@ -149,6 +163,13 @@ def list_answers(
     return send(request, pages.found(chosen, asked, replies), {**HEADERS, "Cache-Control": "no-store"})
 
 
+@get(f"{PATH}/{EVIDENCE}", opt=PUBLIC, include_in_schema=False, sync_to_thread=False)
+def show_evidence(request: Request, parts: Parts, state: State, lang: FromQuery[str | None] = None) -> Response:
+    """What is worth keeping, for whoever has told nothing or reads without a script."""
+    pages: PublicPages = state.answers
+    return send(request, pages.evidence(_language(request, parts, lang)), HEADERS)
+
+
 @get(PATH + "/{topic:str}", opt=PUBLIC, include_in_schema=False, sync_to_thread=False)
 def show_answer(
     request: Request,
@@ -174,7 +195,7 @@ def list_topics(request: Request, parts: Parts, state: State) -> Response:
     return send(request, pages.data(language(request, parts)), HEADERS)
 
 
-HANDLERS = [list_answers, show_answer, list_topics]
+HANDLERS = [list_answers, show_evidence, show_answer, list_topics]
 
 
 def _language(request: Request, parts: Parts, wanted: str | None) -> str:

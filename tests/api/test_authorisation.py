@@ -43,6 +43,7 @@ CITIZENS = (401, 403, 200, 200, 200, 200, 403, 403, 403)
 ROWS: dict[str, tuple[int, ...]] = {
     "GET /": everybody(200),
     "GET /answers": everybody(200),
+    "GET /answers/evidence": everybody(200),
     "GET /answers/{topic}": everybody(200),
     "GET /health/live": everybody(200),
     "GET /health/ready": everybody(200),

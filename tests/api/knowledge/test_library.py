@@ -39,7 +39,7 @@ def test_a_question_is_told_from_the_general_to_the_situations(shelf_library: Li
 def test_every_answer_shows_its_own_law_certainty_and_day(shelf_library: Library) -> None:
     """What an answer does not say itself, its question says for it."""
     sheet = shelf_library.sheet("deadline", "zh-CN", "330100")
-    late, local = sheet.situations
+    local, late = sheet.situations
     assert sheet.general.law == ("工伤保险条例 第十七条第一款、第十七条第二款",)
     assert late.law == ("工伤保险条例 第十七条第二款",)
     assert "12333" in late.certainty_text

@@ -70,7 +70,7 @@ async def read(client, path: str, **headers: str) -> str:
 async def addresses(client) -> list[str]:
     """Every page there is."""
     items = (await client.get("/v1/answers")).json()["items"]
-    return ["/answers", *(one["url"].removeprefix(PUBLIC) for subject in items for one in subject["topics"])]
+    return ["/answers", "/answers/evidence", *(one["url"].removeprefix(PUBLIC) for subject in items for one in subject["topics"])]
 
 
 async def test_every_page_is_whole_small_and_runs_nothing(client):
@@ -105,6 +105,26 @@ async def test_a_question_says_what_it_stands_on(client):
     assert "核对过。" in text
     assert 'href="tel:12333"' in text
     assert 'href="/"' in text
+
+
+async def test_what_is_worth_keeping_is_read_without_a_script(client):
+    """Three things open, the rest behind one heading that opens by itself; a question about proof leads there."""
+    text = await read(client, "/answers/evidence")
+    first, _, rest = text.partition("<details")
+    assert first.count("card piece") == 3
+    assert "出事的地方和机器、工具的照片" in first
+    assert rest.count("card piece") >= 6
+    assert "<script" not in text
+    assert 'href="/answers/evidence"' in await read(client, "/answers/proof")
+    assert "/answers/evidence" not in await read(client, "/answers/who")
+
+
+async def test_each_wording_says_for_whom_it_is(client):
+    """What most people need stands first under its heading, then the situations, the commonest first."""
+    text = await read(client, "/answers/what_to_do")
+    assert text.index("大多数人看这一条") < text.index("您是哪一种情况") < text.index("<h3>单位没参保</h3>")
+    assert text.index("<h3>单位没参保</h3>") < text.index("<h3>人已经去世</h3>") < text.index("<h3>单位来问</h3>")
+    assert "大多数人" not in await read(client, "/answers/who")
 
 
 async def test_a_link_says_the_language_else_the_reader_does(client):
