@@ -12,14 +12,15 @@ _ACTOR = spaced(rf"""
     |信访)
     |(?P<doctor>医生|医院|大夫|护士|主任医师|专家)
     |(?P<other>对方|肇事者|肇事司机|司机|车主|别人)
-    |(?P<employer>{EMPLOYER}|他们(?:说|让|不|也|都|一直|就))
+    |(?P<employer>{EMPLOYER}|(?:商场|超市|饭店|餐馆|物业|幼儿园|养老院|施工队|工程队|车队|站点)(?=说|不|让|叫|也|都|就
+    |一直|只|没|把|给)|他们(?:说|让|不|也|都|一直|就))
     |(?P<self>(?:我|俺|本人)?(?:家属|家人|父亲|母亲|爸爸?|妈妈?|老公|老婆|丈夫|妻子|儿子|哥哥?|弟弟?)
     |我(?!们?(?:的)?(?:{EMPLOYER}))|俺|本人)
 """)
 # 让我辞职, 给我们赔: the person named is acted upon.
 _ACTED_UPON = (
     "让", "叫", "给", "逼", "劝", "要", "求", "催", "替", "帮", "跟", "和", "对", "问", "找", "把", "被", "与", "向",
-    "拒", "绝", "迫", "使", "认", "说", "得", "付", "管", "辞", "退", "骗", "理", "赔",
+    "拒", "绝", "迫", "使", "认", "说", "得", "付", "管", "辞", "退", "骗", "理", "赔", "带", "送", "陪", "接", "看",
 )  # fmt: skip
 _AT_A_PLACE = re.compile("(?:在|去|到|从|出|进|回|离|住|是|为|给)[^，。；不没说让也都就]{0,5}$")
 _ACTS = re.compile("[不没未拒说让给也都已就又要才只想叫]|一直|现在|愿|态度|老|那边")
@@ -30,8 +31,8 @@ def actor_before(message: Message, at: int) -> str | None:
     """Who is named last as the doer before this offset, in its sentence: `employer`, `self`, `doctor`, … (施事)."""
     start, _ = message.sentence_at(at)
     named = None
-    for match in _ACTOR.finditer(message.text, max(start, at - _REACH), at):
-        if _is_doer(message.text, match):
+    for match in _ACTOR.finditer(message.text, max(start, at - _REACH), at + 1):
+        if match.end() <= at and _is_doer(message.text, match):
             named = match.lastgroup
     return named
 

@@ -1,5 +1,7 @@
 """Reads how the employer behaves after the injury: pays, refuses, denies, delays, presses (单位的态度)."""
 
+import re
+
 from flows.intake import actors, sayings
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
@@ -14,6 +16,9 @@ _MONEY = (
 )
 
 
+_BILLS = re.compile("费|钱|票|药|单子|账|治疗|住院")
+
+
 def _employers(value: str, pattern: str, **more) -> Saying:
     """Something only the employer can be meant by."""
     return Saying(FACT, value, spaced(pattern), by_employer=True, many=True, **more)
@@ -22,6 +27,13 @@ def _employers(value: str, pattern: str, **more) -> Saying:
 def _not_refused(message: Message, match) -> bool:
     before = message.before(match.start(), 4)
     return not any(word in before for word in ("不", "没", "未", "拒", "应", "怎", "如", "要"))
+
+
+def _is_to_report(message: Message, match) -> bool:
+    """A bare 不给报 is of the report to the office; after a word for money it is of the bill."""
+    if not match[0].rstrip("了").endswith("报"):
+        return False
+    return not _BILLS.search(message.before(match.start(), 12))
 
 
 _SAYINGS = (
@@ -45,7 +57,7 @@ _SAYINGS = (
         |没有?(?:给)?{_ME}?(?:支付|赔偿|赔付|垫付)(?:过|任何){{1,6}}{_MONEY}?
         |没有(?:给)?{_ME}?(?:进行)?[^，。]{{0,10}}(?:工资|费用)的?(?:发放|支付)|拒绝支付[^，。]{{0,6}}|不管不赔
         |不赔钱?|不出钱|赖账
-    """),
+    """, whose=lambda m, match: not _is_to_report(m, match)),
     _employers("refuses_apply", rf"""
         (?:不(?:给|肯|愿意?|帮|去|同意|想|让|打算|予|愿给|肯给|允许){{1,6}}|拒绝|拒不|不)(?:给|帮|去|为
         |替){{0,6}}{_ME}?(?:去)?
@@ -53,7 +65,7 @@ _SAYINGS = (
     """),
     _employers("refuses_apply", r"""
         不给(?:我|他|她)?(?:申)?报(?=[，。；]|$|了(?=[，。；]|$))|不(?:给|肯)认定(?:工伤)?
-    """),
+    """, whose=lambda m, match: _is_to_report(m, match) or "认定" in match[0]),
     Saying(FACT, "refuses_apply", many=True, pattern=spaced(rf"""
         工伤认定?(?:公司|单位|老板|厂里|用人单位)(?:一直|就是|死活){{0,6}}(?:不给|不肯|不愿意?|不帮|不让)(?:我|他
         |去)?(?:做

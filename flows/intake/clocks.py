@@ -13,8 +13,10 @@ _TIMETABLE_BEFORE = spaced("""
     (?:到|至|从|晚班|早班|中班|白班|夜班|每天|平时|上班时间(?:是)?|-|—|~)(?:早上?|晚上?|下午|上午)?$
 """)
 _TIMETABLE_AFTER = spaced("""
-    (?:多|钟|左右)?(?:到|至|-|—|~)|(?:才|就)?(?:上班|下班)(?!的?(?:路|途|时|后|以后|回))|开始上班
+    (?:多|钟|左右)?(?:到|至|-|—|~)|(?:才|就|开始)?(?:上的?|接的?)[早中晚夜白]?班(?!的?(?:路|途|时|回|以?后))|(?:才
+    |就)?(?:上班|下班)(?!的?(?:路|途|时|后|以后|回))|开始上班
 """)
+_DEEP_NIGHT = re.compile("凌晨|半夜|后半夜|下半夜|深夜")
 _PARTS = (
     ("凌晨", "dawn"),
     ("清晨|清早|大清早|早上|早晨|一大早|上午", "morning"),
@@ -83,7 +85,8 @@ def _is_of_a_death(message: Message, end: int) -> bool:
 
 
 def _is_timetable(message: Message, moment: times.Moment) -> bool:
-    if _TIMETABLE_BEFORE.search(message.before(moment.start, 8)):
+    # 夜班8点 is when a shift begins, 夜班凌晨三点 when something happened.
+    if _TIMETABLE_BEFORE.search(message.before(moment.start, 8)) and not _DEEP_NIGHT.match(message.text, moment.start):
         return True
     return bool(_TIMETABLE_AFTER.match(message.after(moment.end, 8)))
 
@@ -98,6 +101,13 @@ def _part(message: Message) -> list[Candidate]:
             continue
         if message.supposed(start) or message.anothers(start) or _is_of_a_death(message, end):
             continue
-        if message.harmed(end, min(max(close, following), end + 30)):
+        reach = min(max(close, following), end + 30)
+        if message.harmed(end, reach) and not _another_part_before_harm(message, end, reach):
             return [message.candidate(FACT, match.lastgroup, start, end, sure=0.9)]
     return []
+
+
+def _another_part_before_harm(message: Message, start: int, end: int) -> bool:
+    """中午回家吃饭，下午回厂里被撞 happened in the afternoon."""
+    other = _PART.search(message.text, start, end)
+    return other is not None and not message.harmed(start, other.start()) and message.harmed(other.end(), end)

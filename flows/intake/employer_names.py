@@ -30,6 +30,7 @@ _NO_NAME = spaced("""
     |那个|一个|家里|印刷|木材
     |服装|家具|化工)
 """)
+_SAYS_MORE = re.compile("把[我他她]|派[到往去]|[让叫给][我他她]|安排|上班|干活|[被受]伤")
 _A_NAME = re.compile("公司|厂|店|集团|局|学校|医院|中心|部|行|社|队|工作室|酒店")
 _ADDRESS = spaced(r"""
     (?:公司|单位|厂|店|工厂|企业)(?:的)?(?:地址|位置)?(?:就?在|位于|是|：|:)
@@ -55,6 +56,8 @@ def _name(message: Message) -> list[Candidate]:
 
 
 def _is_a_name(message: Message, start: int, end: int, *, called: bool) -> bool:
+    if _SAYS_MORE.search(message.text, start, end):
+        return False
     if called:
         return not message.is_question(start) and bool(_A_NAME.search(message.text, start, end))
     return not _NO_NAME.match(message.text[start:end])

@@ -30,7 +30,8 @@ def _is_wish(message: Message, match: re.Match) -> bool:
 _SAYINGS = (
     Saying(STATUS, "bankrupt", spaced(r"破产(?!法|程序中的?问)"), whose=_is_settled),
     Saying(STATUS, "closing", spaced(r"""
-        倒闭(?:了)?|关门(?:了|大吉)|停业|停产|关停|(?:公司|单位|厂|厂子|店)(?:现在|已经|都|也){0,6}(?:黄|散|垮|没)了
+        倒闭(?:了)?|关门(?:了|大吉)|停业|停产|关停|(?:公司|单位|厂|厂子|店|矿|窑|砂场)(?:现在|已经|都|也|早|早就|就
+        |后来|去年|前年){0,6}(?:黄|散|垮|没|关|倒)了
         |不开了
     """), whose=_is_settled),
     Saying(STATUS, "deregistered", spaced(r"""

@@ -16,7 +16,7 @@ _FLOOR = "(?:[0-9一二三四五六七八九十]{1,3}(?:楼|层|号楼|栋|幢|�
 # Where people work with their hands: named of an accident, it is the place.
 _WORKS = table("""
     建筑工地 施工工地 施工现场 工地现场 工地板房 工地 作业现场 工程现场 施工处 煤矿窑 煤矿 铁矿 矿山 矿上井下
-    矿上 矿井 井下 矿里 矿 隧道 采石场 石场 砂场 沙场 车间 生产线 流水线 装配线 机房 机台 配电房 锅炉房 仓库
+    矿上 窑上 窑里 砖窑 矿井 井下 矿里 矿 隧道 采石场 石场 砂场 沙场 车间 生产线 流水线 装配线 机房 机台 配电房 锅炉房 仓库
     库房 冷库 料场 货场 货站 码头 厂房 厂区 厂内 厂里面 厂里 厂门口 厂大门口 厂子里 厂子 工厂里 工厂内 脚手架
     高架 塔吊 升降机 电梯井 操作间 工作间 工位 值班室 门卫室 传达室 保安室 岗亭 变电站 搅拌站 果园 农场 养殖场
     猪场 鸡场 林场 大棚 田里 地里
@@ -45,18 +45,20 @@ _WORKED_ON = re.compile(
 )
 _OPEN = r"[^，。,；;！？?\s被把受时候期间给向请让在到从"
 _AT = spaced(rf"""
-    (?P<at>(?<![现正存实自放])在|(?<![看听遇碰想受感直])到|于|去|进)
+    (?P<at>(?<![现正存实自放])在|(?:^|(?<=[，。！；\s我俺他她爸妈哥弟公婆天儿个]))搁|上(?=厕所|卫生间|洗手间|茅房)
+    |(?<![看听遇碰想受感直])到|于|去|进)
     (?P<place>(?P<lead>{_OPEN}]{{0,14}}?)(?P<site>(?<!指){_SITE})(?P<more>{_OPEN}干上工做开采挖]{{0,8}}?(?:{_SITE}
     |{_FLOOR}))?
     (?P<floor>{_FLOOR})?(?P<spot>{_SPOT}(?!班|工|夜班))?)
     (?!保险|大门负责|领导|老板|同事|名义|工作餐|工资|员工|规定|制度|同意|安排|司机|的老板|的员工|派)
 """)
 _OPENING = spaced(r"""
-    (?:^|(?<=[，。,；;！？?\s我是]))
+    (?:^|(?<=[，。,；;！？?\s我是天午晚夜]))
     (?P<place>[^，。,；;！？?\s我是他她你被把受想问如果请在]{0,6}?(?:建筑工地|施工工地|施工现场|工地|煤矿|矿山|矿井
-    |井下|车间
+    |井下|车间|流水线|生产线|机台
     |收费站|厂门口)(?:上|里|里面|内)?)
-    (?=干活|作业|施工|上班|工作|受伤|摔|砸|被|从|发生|打工|做工|出事|高处|坠|触电|当场|吸入)
+    (?=干活|作业|施工|上班|工作|受伤|摔|砸|被|从|发生|打工|做工|出事|高处|坠|触电|当场|吸入|[左右双]?(?:手|脚|腿|胳膊)
+    |[^，。；！？]{0,4}(?:泄漏|泄露|爆炸|着火|起火|坍塌|塌))
 """)
 _OF_THE_WORKS = spaced(rf"""
     (?:被|因|因为)(?P<place>{either(_WORKS)}(?:里|上)?)(?=的|墙|安全|设施|机器|设备|塌|倒)
@@ -83,7 +85,7 @@ _BARRED = spaced("""
     |[^，。]{0,4}?[0-9一二三四五六七八九十]{1,3}(?:多)?年
 """)
 _ONLY_CALLED_HARM = re.compile("工伤|死亡|去世|意外(?!坠|摔|受)|事故|住院|手术|疼|痛")
-_GOING = ("去", "到", "进")
+_GOING = ("去", "到", "进", "上")
 _ERRAND = re.compile("接|送|寄|取|的路|路上|途中|拿")
 _HOME = ("家中", "家里")
 
@@ -119,7 +121,7 @@ def _at(message: Message, match: re.Match) -> Candidate | None:
         return None
     if _BARRED.match(message.text, match.end(), match.end() + 14) or not _tells_where(message, match):
         return None
-    strong = match["at"] == "在" or match["floor"] or match["site"] in _WORKS
+    strong = match["at"] in ("在", "搁") or match["floor"] or match["site"] in _WORKS
     return message.candidate(FACT, message.words(start, end), start, end, sure=0.95 if strong else 0.9)
 
 

@@ -21,12 +21,29 @@ _OUTSIDE = either(table("""
     拉货 出外勤 上门安装 上门维修 外勤 运货 配送
 """))
 _INSIDE = re.compile("车间|仓库|库房|楼上|楼下|隔壁|机房|现场|厂房|办公室|食堂|井下|工地|生产线|那边|里面|打工|实习")
+# Sent to be treated, to sign or to come back to work, nobody is out for the employer.
+_FOR_ONESELF = spaced("""
+    (?:医院|诊所|卫生院|门诊)(?![^，。；]{0,4}(?:送|安装|装|修|维修|施工|拆|搬|接|取|陪|探|看望|办))|看病|看伤|治疗
+    |检查身体|拍片|鉴定
+    |仲裁|法院|打官司|劳动局|人社局|社保局|报警|起诉|签字|签协议|签个|协议|私了|谈赔|拿钱|领钱|上班|复工|回家|休息|养伤
+    |辞职|离职|体检
+""")
+_DISPATCHED = re.compile("(?:劳务|派遣|中介|人力|外包|家政)[^，。；]{0,8}$")
+# 派到外地项目上干了半年: who lives and works there is at work there, not on a trip (O2, item 5).
+_STATIONED = spaced("""
+    [^。；！？]{0,20}?(?:干|做|工作|待|呆|住|上班|驻)了?(?:快|将近|差不多|大概|有|已经)?(?:半年|一年
+    |[一二两三四五六七八九十几0-9]{1,2}(?:多)?(?:个多?月|年))
+""")
 _MIGRANT = re.compile("[^，。]{0,2}(?:打工|实习|务工|谋生|读书)")
 
 
 def _is_outside(message: Message, match: re.Match) -> bool:
     """老板让我去仓库 stays in the works; 外出打工 is no trip."""
     if _INSIDE.search(match[0]) and not re.search("客户|外地|甲方", match[0]):
+        return False
+    if _FOR_ONESELF.search(match[0] + message.after(match.end(), 4)) or _STATIONED.match(message.text, match.start()):
+        return False
+    if "派" in match[0] and (_DISPATCHED.search(message.before(match.start(), 10)) or _DISPATCHED.match(match[0])):
         return False
     return not _MIGRANT.match(message.after(match.end(), 5))
 
@@ -42,7 +59,7 @@ _SAYINGS = (
         |办事|送货|拜访|安装|维修|装机|谈|签)
         |(?:到|去)(?:甲方|客户)(?:公司|单位|现场|那里?|家)?[^，。；]{{0,4}}|(?:去|到)[^，。；]{{1,8}}?(?:给|为|帮
         |替)(?:公司|单位|老板|厂里)(?:送|取|办|拿|买|交|寄|拉)
-        |(?:去|到)[^，。；]{{1,6}}?(?:送|寄|取|拿|交)(?:公司|单位|厂里)的|跑业务|(?:跑|出)长途
+        |(?:去|到)[^，。；]{{1,6}}?(?:送|寄|取|拿|交)(?:公司|单位|厂里)的|跑业务|跑客户|跑市场|(?:跑|出)长途
         |支援[^，。；]{{0,4}}项目
     """), denied=False, whose=_is_outside),
     # Whoever works on the road is out for work, but ordinary rules may fit as well.

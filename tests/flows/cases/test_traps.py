@@ -211,6 +211,14 @@ def test_trap_24_platform_work_is_seen_first() -> None:
     assert standing("R14_1", employment__form="platform", accident__place="路上") == "open"
 
 
+def test_an_activity_the_employer_organised_points_to_work() -> None:
+    """O2 item 4: harm at it counts as of a work cause, unless the activity had nothing to do with work."""
+    activity = {"accident__organised_activity": True}
+    assert standing("R14_1", **activity) == "likely"
+    assert standing("R14_1", **activity, accident__work_related=False) == "open"
+    assert standing("R14_1", accident__organised_activity=False) == "open"
+
+
 def test_trap_25_the_place_of_the_accident_decides_nothing() -> None:
     """O2 item 7: an insured person hurt in Chengdu belongs to Hangzhou."""
     facts = {"employment.insured": True, "region.insured": {"text": "杭州"}, "region.accident": {"text": "成都"}}

@@ -18,6 +18,8 @@ from tests.flows.intake.reading_of import NOW
         ("公司说要赔，我不同意", "不同意", "self"),
         ("我在厂里上班，不管怎样", "不管", "self"),
         ("对方不赔", "不赔", "other"),
+        ("医生说要换关节商场说不算工伤", "不算工伤", "employer"),
+        ("老板带我去看了一次就不管了", "不管", "employer"),
         ("不管怎样", "不管", None),
     ],
 )

@@ -14,6 +14,10 @@ TOLD = [
     ("单位拒绝支付医药费", "refuses_pay"),
     ("包工头不给医药费", "refuses_pay"),
     ("厂里不给报工伤", "refuses_apply"),
+    ("我在车间手断了，老板不给报", "refuses_apply"),
+    ("医药费公司不给报", "refuses_pay"),
+    ("店里老板带我去看了一次就不管了", "ignores"),
+    ("商场说她超过年龄了不算工伤", "denies_injury"),
     ("公司不愿意申请工伤认定", "refuses_apply"),
     ("老板不让我做工伤认定", "refuses_apply"),
     ("单位不承认和我有劳动关系", "denies_relation"),
@@ -70,3 +74,11 @@ def test_several_attitudes_in_one_message_are_all_read():
     """People tell the whole quarrel in one breath."""
     found = values("老板不给医药费，还让我辞职，现在电话也不接", "employer.attitude")
     assert {"refuses_pay", "forces_resign", "unreachable"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "attitude"), [("手断了，老板不给报", "refuses_apply"), ("医药费公司不给报", "refuses_pay")]
+)
+def test_a_bare_report_refused_is_of_one_kind(text, attitude):
+    """What is not reported is the injury, and after a word for money the bill; never both."""
+    assert values(text, "employer.attitude") == [attitude]

@@ -38,6 +38,7 @@ def test_injury_parts_is_read(text, value):
         pytest.param("我是骑手，被车撞了", id="rider"),
         pytest.param("被针扎了，感染乙肝", id="disease"),
         pytest.param("手和机器", id="not-only-parts"),
+        pytest.param("摔伤了，老板甩手不管", id="shrugged"),
         pytest.param("我屋头那个昨天摔伤了", id="house"),
         pytest.param("没伤到腿，就是吓住院了", id="spared"),
     ],

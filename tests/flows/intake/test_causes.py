@@ -14,6 +14,14 @@ from tests.flows.intake.reading_of import values
         ("铁屑扎进眼睛，看不见了", "铁屑扎进眼睛"),
         ("手被冲床压断了", "被冲床压断了"),
         ("手被基器压断了", "被基器压断了"),
+        ("上班搬东西扭的脚踝", "上班搬东西扭的"),
+        ("右手食指没了，冲床冲的", "冲床冲的"),
+        ("操作剪板机的时候没注意左手四个手指全部剪断了", "操作剪板机的时候没注意左手四个手指全部剪断了"),
+        ("车间氯气泄漏，现在住院", "氯气泄漏"),
+        ("他拿扳手把我头打破了", "拿扳手把我头打破了"),
+        ("我爸干活摔死了能赔多少", "摔死了"),
+        ("膝盖被推车撞的", "被推车撞"),
+        ("俺爹叫砖垛子砸着腿了", "叫砖垛子砸着腿"),
     ],
 )
 def test_accident_cause_is_read(text, value):
@@ -26,6 +34,10 @@ def test_accident_cause_is_read(text, value):
     [
         pytest.param("被公司辞退了，工伤没赔", id="dismissed"),
         pytest.param("腿骨折了", id="bare"),
+        pytest.param("单位不给保险怎么办，我腿折了", id="asked-in-between"),
+        pytest.param("开完会我自己打车回家，头疼住院", id="meeting"),
+        pytest.param("喝酒开吊车砸死工友", id="killed-another"),
+        pytest.param("说是摔的", id="only-said"),
         pytest.param("我想知道如果被机器压伤怎么办", id="supposed"),
     ],
 )

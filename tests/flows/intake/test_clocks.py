@@ -12,6 +12,9 @@ from tests.flows.intake.reading_of import values
         ("晚上10点值班时突发脑出血", "22:00"),
         ("早上摔断了手腕", "morning"),
         ("夜里被砸伤了腿", "night"),
+        ("我值夜班凌晨三点胃出血", "03:00"),
+        ("中午回家吃饭，下午回厂里被撞伤了", "afternoon"),
+        ("晚上11点50多上的夜班，快到凌晨一点的时候右手绞断了", "01:00"),
     ],
 )
 def test_accident_time_is_read(text, value):

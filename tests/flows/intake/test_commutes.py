@@ -9,6 +9,8 @@ from tests.flows.intake.reading_of import of_fact, values
     ("text", "value"),
     [
         ("下班路上被电动车撞了", True),
+        ("早上送完孩子再去公司，路上跟三轮车撞了", True),
+        ("厂车送我们下班，在高速上追尾受伤", True),
         ("早上骑电动车去上班的路上摔倒", True),
         ("下班后坐公交回家摔了", True),
         ("坐地铁上班摔倒骨折", True),
@@ -28,6 +30,8 @@ def test_accident_commuting_is_read(text, value):
         pytest.param("回家途中被车撞", id="no-work"),
         pytest.param("如果下班路上出车祸算工伤吗", id="supposed"),
         pytest.param("上班时被叉车撞了", id="work"),
+        pytest.param("爸爸下班回家说胸闷，半夜心梗走了", id="at-home"),
+        pytest.param("从客户那回公司，路上被车撞了", id="back-from-a-customer"),
     ],
 )
 def test_accident_commuting_is_left_open(text):
@@ -43,6 +47,7 @@ def test_accident_commuting_is_left_open(text):
         ("和一辆货车相撞", True),
         ("这不存在交通事故", False),
         ("被摩托撤撞了", True),
+        ("下午返回厂里的路上被摩托车撞了", True),
     ],
 )
 def test_accident_traffic_is_read(text, value):

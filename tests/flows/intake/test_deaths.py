@@ -68,6 +68,8 @@ def test_death_occurred_is_left_open(text):
         ("抢救了30个小时没救过来", True),
         ("抢救三天后死亡", False),
         ("48小时内抢救无效死亡", True),
+        ("抢救了三十多个小时还是走了", True),
+        ("抢救了快三天才走的", False),
         ("抢救了52个小时死亡，超过48小时了", False),
         ("送医院几个小时后死亡", True),
         ("手术后第三天去世", False),

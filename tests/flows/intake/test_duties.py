@@ -13,6 +13,7 @@ from tests.flows.intake.reading_of import values
         ("交接班的时候下楼梯摔伤", True),
         ("下班后还没出厂门就被撞伤", True),
         ("收工的时候清理工具划伤手", True),
+        ("还没到八点上班我去预热机器烫了手", True),
     ],
 )
 def test_accident_preparatory_is_read(text, value):

@@ -22,6 +22,8 @@ def test_accident_date_is_read(text, value):
     [
         pytest.param("我住院治疗两个月了", id="hospital"),
         pytest.param("手受伤在家休息了三个月", id="rest"),
+        pytest.param("我爸摔伤抢救了三天", id="rescue"),
+        pytest.param("他砸伤以后昏迷了半个月", id="coma"),
     ],
 )
 def test_accident_date_is_left_open(text):

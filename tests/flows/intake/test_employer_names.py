@@ -22,6 +22,7 @@ def test_employer_name_is_read(text, value):
     [
         pytest.param("我在一家公司上班", id="unnamed"),
         pytest.param("我们公司不管我", id="mine"),
+        pytest.param("劳务公司把我派到物流园装卸，手被夹断", id="sent"),
     ],
 )
 def test_employer_name_is_left_open(text):

@@ -9,6 +9,7 @@ from tests.flows.intake.reading_of import values
     ("text", "value"),
     [
         ("公司已经倒闭了", "closing"),
+        ("矿早就关了", "closing"),
         ("单位改制了", "acquired"),
         ("厂子去年被别的公司收购了", "acquired"),
         ("老板没有营业执照", "unregistered"),

@@ -11,6 +11,8 @@ from tests.flows.intake.reading_of import values
         ("中午喝了酒，下午摔伤", True),
         ("我没喝酒，被机器压伤", False),
         ("醉酒后摔伤", True),
+        ("上班前在家喝了二两，干活时手被锯了", True),
+        ("下班后跟同事喝酒，骑车摔伤", True),
         ("喝久后喝了酒摔伤", True),
     ],
 )
@@ -26,6 +28,8 @@ def test_exclusion_alcohol_is_read(text, value):
         pytest.param("司机酒驾撞了我", id="driver"),
         pytest.param("喝酒出工伤能赔吗", id="rule"),
         pytest.param("在酒店摔伤", id="shop"),
+        pytest.param("喝了二斤水还是中暑了", id="water"),
+        pytest.param("同事喝酒，开车把我撞伤了", id="workmate"),
         pytest.param("如果我喝了酒还能认定吗", id="supposed"),
     ],
 )

@@ -28,6 +28,12 @@ from tests.flows.intake.reading_of import values
         ("工友跳楼砸到我，肩膀骨折", "self"),
         ("我是他老婆", "spouse"),
         ("我是死者的儿子，父亲在工地去世", "child"),
+        ("就是我老公他在工地上班摔了", "spouse"),
+        ("受伤的是我爸，从架子上摔下来", "child"),
+        ("我屋头那个在工地摔了", "spouse"),
+        ("娃儿他爸手杆断了", "spouse"),
+        ("我是班组长，手底下有个工人摔下来了", "employer"),
+        ("我们小店请的阿姨洗菜时切到手", "employer"),
     ],
 )
 def test_applicant_relation_is_read(text, value):

@@ -15,6 +15,9 @@ from tests.flows.intake.reading_of import values
         ("跑长途运输翻车受伤", True),
         ("公司派我去外地安装设备摔伤", True),
         ("初差期间摔伤", True),
+        ("老板叫我去银行存钱，路上被车撞了", True),
+        ("公司派我去医院安装设备，从梯子上摔下来", True),
+        ("业务员在外面跑客户被狗咬了", True),
     ],
 )
 def test_accident_business_trip_is_read(text, value):
@@ -29,6 +32,11 @@ def test_accident_business_trip_is_read(text, value):
         pytest.param("老板让我去仓库搬货砸了脚", id="inside"),
         pytest.param("如果出差受伤算工伤吗", id="supposed"),
         pytest.param("出差补助没发，手受伤", id="allowance"),
+        pytest.param("手断了，公司让我自己去医院", id="treatment"),
+        pytest.param("腿骨折了，老板叫我去签协议", id="signing"),
+        pytest.param("受伤两个月公司让我去上班", id="back-to-work"),
+        pytest.param("劳务公司把我派到物流园装卸，被门夹断手指", id="dispatched"),
+        pytest.param("被派到外地项目上干了半年，被钢管砸了", id="stationed"),
     ],
 )
 def test_accident_business_trip_is_left_open(text):
