@@ -215,7 +215,7 @@ def test_an_activity_the_employer_organised_points_to_work() -> None:
     """O2 item 4: harm at it counts as of a work cause, unless the activity had nothing to do with work."""
     activity = {"accident__organised_activity": True}
     assert standing("R14_1", **activity) == "likely"
-    assert standing("R14_1", **activity, accident__work_related=False) == "open"
+    assert standing("R14_1", **activity, accident__work_related=False) == "excluded"
     assert standing("R14_1", accident__organised_activity=False) == "open"
 
 
