@@ -5,7 +5,7 @@ import errno
 import hashlib
 import os
 import threading
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from concurrent.futures import Executor
 from functools import partial
 from pathlib import Path
@@ -23,32 +23,33 @@ PIECES = 2048
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _Result = TypeVar("_Result")
 
-Keep = Callable[[Path, str], Awaitable[None]]
-"""Moves a whole, synced file from where it arrived to its address."""
+Move = Callable[[Path], None]
+"""Moves a synced file from where it arrived to where it stays."""
 
 
 class Incoming:
-    """A file that arrives; leave its `async with` block without `keep` and nothing of it stays.
+    """A file that arrives; leave its `async with` block without `settle` and nothing of it stays here.
 
     Memory holds a few chunks of it, however large it is and however slowly it comes.
     """
 
-    def __init__(self, folder: Path, sealer: Sealer, executor: Executor, keep: Keep) -> None:
+    def __init__(self, folder: Path, sealer: Sealer, executor: Executor) -> None:
         self.file_id = new_id()
         self.size = 0
         """Bytes given so far."""
         self.sha256 = ""
         """In hex, once it has ended."""
-        self._path = folder / self.file_id
+        self.path = folder / self.file_id
+        """Where it is until it is settled."""
         self._sealer = sealer
         self._executor = executor
-        self._keep = keep
         # Pieces as they came: a buffer that grows by each of them is copied again and again.
         self._pieces: list[bytes] = []
         self._pending = 0
         self._number = 0
         self._digest = hashlib.sha256()
         self._file: BinaryIO | None = None
+        self._is_settled = False
         # One piece of work may still run in a thread when its request is cut off.
         self._lock = threading.Lock()
 
@@ -63,20 +64,20 @@ class Incoming:
             self._pending = len(rest)
 
     async def end(self) -> None:
-        """Takes no more: what came is the whole file, written, synced and hashed, but not yet at its address."""
+        """Takes no more: what came is the whole file, written and hashed, but neither synced nor at its address."""
         await self._run(partial(self._write_last, self._batch()))
         self.sha256 = self._digest.hexdigest()
 
-    async def keep(self, address: str) -> str:
-        """Gives the ended file its address, durably."""
-        await self._keep(self._path, address)
-        return address
+    async def settle(self, move: Move) -> None:
+        """Syncs the ended file and moves it where it stays: one errand, for each waits for a thread and for its turn."""
+        await self._run(partial(self._settle, move))
 
     async def __aenter__(self) -> "Incoming":
         return self
 
     async def __aexit__(self, *error: object) -> None:
-        await self._run(self._drop)
+        if not self._is_settled:
+            await self._run(self._drop)
 
     def _batch(self) -> list[bytes]:
         """What was gathered, which is ours no more."""
@@ -100,18 +101,23 @@ class Incoming:
     def _write(self, chunk: memoryview, *, is_last: bool) -> None:
         self._digest.update(chunk)
         if self._file is None:
-            self._file = open(self._path, "xb", buffering=0, opener=_for_owner)  # noqa: SIM115 - closed by _drop
+            self._file = open(self.path, "xb", buffering=0, opener=_for_owner)  # noqa: SIM115 - closed by _drop
         sealed = seal_chunk(self._sealer, self.file_id, self._number, chunk, is_last=is_last)
         self._number += 1
         _write_all(self._file, sealed)
-        if is_last:
+
+    def _settle(self, move: Move) -> None:
+        with self._lock:
             os.fsync(self._file.fileno())
+            move(self.path)
+            self._file.close()
+            self._is_settled = True
 
     def _drop(self) -> None:
         with self._lock:
-            if self._file is not None:
+            if self._file is not None and not self._is_settled:
                 self._file.close()
-                self._path.unlink(missing_ok=True)
+                self.path.unlink(missing_ok=True)
 
     async def _run(self, work: Callable[[], _Result]) -> _Result:
         try:

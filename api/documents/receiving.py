@@ -192,12 +192,12 @@ async def register(
 
     `record` gives the record of the answer, where a repeated request is to find it.
     """
+    index = parts.files.digest_index(handed.incoming.sha256)
     for attempt in range(ATTEMPTS):
-        index = parts.files.digest_index(handed.incoming.sha256)
         same = await store.load_by_digest(parts.db, parts.sealer, index)
         shared = await _shareable(parts, same, handed.incoming.size) if attempt + 1 < ATTEMPTS else None
-        blob = shared.blob if shared is not None else await parts.files.keep_original(handed.incoming)
-        row = _row(parts, caller, handed, same, blob)
+        blob = shared.blob if shared is not None else await parts.files.keep_original(handed.incoming, index)
+        row = _row(parts, caller, handed, same, blob, index)
         unit = UnitOfWork(now=parts.clock(), sealer=parts.sealer, request_id=request_id)
         unit.add(store.insert_step(row, parts.sealer), *steps)
         if shared is not None:
@@ -220,7 +220,9 @@ async def register(
     raise StoreAway("an upload could not be kept")
 
 
-def _row(parts: Parts, caller: Caller, handed: Handed, same: Sequence[UploadRow], blob: str) -> UploadRow:
+def _row(
+    parts: Parts, caller: Caller, handed: Handed, same: Sequence[UploadRow], blob: str, index: str
+) -> UploadRow:
     now, media_type, place = parts.clock(), handed.media_type, handed.place
     return UploadRow(
         id=handed.id,
@@ -234,7 +236,7 @@ def _row(parts: Parts, caller: Caller, handed: Handed, same: Sequence[UploadRow]
         kind=place.kind or _kind_of(media_type),
         media_type=media_type,
         size=handed.incoming.size,
-        digest_index=parts.files.digest_index(handed.incoming.sha256),
+        digest_index=index,
         blob=blob,
         page_of=place.page_of,
         # Whoever else handed in the same is nobody's business here.

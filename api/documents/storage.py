@@ -8,6 +8,7 @@ import shutil
 from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -18,7 +19,7 @@ from obstore.store import LocalStore, S3Store
 
 from api.clock import Clock
 from api.db.errors import StoreAway, StoreError, StoreFull
-from api.documents.incoming import Incoming, is_full, sync_folder
+from api.documents.incoming import Incoming, sync_folder
 from api.documents.sealed_stream import SEALED_CHUNK, chunk_count, open_chunk, plain_size, span_of
 from api.sealing import Sealer
 from api.settings import Settings
@@ -65,15 +66,18 @@ class FileStore:
 
     def arrive(self) -> Incoming:
         """A file to be written as it comes."""
-        return Incoming(self._folder / ARRIVING, self._sealer, self._executor, self._keep)
+        return Incoming(self._folder / ARRIVING, self._sealer, self._executor)
 
-    async def keep_original(self, incoming: Incoming) -> str:
-        """Keeps what somebody handed in and has ended, at an address by which the same content can be told."""
-        return await incoming.keep(self._address(self.digest_index(incoming.sha256), incoming.file_id))
+    async def keep_original(self, incoming: Incoming, index: str) -> str:
+        """Keeps what somebody handed in and has ended, at an address by which the same content can be told.
+
+        `index` is the `digest_index` of its SHA-256.
+        """
+        return await self._keep(incoming, index)
 
     async def keep_part(self, incoming: Incoming, owner: str) -> str:
         """Keeps a part of something that still arrives, and has ended, until its owner is whole."""
-        return await incoming.keep(self._address(owner, incoming.file_id))
+        return await self._keep(incoming, owner)
 
     async def write(self, content: bytes, *, owner: str = "") -> str:
         """Keeps a file durably; its address.
@@ -84,7 +88,7 @@ class FileStore:
         async with self.arrive() as incoming:
             await incoming.add(content)
             await incoming.end()
-            return await incoming.keep(self._address(owner, incoming.file_id))
+            return await self._keep(incoming, owner)
 
     def digest_index(self, sha256: str) -> str:
         """The blind index of a SHA-256: it finds the same content and says nothing of it."""
@@ -163,9 +167,6 @@ class FileStore:
         """Finishes what is being written."""
         await asyncio.to_thread(self._executor.shutdown)
 
-    def _address(self, owner: str, file_id: str) -> str:
-        return f"{self._clock():%Y%m%d}/{owner}.{file_id}"
-
     async def _window(self, address: str, first: int, end: int, sealed_size: int) -> bytes:
         start, stop = first * SEALED_CHUNK, min(end * SEALED_CHUNK, sealed_size)
         sealed = await self._ask(obstore.get_range_async(self._store, address, start=start, end=stop))
@@ -200,17 +201,16 @@ class FileStore:
             # The library's text may hold the address with its keys.
             raise FilesAwayError(f"storage of files: {type(error).__name__}") from None
 
-    async def _keep(self, arrived: Path, address: str) -> None:
+    async def _keep(self, incoming: Incoming, owner: str) -> str:
         """Moves a whole file to its address; it counts once the folder that names it is synced too."""
-        if not self._is_local:
-            await self._ask(obstore.put_async(self._store, address, arrived))
-            return
-        try:
-            await asyncio.get_running_loop().run_in_executor(self._executor, self._move, arrived, address)
-        except OSError as error:
-            raise StoreFull("no room for a file") if is_full(error) else error from error
+        address = f"{self._clock():%Y%m%d}/{owner}.{incoming.file_id}"
+        if self._is_local:
+            await incoming.settle(partial(self._move, address))
+        else:
+            await self._ask(obstore.put_async(self._store, address, incoming.path))
+        return address
 
-    def _move(self, arrived: Path, address: str) -> None:
+    def _move(self, address: str, arrived: Path) -> None:
         target = self._folder / address
         if target.parent not in self._durable_folders:
             target.parent.mkdir(mode=0o700, exist_ok=True)

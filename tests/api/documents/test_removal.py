@@ -164,7 +164,7 @@ async def test_leavings_of_crashes_are_cleared_after_a_day(parts, clock, monkeyp
     async with files.arrive() as incoming:
         await incoming.add(b"original")
         await incoming.end()
-        blob = await files.keep_original(incoming)
+        blob = await files.keep_original(incoming, files.digest_index(incoming.sha256))
     body = store.UploadBody(sha256="", pages=(store.StoredPage(
         page=1, width=1, height=1, quality=store.Quality(), image=page, preview=page),))  # fmt: skip
     row = store.UploadRow(

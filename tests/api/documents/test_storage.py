@@ -1,8 +1,10 @@
 """Files in a folder and in S3: they come back whole, say nothing on the disk, and no damage goes unnoticed."""
 
+import asyncio
 import errno
 import hashlib
 import os
+import threading
 from pathlib import Path
 from random import Random
 
@@ -72,7 +74,7 @@ async def test_a_file_may_come_in_any_pieces(files: FileStore):
         for at in range(0, len(LARGE), 100_003):
             await incoming.add(LARGE[at : at + 100_003])
         await incoming.end()
-        address = await files.keep_original(incoming)
+        address = await files.keep_original(incoming, files.digest_index(incoming.sha256))
     assert incoming.size == len(LARGE)
     assert incoming.sha256 == hashlib.sha256(LARGE).hexdigest()
     assert address.split("/")[1].startswith(files.digest_index(incoming.sha256) + ".")
@@ -113,7 +115,7 @@ async def test_nothing_readable_lies_on_the_disk(local: FileStore, tmp_path):
     async with local.arrive() as incoming:
         await incoming.add(SECRET)
         await incoming.end()
-        address = await local.keep_original(incoming)
+        address = await local.keep_original(incoming, local.digest_index(incoming.sha256))
     stored = path_of(tmp_path, address)
     assert SECRET not in stored.read_bytes()
     assert hashlib.sha256(SECRET).hexdigest() not in address
@@ -128,6 +130,27 @@ async def test_what_never_became_whole_leaves_nothing(local: FileStore, tmp_path
             assert len(list((tmp_path / "files" / "arriving").iterdir())) == 1
             raise ConnectionError
     assert [path for path in (tmp_path / "files").rglob("*") if path.is_file()] == []
+
+
+async def test_who_leaves_while_a_file_is_moved_leaves_nothing_arriving(local: FileStore, tmp_path, monkeypatch):
+    """A thread cannot be stopped midway: the file ends at its address, where the day's clearing finds it, or nowhere."""
+    moving, go_on, real = threading.Event(), threading.Event(), os.replace
+
+    def slowly(*places):
+        moving.set()
+        go_on.wait(10)
+        real(*places)
+
+    monkeypatch.setattr(os, "replace", slowly)
+    writing = asyncio.create_task(local.write(SECRET, owner="upload"))
+    await asyncio.to_thread(moving.wait, 10)
+    writing.cancel()
+    go_on.set()
+    with pytest.raises(asyncio.CancelledError):
+        await writing
+    assert list((tmp_path / "files" / "arriving").iterdir()) == []
+    (kept,) = [address async for address in local.of_day("20261124")]
+    assert await local.read(kept) == SECRET
 
 
 def cut_a_chunk(data: bytes) -> bytes:
