@@ -24,6 +24,15 @@ class Answer(msgspec.Struct, frozen=True):
         return msgspec.json.decode(self.body)
 
 
+class Pace(msgspec.Struct, frozen=True):
+    """How a long request leaves over a link that is slower than this machine's own."""
+
+    piece: int
+    """Bytes sent at once."""
+    rest: float
+    """Seconds between two pieces."""
+
+
 class Wire:
     """Requests to one address, one after the other; after an `UnansweredError` the next one connects anew."""
 
@@ -45,10 +54,12 @@ class Wire:
         """The answer to a changing request."""
         return await self._exchange(b"POST", path, msgspec.json.encode(body), token, key)
 
-    async def post_form(self, path: str, form: bytes, boundary: str, token: str, key: str) -> Answer:
-        """The answer to a multipart form that is whole already."""
+    async def post_form(
+        self, path: str, form: bytes, boundary: str, token: str, key: str, pace: Pace | None = None
+    ) -> Answer:
+        """The answer to a multipart form that is whole already, and leaves at once or at a pace."""
         media_type = f"multipart/form-data; boundary={boundary}"
-        return await self._exchange(b"POST", path, form, token, key, media_type.encode())
+        return await self._exchange(b"POST", path, form, token, key, media_type.encode(), pace)
 
     def close(self) -> None:
         """Lets go of the connection."""
@@ -64,6 +75,7 @@ class Wire:
         token: str | None,
         key: str | None,
         media_type: bytes = b"application/json",
+        pace: Pace | None = None,
     ) -> Answer:
         head = [method + b" " + path.encode() + b" HTTP/1.1", b"host: service"]
         if token:
@@ -73,7 +85,7 @@ class Wire:
         if body:
             head += [b"content-type: " + media_type, _LENGTH + str(len(body)).encode()]
         try:
-            return await self._send(b"\r\n".join(head) + HEAD_END + body)
+            return await self._send(b"\r\n".join(head) + HEAD_END + body, pace)
         except (OSError, asyncio.IncompleteReadError) as error:
             self.close()
             raise UnansweredError from error
@@ -81,11 +93,17 @@ class Wire:
             self.close()
             raise
 
-    async def _send(self, request: bytes) -> Answer:
+    async def _send(self, request: bytes, pace: Pace | None) -> Answer:
         if self._streams is None:
             self._streams = await asyncio.open_connection(*self._place)
         reader, writer = self._streams
-        writer.write(request)
+        if pace is None:
+            writer.write(request)
+        else:
+            for at in range(0, len(request), pace.piece):
+                writer.write(request[at : at + pace.piece])
+                await writer.drain()
+                await asyncio.sleep(pace.rest)
         head = await reader.readuntil(HEAD_END)
         start = head.index(_LENGTH) + len(_LENGTH)
         body = await reader.readexactly(int(head[start : head.index(b"\r", start)]))
