@@ -23,7 +23,7 @@ from flows.engine.turns import Plan
 _SHOWN_KINDS = {"account": "register", "carried": "register", "undo": "answer"}
 """Sources the contract has one word for."""
 _LONGEST_NUMBER = 10
-DOCUMENT = "document"
+DOCUMENT, EMPLOYER = "document", "employer"
 _CONFIRM_DECLINES = ["unknown", "later"]
 _WIDGETS = {
     "boolean": "choice", "choice": "choice", "choices": "multi_choice", "partial_date": "date", "time": "time",
@@ -118,12 +118,15 @@ def photo_body(words: Words, opened: Opened, kind: str, lang: str) -> dict[str, 
     row = bundle.definitions.document[kind]
     # Nobody writes a yes or no; that a contract is there says so by itself.
     written = [fact for fact in row.tells if bundle.facts[fact].kind != "boolean"]
-    return _photo_offer(words, bundle, kind, tuple(fact for fact in written if opened.agenda.is_open(fact)), lang)
+    open_facts = tuple(fact for fact in written if opened.agenda.is_open(fact))
+    return _photo_offer(words, bundle, kind, open_facts, lang, is_employer=opened.side() == EMPLOYER)
 
 
 # Nothing of a person is in it: the same kinds spare the same facts to many.
 @lru_cache(1024)
-def _photo_offer(words: Words, bundle: Bundle, kind: str, open_facts: tuple[str, ...], lang: str) -> dict[str, Any]:
+def _photo_offer(
+    words: Words, bundle: Bundle, kind: str, open_facts: tuple[str, ...], lang: str, *, is_employer: bool
+) -> dict[str, Any]:
     spared = [label(words, fact, lang) for fact in open_facts]
     name = words.say("documents", kind, lang)
     facts = words.say("replies", "list-joint", lang).join(spared)
@@ -135,10 +138,17 @@ def _photo_offer(words: Words, bundle: Bundle, kind: str, open_facts: tuple[str,
         else words.say("replies", "photo-offer-alone", lang, document=name),
         "saves": spared,
         "declines": [
-            {"value": code, "label": words.say("replies", f"photo-{code}", lang)}
+            {"value": code, "label": _photo_decline(words, code, lang, is_employer=is_employer)}
             for code in bundle.definitions.document[kind].help
         ],
     }
+
+
+def _photo_decline(words: Words, code: str, lang: str, *, is_employer: bool) -> str:
+    """Why there is no photograph; what somebody else holds, the worker holds where the employer speaks."""
+    if is_employer and code == "ask_other_party":
+        return words.say("replies", "photo-with-worker", lang)
+    return words.say("replies", f"photo-{code}", lang)
 
 
 def ask_words(words: Words, ledger: Ledger, ask: str, lang: str, attr: str | None = None) -> str | None:

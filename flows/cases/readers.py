@@ -72,6 +72,7 @@ KIN: Sequence[Mapping[str, object]] = (
 )
 EMPLOYERS: Sequence[Mapping[str, object]] = (
     {"side.employer": True, **_AT_WORK},
+    {"side.employer": True, **_AT_WORK, "clock.start": "2026-01-01", "env.today": "2026-03-01"},
     {"side.employer": True, **_AT_WORK, "employment.insured": False},
     {"side.employer": True, **_AT_WORK, "recognition.status": "done", "appraisal.grade": 10},
     {"side.employer": True, **_AT_WORK, "appraisal.grade": 6},

@@ -2,7 +2,7 @@
 
 T03 = Time for the employer to apply
     .end = If the employer applies later, costs of that time fall on the employer.
-    .late = Thirty days have passed. The employer may give reasons; the worker may still apply.
+    .late = Thirty days have passed; the employer can still apply, the sooner the better. Costs of this time fall on it; in special circumstances the office may agree to more time. The worker or the family may apply all the same.
 T04 = Time for you to apply
     .end = Please apply by this day. Applying counts; papers may follow.
     .late = A year has passed. Some time need not count; staff will look at it.
