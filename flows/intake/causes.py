@@ -10,7 +10,7 @@ from flows.intake.vocabulary import either, spaced, table
 # 电, 冲 and 别 hurt; 电动车, 冲床 and 别人 do not.
 _ONLY_BEFORE = {"电": "(?![动瓶梯焊锯工缆线葫车力厂脑话视机])", "冲": "(?![床压孔])", "别": "(?![人的处])"}
 _VERB = "|".join(verb + _ONLY_BEFORE.get(verb, "") for verb in harms.VERBS)
-_HURT = f"(?:{_VERB}|弄|搞|吸|吞|带|踢|踹|砍|推(?!车|土|机|着)|勒|挖|拌|埋|喷|溅|追尾|误伤|扇|咬|淹|呛)"
+_HURT = f"(?:{_VERB}|弄|搞|吸|吞|(?<![皮胶送])带(?!轮|子|机)|踢|踹|砍|推(?!车|土|机|着)|勒|挖|拌|埋|喷|溅|追尾|误伤|扇|咬|淹|呛)"
 _RESULT = spaced("""
     (?:到了?|伤了?|断了?|中了?|倒了?|着了?|成了?(?:粉碎性)?(?:骨折|骨裂)|骨折|死了?|坏了?|破了?|掉了?|住了?|裂了?
     |烂了?|扁了?|进去?了?|下来了?|下去
@@ -140,7 +140,7 @@ _CAUSES = tuple(spaced(pattern) for pattern in (
     """,
     # 搬货砸的, 骑车摔的: how it came about in two words and 的
     r"""
-        [^，。；！？,;!?\s我他她的是被说不没在]{1,8}(?:摔|砸|压|撞|夹|割|切|烫|扭|崴|闪|冲|轧|绞|扎|挤|磕)的
+        [^，。；！？,;!?\s我他她的是被说不没在]{1,8}(?:摔|砸|压|撞|夹|割|切|烫|扭|崴|闪|冲|轧|绞|扎|挤|磕|滑|绊)的
         (?=$|[，。；！？,;!?\s]|[左右双]?(?:手|脚|腿|腰|膝|胳膊|手指|肩|头|脸|眼))
     """,
     r"""
@@ -149,7 +149,8 @@ _CAUSES = tuple(spaced(pattern) for pattern in (
     r"""
         (?:摔|砸|压|夹|撞|跌|轧|扎|挤|绞|碾)伤(?:了)?|(?:摔|跌|撞)(?:倒|断)(?:了)?|(?:摔|砸|压|撞|跌|轧|碾|电
         |炸)死(?:了)?(?!人|了?(?:工友|同事|别人|行人|路人|对方|一个))
-        |(?:摔|滑)了一(?:大)?跤|(?<=[上里下口边面])摔了(?=$|[，。；！？,;!?\s])|(?:砸|压|撞|夹|绞|轧|切|割|锯)断(?:了)?
+        |跌落|(?:摔|滑)了一(?:大)?跤|(?<=[上里下口边面])摔了(?=$|[，。；！？,;!?\s])|(?:砸|压|撞|夹|绞|轧|切|割
+        |锯)断(?:了)?
     """,
 ))  # fmt: skip
 _BARE = 3
@@ -167,6 +168,7 @@ _LEAD = spaced("""
     ^(?:的|在|因|由于|于|结果|然后|突然|就|又|后来|当时|不料)?(?:[0-9:.：年月日号点分]+|昨天|今天|前天|上午|下午|早上
     |晚上)?
 """)
+_CLAIMED = re.compile("(?:老板娘?|公司|单位|厂里|厂方|领导|他们|工头)(?:却|就|还|都|非|硬)?说[^，。]{0,6}$")
 _WHEN = re.compile("(?:的时候|时候|期间|过程中|时)(?!间)")
 _WORK = re.compile(_TASK + "(?!伤|断|到|倒)")
 _SUBJECT = re.compile("^(?:我|本人|俺|他|她|我们)(?=[^，。]{4})(?:(?:不小心|不慎|当时|正|在)(?=把|被|从))?")
@@ -188,7 +190,8 @@ def _is_told(message: Message, start: int, end: int) -> bool:
     """Told as one's own story, and of harm: in the words themselves or right after them."""
     if _FALSE.search(message.text, start, end) or message.anothers(start) or message.denied(start):
         return False
-    if message.anothers(end - 1):
+    # 老板说我是违规操作 is what the employer says of it.
+    if message.anothers(end - 1) or _CLAIMED.search(message.before(start, 12)):
         return False
     return not message.supposed(start) and message.harmed(start, min(len(message.text), end + 20))
 

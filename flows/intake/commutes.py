@@ -48,7 +48,7 @@ def _is_on_the_road(message: Message, match: re.Match) -> bool:
     return not _WORKS_VEHICLE.search(message.text, max(start, match.start() - 20), match.end())
 
 
-_OFF = "(?:下[班工]|收工|加完班|放工|交班)"
+_OFF = "(?:下(?:早|中|晚|夜|白|大夜|小夜)?[班工]|收工|加完班|放工|交班)"
 _LATE = "(?:上班(?:迟到|晚了|快迟到))"
 _COMMUTING = (
     Saying(COMMUTING, False, spaced("不是在(?:路上|途中)")),

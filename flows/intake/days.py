@@ -251,6 +251,8 @@ def _lunar(match: re.Match, today: date) -> Day | None:
     """A lunar date on the solar calendar, to be confirmed; without its day it is only taken out of the text (农历)."""
     taken = Day(match.start(), match.end(), vague=True)
     month, words = match["lunar_month"], match["lunar_day"]
+    if (plain := match.groupdict().get("plain_month")) is not None:
+        month, words = plain, match["plain_day"]
     if match["eve"] or match["first"]:
         month, words = ("腊", "三十") if match["eve"] else ("正", match["first"])
     if month is None or words is None:
@@ -302,7 +304,7 @@ _FORMS: tuple[tuple[re.Pattern, Callable[[re.Match, date], Day | None]], ...] = 
     (spaced(rf"""
         (?:(?:[\u4e00-\u9fff]{{2}}[{_N}元]{{1,2}}|(?P<lunar_year>{_YEAR}))年|(?P<lunar_rel>{_RELATIVE_YEAR}))?(?:的)?
         (?:(?P<lunar_month>[正腊冬])月(?:份)?(?P<lunar_day>初?[{_N}]{{1,3}}|[0-9]{{1,2}})?(?:日|号)?
-        |(?:闰?{_NUM}月)初[{_N}]
+        |闰{_NUM}月初[{_N}]|(?P<plain_month>{_NUM})月(?P<plain_day>初[{_N}])(?![{_N}个名位人天只次步期])
         |大年(?:(?P<eve>三十)|初(?P<first>[{_N}]))|(?<![{_N}当最起年月])初[{_N}](?![中高级次步期]))
     """), _lunar),
     (re.compile("今日头条|今天头条|昨日重现|明日之星"), _today_is_name),

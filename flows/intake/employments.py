@@ -29,7 +29,8 @@ def _is_wish(message: Message, match: re.Match) -> bool:
 
 _FORMS = (
     Saying(FORM, "platform", spaced(r"""
-        送外卖(?!的(?:人|撞))|外卖(?:员|骑手|小哥)|(?<!撞)骑手|网约车(?:司机)?|跑滴滴|开滴滴|滴滴司机|跑腿(?:员)?|众包
+        送外卖(?!的(?:人|撞))|外卖(?:专送|员|骑手|小哥)|(?<!撞)骑手|网约车(?:司机)?|跑滴滴|开滴滴|滴滴司机|跑腿(?:员)?
+        |众包
         |闪送员?|达达|美团|饿了么|代驾|货拉拉|平台(?:派单|接单|上接单)|接单平台
     """), whose=lambda m, match: not _is_other_party(m, match)),
     Saying(FORM, "subcontract", spaced(r"""

@@ -27,6 +27,7 @@ _WORKPLACE = spaced("""
     |码头|井下|矿井
     |煤矿|矿山|矿里|矿上|采石场|砖厂|沙场|砂场|脚手架|塔吊|操作间|工作间|后厨|隧道|钢厂|船厂|电厂|电站|搅拌站|加工厂
     |修理厂|[^，。在从到]{1,4}厂(?!商|家|长)
+    |[鸡猪牛羊鸭鱼]场|养殖场|农场|林场|果园|大棚|值班室|门卫室|岗亭|窑上|窑里
     |单位里|单位内|公司里|公司内|店里|岗位|工位
 """)
 _AT_WORK = spaced("""
@@ -40,6 +41,13 @@ _TASK = spaced("""
     |模具|滚筒|皮带|传送带|输送带
     |钢筋|钢管|钢板|模板|脚手架|架子|木方|水泥|砖|石板|预制板|电缆|电箱|货物|货架|托盘|升降机|电梯井|电葫芦|锅炉
 """)
+# Done at home as well: the work of somebody who told what they do for a living.
+_SERVICE = spaced("""
+    拖地|扫地|打扫|擦(?:窗|玻璃|桌|地)|换垃圾|收垃圾|洗碗|洗菜|切菜|炒菜|端(?:菜|汤|盘)|上菜|配菜|巡逻|巡查|送餐|送件
+    |分拣|打包
+    |理货|收银|捡蛋|喂(?:猪|鸡|牛|鱼)|换床单|铺床|护理|翻身|上课|备课|打药|采摘|剪枝
+""")
+_EMPLOYED = frozenset(("worker.occupation", "employment.form"))
 _FALL = re.compile("摔|掉|跌|坠|滑|踩空|绊")
 _OTHERS = spaced("""
     他|她|员工|职工|工人|雇员|雇工|同事|工友|朋友|老乡|邻居|伤者|死者|对方|有人|一个人|男的|女的|师傅|行人|路人|司机
@@ -80,6 +88,8 @@ def _ordinary_accident(message: Message, told: list[Candidate]) -> list[Candidat
     place, work = _first(_WORKPLACE, message, spans), _first(_AT_WORK, message, _clauses_of(message, spans))
     cause = [(c.start, c.end) for c in told if c.fact == "accident.cause"]
     task = _first(_TASK, message, _clauses_of(message, cause))
+    if task is None and any(c.fact in _EMPLOYED for c in told):
+        task = _first(_SERVICE, message, _clauses_of(message, cause))
     fall = _first(_FALL, message, cause) if place is not None else None
     found = []
     if place is not None:

@@ -22,7 +22,7 @@ _OCCASION = spaced("""
     |(?P<death>死亡|去世|身亡|过世|离世|走了|没了|猝死|抢救无效|死了|不幸死|逝世)
     |(?P<certificate>诊断证明|职业病诊断|(?:诊断|确诊|查出|查出来)(?:为|是|出|得了)?(?:职业病|[^，。]{0,4}尘肺|矽肺
     |噪声聋|苯中毒|[^，。]{0,6}中毒))
-    |(?P<diagnosis>诊断|确诊|检查出|查出|就诊|初诊)
+    |(?P<diagnosis>诊断|(?:医院|医生)说是?[^，。]{0,4}(?:尘肺|矽肺|职业病|噪声聋)|确诊|检查出|查出|就诊|初诊)
     |(?P<left>离职|辞职|辞退|解除|到期|退休|辞工|开除|终止|合同期|改制|倒闭|破产|注销|停工|停产)
     |(?P<paid>发工资|工资|发薪|赔了|赔付|赔款|付了|付款|报销|拿到钱|给了|转账|缴费|参保|交社保|社保|签(?:了|的
     |订)(?:劳动)?合同|签劳动合同|签的)
@@ -147,7 +147,8 @@ def _kind_of_harm(harm: re.Match, named: re.Match) -> str:
     """死亡 and 工伤认定 are words of harm too, but name another happening."""
     if named.start() <= harm.start() + 2 and named.lastgroup in ("death", "recognition", "appraisal"):
         return named.lastgroup
-    return "accident" if _is_accident(harm) else named.lastgroup
+    of_a_disease = named.lastgroup == "diagnosis" and harm[0] in ("尘肺", "职业病")
+    return "accident" if _is_accident(harm) and not of_a_disease else named.lastgroup
 
 
 def _is_accident(harm: re.Match) -> bool:

@@ -15,7 +15,7 @@ _KIN = (
     ("spouse", table(f"""
         老公 丈夫 爱人 老婆 妻子 媳妇(?!儿?子) (?<=[我俺])对象 对象{_DOING} (?<=我)配偶
         配偶(?=在|被|受伤|工作) 那口子 老伴 先生{_DOING} 当家的 孩子他?爸 孩子他?妈 孩他爸 娃他爸 娃他妈 婆娘
-        屋里人 屋里那个 屋里那位 娃儿他?爸 娃儿他?妈 孩子爸爸 孩子妈妈 孩子他?爹 孩他爹 娃他爹 男人 女人{_DOING} 内人 掌柜的 未婚夫
+        屋里人 屋里那个 屋里那位 (?<=家)那位 娃儿他?爸 娃儿他?妈 孩子爸爸 孩子妈妈 孩子他?爹 孩他爹 娃他爹 男人 女人{_DOING} 内人 掌柜的 未婚夫
     """)),
     ("child", table(f"""
         老汉儿 阿爸 阿爹 阿妈 老豆 老窦
@@ -59,7 +59,8 @@ _PERSON = spaced(rf"""
     |人事|hr|HR
     |行政
     |会计|经理|厂长|雇主|包工头|承包商|承包人|用人单位)
-        |我(?:开|办)(?:了|的)?(?:一?家|个)?(?:小)?(?:公司|厂|店|作坊|工厂)|作为(?:用人单位|雇主|公司)|我雇(?:了|的|佣)
+        |我(?:开|办)(?:了|的)?(?:一?家|个)?(?:小)?(?:公司|厂|店|作坊|工厂)(?!的?(?:车|货车|面包车|叉车))
+        |作为(?:用人单位|雇主|公司)|我雇(?:了|的|佣)
         |我请的?(?:工人|人|小工|师傅)
         |我(?:部下|手下|底下)的?(?:工人|员工|人))
     |(?P<agent>我是[^，。]{{0,8}}(?:律师|代理人|法律援助|委托人)|(?:受|接受)[^，。]{{1,8}}委托|我的当事人|代理人)
@@ -168,7 +169,9 @@ def _nearest(text: str, before: list) -> list:
     """The last person named before the harm; a kin wins over an “I” that only introduces them."""
     kin = [pair for pair in before if pair[0] not in ("self", "friend")]
     own = [pair for pair in before if pair[0] == "self"]
-    if kin and own:
+    if kin and not own:
+        return kin[-1:]
+    if kin:
         last_kin, last_own = kin[-1], own[-1]
         if last_own[1].start() > last_kin[1].start() and _MY_OWN.match(text, last_own[1].start()):
             return [last_own]
@@ -214,7 +217,8 @@ def _is_object(text: str, kind: str, match: re.Match) -> bool:
         return before.endswith(_TO_ME) and len(text) > 12 and text[match.end() : match.end() + 1] != "的"
     told = before.endswith("是") and _IS_MINE.search(text, max(0, match.start() - 8), match.start())
     # 就是我老公, 伤的是我爸 only lead up to the one who was hurt.
-    acted_upon = before.endswith(_OBJECT) and not told and before not in ("就是", "的是", "这是")
+    harmed = before.endswith("把") and harms.any_in(text, match.end(), match.end() + 12)
+    acted_upon = before.endswith(_OBJECT) and not told and not harmed and before not in ("就是", "的是", "这是")
     return acted_upon or _is_a_syllable(text, match) or _is_anothers_kin(text, match)
 
 

@@ -28,6 +28,8 @@ _FOR_ONESELF = spaced("""
     |仲裁|法院|打官司|劳动局|人社局|社保局|报警|起诉|签字|签协议|签个|协议|私了|谈赔|拿钱|领钱|上班|复工|回家|休息|养伤
     |辞职|离职|体检
 """)
+# Called back, or called to a task with no place named, nobody leaves the works.
+_AT_HOME_WORKS = re.compile("回[去来]|[去到](?:抢修|加班|顶班|替班|帮忙|搬|抬|卸|看|修|干活|打扫|清理)(?![^，。；]*(?:客户|外地|甲方))")
 _DISPATCHED = re.compile("(?:劳务|派遣|中介|人力|外包|家政)[^，。；]{0,8}$")
 # 派到外地项目上干了半年: who lives and works there is at work there, not on a trip (O2, item 5).
 _STATIONED = spaced("""
@@ -42,6 +44,8 @@ def _is_outside(message: Message, match: re.Match) -> bool:
     if _INSIDE.search(match[0]) and not re.search("客户|外地|甲方", match[0]):
         return False
     if _FOR_ONESELF.search(match[0] + message.after(match.end(), 4)) or _STATIONED.match(message.text, match.start()):
+        return False
+    if _AT_HOME_WORKS.search(match[0]):
         return False
     if "派" in match[0] and (_DISPATCHED.search(message.before(match.start(), 10)) or _DISPATCHED.match(match[0])):
         return False

@@ -24,6 +24,7 @@ TOLD = [
     ("公司说我不是他们的员工", "denies_relation"),
     ("公司说这不算工伤", "denies_injury"),
     ("厂里不承认是工伤", "denies_injury"),
+    ("老板娘说我是自己不小心，不认", "denies_injury"),
     ("老板只肯赔5000", "underpays"),
     ("工头只给了两千块钱", "underpays"),
     ("公司一直拖着不办", "delays"),

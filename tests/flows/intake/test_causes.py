@@ -22,6 +22,9 @@ from tests.flows.intake.reading_of import values
         ("我爸干活摔死了能赔多少", "摔死了"),
         ("膝盖被推车撞的", "被推车撞"),
         ("俺爹叫砖垛子砸着腿了", "叫砖垛子砸着腿"),
+        ("左手中指，被皮带轮绞的", "被皮带轮绞"),
+        ("老板说我是违规操作，手是冲床压的", "冲床压的"),
+        ("他跌落嚟整亲腰", "跌落"),
     ],
 )
 def test_accident_cause_is_read(text, value):

@@ -9,6 +9,7 @@ from tests.flows.intake.reading_of import of_fact, values
     ("text", "value"),
     [
         ("下班路上被电动车撞了", True),
+        ("下夜班走路回出租屋，踩到井盖摔断了尾骨", True),
         ("早上送完孩子再去公司，路上跟三轮车撞了", True),
         ("厂车送我们下班，在高速上追尾受伤", True),
         ("早上骑电动车去上班的路上摔倒", True),

@@ -33,6 +33,8 @@ TODAY = date(2026, 11, 24)
         ("大年三十", date(2026, 2, 16)),
         ("腊月二十三", date(2026, 2, 10)),
         ("农历2015年十月初一", date(2015, 11, 12)),
+        ("今年八月初三", date(2026, 9, 13)),
+        ("九月初九", date(2026, 10, 18)),
         ("10月12号，星期一", date(2026, 10, 12)),
     ],
 )
@@ -61,7 +63,7 @@ def test_what_was_left_open_stays_open(text, parts):
 
 
 @pytest.mark.parametrize(
-    "text", ["3号楼", "2号机", "干了12年", "做石材切割12年", "0.3", "10万", "今日头条", "春节期间"]
+    "text", ["3号楼", "2号机", "干了12年", "做石材切割12年", "0.3", "10万", "今日头条", "春节期间", "八月初三个人"]
 )
 def test_numbers_that_are_no_days_are_left_alone(text):
     """House numbers, spans of years and sums of money are no dates."""

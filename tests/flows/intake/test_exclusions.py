@@ -102,6 +102,7 @@ def test_exclusion_crime_is_read(text, value):
     [
         pytest.param("对方涉嫌犯罪被刑拘，我被打伤", id="attacker"),
         pytest.param("抓小偷时摔伤", id="catching"),
+        pytest.param("员工偷跑出去吃早饭被车撞伤", id="slipped-out"),
     ],
 )
 def test_exclusion_crime_is_left_open(text):

@@ -14,6 +14,7 @@ FOLLOWS = ("accident.in_work_time", "accident.in_workplace", "accident.work_rela
         pytest.param("昨天下午三点多在工地二楼摔下来，左腿骨折", (*FOLLOWS, "applicant.relation"), id="fall-on-site"),
         pytest.param("前天夜里在仓库，搬货的箱子倒了，脚被砸伤", FOLLOWS, id="warehouse-task"),
         pytest.param("手指被冲床压断了", ("accident.work_related", "applicant.relation"), id="machine-alone"),
+        pytest.param("我做保洁，换垃圾袋的时候被针头扎了手", ("accident.work_related",), id="service-task"),
         pytest.param("我从工厂的楼梯上摔下来，腰椎骨折", FOLLOWS, id="fall-in-the-works"),
     ],
 )
@@ -34,6 +35,7 @@ def test_an_ordinary_accident_proposes_what_follows(text, facts):
         pytest.param("在车间突发心梗，抢救后住院", id="illness"),
         pytest.param("如果在工地摔下来骨折怎么办", id="supposed"),
         pytest.param("能评十级吗", id="nothing-told"),
+        pytest.param("我拖地的时候滑倒，胯骨骨折", id="housework"),
     ],
 )
 def test_nothing_is_inferred_where_the_story_points_elsewhere(text):

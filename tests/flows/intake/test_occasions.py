@@ -83,6 +83,13 @@ def test_death_at_is_read(text, value):
     assert values(text, "death.at")[:1] == [value]
 
 
+def test_the_day_a_hospital_named_a_disease_of_the_trade_is_no_accidents():
+    """Whoever is told of dust in the lungs had no accident that day."""
+    text = "我做了23年打磨工，去年4月医院说是尘肺二期"
+    assert values(text, "accident.date") == []
+    assert values(text, "diagnosis.date") == [{"year": 2025, "month": 4}]
+
+
 def test_an_age_is_no_date():
     """今年五十二岁 names nobody's first day at work."""
     assert values("我今年五十二岁来杭州打工，手被压断", "worker.work_start_on") == []

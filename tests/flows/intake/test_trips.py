@@ -32,6 +32,8 @@ def test_accident_business_trip_is_read(text, value):
         pytest.param("老板让我去仓库搬货砸了脚", id="inside"),
         pytest.param("如果出差受伤算工伤吗", id="supposed"),
         pytest.param("出差补助没发，手受伤", id="allowance"),
+        pytest.param("星期天厂里临时喊去抢修，扳手打滑伤了牙", id="called-in"),
+        pytest.param("老板叫我回去看机器，手被压伤", id="called-back"),
         pytest.param("手断了，公司让我自己去医院", id="treatment"),
         pytest.param("腿骨折了，老板叫我去签协议", id="signing"),
         pytest.param("受伤两个月公司让我去上班", id="back-to-work"),
