@@ -4,13 +4,16 @@ import os
 import pwd
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 import time
 from pathlib import Path
 
+from tests.ports import free_port
+
 VERSIONS = Path("/usr/lib/postgresql")
+LONGEST = 60
+"""Seconds no start or stop takes on the busiest machine."""
 
 
 def find_programs() -> Path | None:
@@ -21,13 +24,6 @@ def find_programs() -> Path | None:
             return max(found, key=lambda path: int(path.parent.name))
     initdb = shutil.which("initdb")
     return Path(initdb).parent if initdb else None
-
-
-def free_port() -> int:
-    """A port nobody listens on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Cluster:
@@ -59,9 +55,9 @@ class Cluster:
             user=self._user_id(), group=self._group_id(), extra_groups=self._no_groups(),
             cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + LONGEST
         while self._run("pg_isready", "-q", "-h", "127.0.0.1", "-p", str(self.port), check=False):
-            if time.monotonic() > deadline:
+            if self._server.poll() is not None or time.monotonic() > deadline:
                 raise RuntimeError("PostgreSQL did not start")
             time.sleep(0.05)
 
@@ -70,7 +66,7 @@ class Cluster:
         server, self._server = self._server, None
         if server is not None:
             server.send_signal(number)
-            server.wait(20)
+            server.wait(LONGEST)
 
     def remove(self) -> None:
         """Ends the server without tidying up, and removes its files."""

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-from tests.api.processes import ROOT
+from tests.api.processes import LONGEST, ROOT
 
 TIE = "import sys; from api.lifeline import end_with_parent; end_with_parent(int(sys.argv[1]) or None); print('tied')"
 
@@ -12,7 +12,7 @@ TIE = "import sys; from api.lifeline import end_with_parent; end_with_parent(int
 def tie(parent: int) -> subprocess.CompletedProcess:
     """A process that ties itself to this parent, 0 meaning whoever started it."""
     arguments = [sys.executable, "-c", TIE, str(parent)]
-    return subprocess.run(arguments, cwd=ROOT, capture_output=True, text=True, timeout=20, check=False)
+    return subprocess.run(arguments, cwd=ROOT, capture_output=True, text=True, timeout=LONGEST, check=False)
 
 
 def test_a_living_parent():

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.api.processes import Running
+from tests.ports import free_port
 
 NOW = "2026-11-24T09:00:00+08:00"
 
@@ -13,7 +14,7 @@ class Service:
     def __init__(self, folder: Path, **chosen: str) -> None:
         self._folder = folder
         self._chosen = chosen
-        self._port = "0"
+        self._port = str(free_port())
         self._running: Running | None = None
         self.url = ""
 
@@ -21,7 +22,6 @@ class Service:
         """Returns once the service says where it is."""
         self._running = Running(self._folder, PORT=self._port, LIMITS="off", NOW=NOW, **self._chosen)
         self.url = self._running.url + "/"
-        self._port = self._running.url.rpartition(":")[2]
 
     def stop(self) -> None:
         """Ends the service as Ctrl-C does."""

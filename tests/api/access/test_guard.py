@@ -88,14 +88,17 @@ async def test_staff_who_leave_are_signed_out(client, clock):
 
 @pytest.mark.anyio
 async def test_a_caller_is_found_cheaply(shared_client):
-    """The look-up of a token is a small part of a request."""
+    """The look-up of a token is a small part of a request, on whatever machine."""
     guest = await as_guest(shared_client)
     parts = shared_client.app.state.parts
-    now, spent = parts.clock(), []
-    for _ in range(300):
+    now, looking, asking = parts.clock(), [], []
+    for _ in range(100):
         started = time.perf_counter()
         caller = await find_caller(parts.db, guest.answer["access_token"], now)
-        spent.append(time.perf_counter() - started)
+        looking.append(time.perf_counter() - started)
+        started = time.perf_counter()
+        await shared_client.get(ME, headers=guest.headers)
+        asking.append(time.perf_counter() - started)
     assert caller.person_id == guest.id
-    # The aim is 60 microseconds; the bound leaves room for a busy machine.
-    assert sorted(spent)[30] < 0.0003
+    # The fastest of a hundred: what else the machine did is in none of them.
+    assert min(looking) < min(asking) / 5

@@ -230,7 +230,7 @@ async def test_an_upload_that_moves_is_an_event(told):
     """Whoever follows hears of it by its own id; the turn they look at stays the one before."""
     turn = (await told.show())["turn"]
     voice = DocumentVoice(told.client.app.state.chat)
-    waiting = asyncio.create_task(told.poll(after=turn["seq"], wait=5))
+    waiting = asyncio.create_task(told.poll(after=turn["seq"], wait=45))
     while not voice.is_watched(told.id):
         await asyncio.sleep(0)
     await voice.note(told.id, "some-upload", 3)

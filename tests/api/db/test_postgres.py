@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from api.chat.tables import Turn
+from api.db import postgres
 from api.db.errors import DuplicateKey, StoreAway, StoreError
 from api.db.migration import migrate
 from api.db.piccolo_app import MIGRATIONS
@@ -15,7 +16,8 @@ from api.db.postgres import PostgresDatabase
 from api.db.statements import Statement, Step
 from tests.api.conftest import Place
 from tests.api.db.units import ADD_TURN, COUNT, add_turn, turns_of
-from tests.postgres import Cluster, free_port
+from tests.ports import free_port
+from tests.postgres import LONGEST, Cluster
 
 pytestmark = pytest.mark.anyio
 
@@ -56,9 +58,11 @@ async def test_a_restarted_server_is_used_again(database: PostgresDatabase, clus
 
 
 async def test_a_server_that_comes_back_soon_is_waited_for(
-    database: PostgresDatabase, cluster: Cluster
+    database: PostgresDatabase, cluster: Cluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A commit asked for while the server restarts succeeds once it is up."""
+    # How soon it can be up is the machine's affair.
+    monkeypatch.setattr(postgres, "PATIENCE", LONGEST)
     cluster.stop()
     waiting = asyncio.create_task(database.commit([add_turn("c", 1)]))
     await asyncio.to_thread(cluster.start)

@@ -19,6 +19,7 @@ from api.db.errors import StoreError, StoreFull
 from api.db.sqlite import SqliteDatabase, connect_reader, read
 from api.db.statements import Statement
 from tests.api.db.units import COUNT, add_turn
+from tests.api.processes import LONGEST
 
 pytestmark = pytest.mark.anyio
 
@@ -151,7 +152,7 @@ async def test_a_second_process_is_refused(database: SqliteDatabase) -> None:
         "asyncio.run(SqliteDatabase(Path(sys.argv[1])).start())\n"
     )
     command = [sys.executable, "-c", script, str(database.path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=20, check=False)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=LONGEST, check=False)
     assert done.returncode == 1
     assert "another process has" in done.stderr
 

@@ -17,6 +17,7 @@ from api.db.piccolo_app import MIGRATIONS
 from api.db.statements import Statement
 from api.db.writer import Writer
 from tests.api.db.units import add_turn, move_head
+from tests.api.processes import LONGEST
 
 pytestmark = pytest.mark.anyio
 
@@ -163,7 +164,7 @@ def test_a_process_that_forgets_to_close_still_ends(path: Path) -> None:
     )
     root = Path(__file__).parents[3]
     command = [sys.executable, "-c", script, str(path)]
-    done = subprocess.run(command, cwd=root, timeout=20, check=False)
+    done = subprocess.run(command, cwd=root, timeout=LONGEST, check=False)
     assert done.returncode == 0
     connection = apsw.Connection(str(path))
     assert count_turns(connection) == 1

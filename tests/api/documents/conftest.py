@@ -1,6 +1,5 @@
 """What tests of uploads share: a service with somebody to use it, and storage in a folder or in a bucket of S3."""
 
-import socket
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -35,7 +34,7 @@ async def guest(service):
 @pytest.fixture(scope="session")
 def s3_host() -> Iterator[str]:
     """A server that speaks S3, with one bucket."""
-    server = ThreadedMotoServer(ip_address="127.0.0.1", port=_free_port(), verbose=False)
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     host, port = server.get_host_and_port()
     assert httpx.put(f"http://{host}:{port}/evidence").status_code == 200
@@ -62,9 +61,3 @@ async def files(anyio_backend: str, storage_url: str, tmp_path: Path, clock: Fro
     store = open_file_store(settings_from(environ), SEALER, clock)
     yield store
     await store.close()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]

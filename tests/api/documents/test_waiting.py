@@ -68,8 +68,13 @@ async def test_the_time_is_over(monkeypatch):
     """What is seen then is the answer; meanwhile another process' moves are looked for."""
     monkeypatch.setattr(waiting_module, "_LOOK_AGAIN", 0.01)
     waiting, upload = Waiting(), Moving()
+
+    async def moved_elsewhere() -> str:
+        seen = await upload.look()
+        return "ready" if upload.looks > 2 else seen
+
+    assert await waiting.until("up", moved_elsewhere, has_moved, 30) == "ready"
     assert await waiting.until("up", upload.look, has_moved, 0.05) == "received"
-    assert upload.looks > 2
     assert await waiting.until("up", upload.look, has_moved, 0) == "received"
     assert waiting._events == {}
 

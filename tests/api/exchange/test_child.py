@@ -12,7 +12,7 @@ import pytest
 
 from api.exchange.child import registers_beside
 from api.settings import settings_from
-from tests.api.processes import ROOT, running
+from tests.api.processes import LONGEST, ROOT, running
 from tests.api.test_settings import PRODUCTION
 
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the kernel's word to a child, and /proc, are Linux's")
@@ -29,7 +29,7 @@ with registers_beside(settings_from({})) as settings:
 def ask(url: str) -> int:
     """The status of one question to the registers there."""
     question = {"query_id": "q", "params": {"credit_code": "91990101MA9DEMA13C"}}
-    return httpx.post(f"{url}/registers/market/queries", json=question, timeout=10, trust_env=False).status_code
+    return httpx.post(f"{url}/registers/market/queries", json=question, timeout=LONGEST, trust_env=False).status_code
 
 
 def children_of(process: int) -> set[int]:
@@ -44,7 +44,7 @@ def wait_until_gone(process: int) -> None:
     except ProcessLookupError:
         return
     try:
-        ended, _, _ = select.select([descriptor], [], [], 10)
+        ended, _, _ = select.select([descriptor], [], [], LONGEST)
         assert ended, "the registers outlived the service"
     finally:
         os.close(descriptor)
@@ -91,7 +91,7 @@ def test_the_registers_end_with_a_service_that_is_killed(number):
         assert ask(parent.stdout.readline().strip()) == 200
         (child,) = children_of(parent.pid)
         parent.send_signal(number)
-        parent.wait(10)
+        parent.wait(LONGEST)
         wait_until_gone(child)
 
 

@@ -11,8 +11,8 @@ from tests.api.exchange.people import EMPLOYERS, STORY
 from tests.api.processes import running
 
 WORKER = demo_people().workers[0]
-MOMENTS = 40
-"""How often a client looks, a fifth of a second each."""
+MOMENTS = 300
+"""How often a client looks at most, a fifth of a second each."""
 
 
 def post(client: httpx.Client, path: str, body: dict, token: str = "") -> dict:

@@ -12,6 +12,7 @@ from api.oversight.store import PAGE, AuditContent, Head, load_head
 from api.oversight.tables import Audit
 from api.sealing import KeyRing, Sealer
 from api.transaction import UnitOfWork
+from tests.api.processes import LONGEST
 
 pytestmark = pytest.mark.anyio
 
@@ -155,7 +156,7 @@ async def test_the_task_seals_by_itself_and_stops(database: Database) -> None:
     await add_rows(database, 2)
     appender = ChainAppender(database, interval=0.005)
     await appender.start()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(LONGEST):
         while (await load_head(database)).seq < 2:
             await asyncio.sleep(0)
         await add_rows(database, 2)
