@@ -11,6 +11,7 @@ FIND_TOKEN = Statement(
         "LEFT JOIN staff_account s ON s.person_id = t.person_id WHERE t.hash = {}",
         arg("hash"),
     ),
+    kept=True,
 )
 INSERT_TOKEN = insert("access.insert_token", Token)
 END_TOKEN = Statement(

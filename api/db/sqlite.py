@@ -11,6 +11,7 @@ import apsw
 
 from api.db.batches import keep_plans, meaning_of
 from api.db.errors import StoreClosed, StoreError
+from api.db.kept import KeptRows
 from api.db.statements import Statement, Step
 from api.db.writer import Writer
 
@@ -25,13 +26,15 @@ class SqliteDatabase:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._writer: Writer | None = None
+        self._kept = KeptRows()
         self._lock: int | None = None
 
     async def start(self) -> None:
         """Opens the file, made if missing; refuses one that another process has open."""
         self._lock = lock_file(self.path)
         try:
-            self._writer = Writer(self.path)
+            self._kept = KeptRows()
+            self._writer = Writer(self.path, self._kept)
         except (apsw.Error, StoreError) as error:
             os.close(self._lock)
             raise StoreError(f"{self.path.name} cannot be opened: {error}") from None
@@ -63,7 +66,13 @@ class SqliteDatabase:
             return await loop.run_in_executor(
                 self._threads, read, self._long_reader, statement, args
             )
-        return read(self._reader, statement, args)
+        if not statement.kept:
+            return read(self._reader, statement, args)
+        rows = self._kept.find(statement, args)
+        if rows is None:
+            rows = read(self._reader, statement, args)
+            self._kept.keep(statement, args, rows)
+        return rows
 
     async def fetch_one(self, statement: Statement, args: tuple = ()) -> tuple | None:
         """The first row, or None."""

@@ -12,6 +12,7 @@ A store declares its statements as module constants and builds steps from them:
     unit.add(MOVE_HEAD.step(rows=1, id=conversation, head=8, expected=7))
 """
 
+import re
 from collections.abc import Callable
 
 import msgspec
@@ -21,6 +22,9 @@ from piccolo.query.methods.insert import Insert
 from piccolo.table import Table
 
 from api.db.binding import BOUND, POSTGRES, SQLITE, Dialect
+
+
+_TABLE = re.compile(r'\b(?:FROM|JOIN|INTO|UPDATE)\s+"?(?!SET\b)(\w+)')
 
 
 class Arg(msgspec.Struct, frozen=True):
@@ -37,14 +41,19 @@ def arg(name: str) -> Arg:
 class Statement:
     """One query in the SQL of both engines, with the names of its arguments in order."""
 
-    def __init__(self, name: str, query: Query | Callable[[], Query], *, long: bool = False) -> None:
-        """`long` sends it to a thread, so that it does not hold up the event loop."""
+    def __init__(
+        self, name: str, query: Query | Callable[[], Query], *, long: bool = False, kept: bool = False
+    ) -> None:
+        """`long` sends it to a thread, so that it does not hold up the event loop; `kept` is for `KeptRows`."""
         self.name = name
         self.long = long
+        self.kept = kept
         build = query if callable(query) else lambda: query
         self.sqlite, self.args = _compile(build, SQLITE)
         self.postgres, _ = _compile(build, POSTGRES)
         self._names = frozenset(self.args)
+        self.tables = frozenset(_TABLE.findall(self.sqlite))
+        """What it reads or writes."""
         words = self.sqlite.upper().split()
         self.returns_rows = words[0] in ("SELECT", "WITH") or "RETURNING" in words
 

@@ -13,6 +13,7 @@ import apsw
 from api.db.batches import Outcome, begin_units, check_version, connect_writer, end_units
 from api.db.errors import StoreClosed, StoreError
 from api.db.hold import Hold
+from api.db.kept import KeptRows
 from api.db.statements import Step
 
 BATCH = 256
@@ -48,8 +49,10 @@ class Writer:
     commit is cut off at exit; if nobody closes it, it ends by itself after the main thread has.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, kept: KeptRows | None = None) -> None:
+        """`kept` is told what was written."""
         check_version()
+        self._kept = kept or KeptRows()
         self._loop = asyncio.get_running_loop()
         self._connection = connect_writer(path)
         self._connection.set_wal_hook(self._note_log)
@@ -99,6 +102,7 @@ class Writer:
 
     def _go_on(self) -> None:
         """Gives the connection, free at this moment, its next work."""
+        self._kept.take_back()
         if self._log_pages >= WAL_PAGES:
             self._errands.put(self._copy_log)
         elif self._waiting:
@@ -112,6 +116,7 @@ class Writer:
         """Begins with what waits first; the errand that ends it."""
         if isinstance(first, Hold):
             self._waiting.popleft()
+            self._kept.lend()
             return partial(first.serve, self._connection)
         if first.is_long:
             self._waiting.popleft()
@@ -134,6 +139,17 @@ class Writer:
         if self._log_pages and not self._is_busy:
             self._is_busy = True
             self._errands.put(self._copy_log)
+
+    def _answer(self, units: list[_Unit], outcomes: list[Outcome]) -> None:
+        for unit, outcome in zip(units, outcomes, strict=True):
+            # First, and also for who waits no longer: after an error it may have been kept all the same.
+            self._kept.forget(unit.steps)
+            if unit.future.done():
+                continue
+            if outcome is None:
+                unit.future.set_result(None)
+            else:
+                unit.future.set_exception(outcome)
 
     # What follows runs on the writer's thread.
 
@@ -161,7 +177,7 @@ class Writer:
         except Exception as error:
             # The thread must outlive whatever happens, or every later unit would wait for ever.
             outcomes = [StoreError(f"commit: {type(error).__name__}")] * len(units)
-        self._call_loop(_answer, units, outcomes)
+        self._call_loop(self._answer, units, outcomes)
 
     def _call_loop(self, function: Callable[..., object], *args: object) -> None:
         try:
@@ -183,13 +199,3 @@ class Writer:
         except apsw.Error:
             # A full disk: the log keeps everything until there is room to copy it.
             self._log_pages = 1
-
-
-def _answer(units: list[_Unit], outcomes: list[Outcome]) -> None:
-    for unit, outcome in zip(units, outcomes, strict=True):
-        if unit.future.done():
-            continue
-        if outcome is None:
-            unit.future.set_result(None)
-        else:
-            unit.future.set_exception(outcome)
