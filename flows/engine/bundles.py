@@ -76,6 +76,8 @@ class Bundle:
         self.requirements = _requirements(definitions)
         self.asks_of = _asks_of(definitions)
         self.told_by = _reverse((kind, frozenset(row.tells)) for kind, row in sorted(definitions.document.items()))
+        self.photographed = {ask.document: ask.fills[0] for ask in definitions.ask.values() if ask.widget == "photo"}
+        """For a document with a question for its photograph alone: the fact that declining it declines."""
         self._support: dict[str, frozenset[str]] = {}
         self._refuse_broken_expressions()
         self._refuse_broken_rows()

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from flows.engine.acts import offered
-from flows.engine.facts import HELD, HINT, PARTLY_TOLD, POSTPONED, PROPOSED, Standing
+from flows.engine.facts import DECLINED, HELD, HINT, PARTLY_TOLD, POSTPONED, PROPOSED, Standing
 from flows.engine.ledger import Ledger
 from flows.engine.turns import BATCH_LIMIT, NOTHING_IN_HAND, InHand, Plan, Remaining
 
@@ -251,9 +251,15 @@ class Agenda:
         own = bundle.asks[key[3]].document
         telling = bundle.told_by.get(key[4], ())
         for kind in (own, *telling) if own else telling:
-            if kind not in papers.settled and (kind == own or self._is_worth(kind)):
+            given = kind in papers.settled or self._is_passed_by(kind)
+            if not given and (kind == own or self._is_worth(kind)):
                 return kind
         return None
+
+    def _is_passed_by(self, kind: str) -> bool:
+        """Whether somebody who was asked for its photograph alone has said that there is none."""
+        fact = self.ledger.bundle.photographed.get(kind)
+        return fact is not None and self.ledger.standing(fact).state == DECLINED
 
     def _is_worth(self, kind: str) -> bool:
         """Whether a document that another question asks for may be there, and spares enough."""

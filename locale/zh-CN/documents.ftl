@@ -1,7 +1,7 @@
 # 一条是一种材料；.reason 说为什么要，.others 是由谁提供。
 
 diagnosis_certificate = 医院的诊断证明
-    .reason = 证明伤在哪里、什么时候看的伤。
+    .reason = 证明伤在哪里、医院哪天看的。
 discharge_summary = 出院小结
     .reason = 住过院的，能补充说明伤情。
 medical_record = 病历

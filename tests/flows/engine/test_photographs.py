@@ -79,6 +79,17 @@ def test_a_document_that_cannot_be_there_is_not_offered() -> None:
     assert own.agenda.next().document == "badge"
 
 
+def test_who_has_no_paper_is_not_offered_it_with_the_next_question() -> None:
+    """The question for the photograph alone was answered: there is none, and what it tells is asked in words."""
+    first = flow(paper("letter", ["wound", "job"])).replace("order = 9", "order = 0")
+    talk = Talk(make_bundle(first.replace('fills = ["job"]', 'fills = ["job"]\ndocument = "letter"')))
+    assert talk.agenda.next().document == "letter"
+    talk.say(declined("wound"))
+    for fact in ("name", "number", "street"):
+        talk.answer(fact, "x")
+    assert talk.agenda.next() == Plan("ask", ("job",), "job")
+
+
 def test_a_document_given_or_declined_is_not_offered(talk: Talk) -> None:
     """Another one that spares enough is."""
     assert talk.agenda.next(InHand(settled=frozenset({"card"}))).document == "contract"
