@@ -10,7 +10,7 @@ from tests.browser.looks import check_axe, check_view
 from tests.browser.papers import ADVICE, POOR, StandIn, file_of, make_picture
 from tests.browser.person import Person
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 """Twelve million pixels are made smaller first, on a machine that does other things too."""
 _WATCH = """() => { window.words = []; new MutationObserver(() => {
   const mark = document.querySelector('.photo .mark');
