@@ -12,7 +12,7 @@ import pytest
 from api.db.piccolo_app import TABLES
 from tests.api.documents.sending import BOUNDARY, SAMPLES, form
 from tests.api.documents.tus import said as tus_metadata
-from tests.api.processes import running
+from tests.api.processes import LONGEST, running
 from tests.builders import make_credit_code, make_id_number, make_phone
 
 pytestmark = pytest.mark.anyio
@@ -200,7 +200,7 @@ def test_what_is_looked_for_would_be_found(tmp_path):
 async def test_files_logs_and_temp_folder(tmp_path):
     """While the server runs, its write-ahead log included, and after it has stopped."""
     with running(tmp_path, LIMITS="off") as server:
-        async with httpx.AsyncClient(base_url=server.url, timeout=20) as client:
+        async with httpx.AsyncClient(base_url=server.url, timeout=LONGEST) as client:
             await Teller(client).tell()
             metrics = (await client.get("/metrics")).content
         assert (tmp_path / "data" / "yichuang.sqlite3-wal").stat().st_size > 0

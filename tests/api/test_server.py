@@ -218,7 +218,7 @@ async def test_what_is_no_request(port, sent):
 @pytest.mark.anyio
 async def test_a_wait_that_is_asked_for_is_no_slow_request(port):
     """Waiting for news may take longer than receiving a request."""
-    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client:
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=LONGEST) as client:
         token = (await client.post("/v1/auth/tokens", json={"grant": "guest"})).json()["access_token"]
         headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": "wait"}
         begun = await client.post("/v1/conversations", json={"matter": "recognition"}, headers=headers)

@@ -8,6 +8,8 @@ import httpx
 from PIL import Image, ImageDraw
 from playwright.sync_api import Page, Route
 
+from tests.api.processes import LONGEST
+
 BLUE, RED = (20, 60, 200), (200, 30, 30)
 PLACE = [400, 900, 600, 60]
 """Where the picture is blue; elsewhere it is the colour of paper, with a red frame at its edge."""
@@ -104,7 +106,7 @@ class StandIn:
         self.told.append(body)
         conversation = route.request.url.removesuffix("/turns")
         headers = {"Authorization": route.request.headers["authorization"]}
-        turn = httpx.get(conversation, headers=headers, trust_env=False).raise_for_status().json()["turn"]
+        turn = httpx.get(conversation, headers=headers, timeout=LONGEST, trust_env=False).raise_for_status().json()["turn"]
         route.fulfill(json={**turn, "understood": [], "replies": []})
 
     def _upload(self, upload: str, state: str) -> dict:

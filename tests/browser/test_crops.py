@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page, Route, expect
 
+from tests.api.processes import LONGEST
 from tests.browser.conftest import OpenPhone
 from tests.browser.looks import check_axe, check_view
 from tests.browser.papers import BLUE, LINE, PLACE, RED, StandIn
@@ -52,7 +53,7 @@ def show(page: Page, ask: dict) -> None:
 
     def answer(route: Route) -> None:
         headers = {"Authorization": route.request.headers["authorization"]}
-        found = httpx.get(route.request.url, headers=headers, trust_env=False).raise_for_status().json()
+        found = httpx.get(route.request.url, headers=headers, timeout=LONGEST, trust_env=False).raise_for_status().json()
         turn = {**found["turn"], "ask": {**found["turn"]["ask"], "document": None, "reask": None, **ask}}
         route.fulfill(json={**found, "turn": turn})
 
@@ -144,7 +145,7 @@ def test_the_last_answers_may_still_be_read(page: Page):
 
     def answer(route: Route) -> None:
         headers = {"Authorization": route.request.headers["authorization"]}
-        found = httpx.get(route.request.url, headers=headers, trust_env=False).raise_for_status().json()
+        found = httpx.get(route.request.url, headers=headers, timeout=LONGEST, trust_env=False).raise_for_status().json()
         waits = {"whose_move": "nobody", "action": "wait_reading", "text": "照片正在看，一会儿就好。"}
         route.fulfill(json={**found, "turn": {**found["turn"], "ask": None, "next": waits}})
 

@@ -133,7 +133,7 @@ def test_a_recording_goes_on_where_it_was_cut_off(open_phone: OpenPhone, service
     expect(page.locator(".photo progress")).to_be_visible()
     page.wait_for_function("() => document.querySelector('.photo progress').value > 30")
     lost[0].abort("connectionreset")
-    page.wait_for_function(_ARRIVED, timeout=20_000)
+    page.wait_for_function(_ARRIVED)
     assert offsets == [0, PIECE, 2 * PIECE, 2 * PIECE, *range(3 * PIECE, SIZE, PIECE)]
     conversation = conversation_of(page, service)["id"]
     (upload,) = stored(page, service, f"uploads?conversation_id={conversation}")["items"]
@@ -159,7 +159,7 @@ def test_a_photo_cut_in_the_middle_goes_on_in_pieces(open_phone: OpenPhone, serv
     expect(page.locator(".photo")).to_have_attribute("data-state", "sending")
     page.wait_for_function("() => JSON.parse(localStorage.getItem('yichuang.photos'))[0].way === 'pieces'")
     page.evaluate("dispatchEvent(new Event('online'))")
-    page.wait_for_function("() => document.querySelector('.photo').dataset.state !== 'sending'", timeout=20_000)
+    page.wait_for_function("() => document.querySelector('.photo').dataset.state !== 'sending'")
     conversation = conversation_of(page, service)["id"]
     (upload,) = stored(page, service, f"uploads?conversation_id={conversation}")["items"]
     assert upload["media_type"] == "image/jpeg"

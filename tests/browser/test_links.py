@@ -4,6 +4,7 @@ import httpx
 import pytest
 from playwright.sync_api import Page, Route
 
+from tests.api.processes import LONGEST
 from tests.browser.conftest import OpenPhone, wiped
 from tests.browser.looks import check_view
 from tests.browser.person import Person
@@ -30,7 +31,8 @@ TAPPED_WHILE_SETTLING = """() => {
 def stored(page: Page, service: Service, path: str) -> dict:
     """What the service holds, asked with the phone's own token."""
     token = page.evaluate("JSON.parse(localStorage.getItem('yichuang.session')).access")
-    answer = httpx.get(f"{service.url}v1/{path}", headers={"Authorization": f"Bearer {token}"}, trust_env=False)
+    headers = {"Authorization": f"Bearer {token}"}
+    answer = httpx.get(f"{service.url}v1/{path}", headers=headers, timeout=LONGEST, trust_env=False)
     return answer.raise_for_status().json()
 
 

@@ -11,6 +11,7 @@ from api.documents.storage import FileStore, open_file_store
 from api.sealing import KeyRing, Sealer
 from api.settings import settings_from
 from tests.api.chat.talk import as_guest
+from tests.api.processes import LONGEST
 from tests.conftest import FrozenClock, open_service
 
 SEALER = Sealer(KeyRing.new())
@@ -37,7 +38,7 @@ def s3_host() -> Iterator[str]:
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     host, port = server.get_host_and_port()
-    assert httpx.put(f"http://{host}:{port}/evidence").status_code == 200
+    assert httpx.put(f"http://{host}:{port}/evidence", timeout=LONGEST).status_code == 200
     yield f"{host}:{port}"
     server.stop()
 

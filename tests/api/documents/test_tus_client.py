@@ -107,7 +107,7 @@ async def test_a_film_over_a_weak_link_arrives_once(node, tmp_path, chunk, cuts)
         public = f"http://127.0.0.1:{weak}"
         async with (
             listening(tmp_path, receive_seconds=5.0, public_url=public) as link.port,
-            httpx.AsyncClient(base_url=f"http://127.0.0.1:{link.port}") as client,
+            httpx.AsyncClient(base_url=f"http://127.0.0.1:{link.port}", timeout=LONGEST) as client,
         ):
             token = (await client.post("/v1/auth/tokens", json={"grant": "guest"})).json()["access_token"]
             client.headers["Authorization"] = f"Bearer {token}"

@@ -4,6 +4,7 @@ import httpx
 import pytest
 
 from api.exchange.simulator import MODES, Simulator
+from tests.api.processes import LONGEST
 
 ENROLLED = {"query_id": "q", "params": {"id_number": "990101198503120010", "name": "尤海生"}}
 QUESTIONS = "/registers/enrolment/queries"
@@ -12,7 +13,7 @@ QUESTIONS = "/registers/enrolment/queries"
 @pytest.fixture
 def http(simulator: Simulator):
     """A connection to the simulated registers."""
-    with httpx.Client(base_url=simulator.address, timeout=5) as client:
+    with httpx.Client(base_url=simulator.address, timeout=LONGEST) as client:
         yield client
 
 
