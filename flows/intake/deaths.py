@@ -2,7 +2,7 @@
 
 import re
 
-from flows.intake import candidates, harms, numerals, passings, sayings
+from flows.intake import candidates, harms, numerals, passings, people, sayings
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.sayings import Saying
@@ -25,6 +25,8 @@ _ELDERS = spaced("""
 """)
 _OF_OTHERS = re.compile("(?:对方|行人|路人|乘客)[^，。]{0,6}$")
 _NEARLY = re.compile("(?:差点|差一点|险些|几乎)[^，。]{0,4}$")
+# 我爸走了三年了，我在工地摔断了腿: the family's old grief, and the speaker's own injury.
+_LONG_AGO = re.compile(f"(?:已经?|都|有|快){{0,2}}(?:[0-9]{{1,2}}|[{numerals.CHINESE}几多]{{1,3}})(?:多)?年")
 _LOOKED_FOR = re.compile("[^。；！？]{0,8}(?:找不到|没找到|在找|失踪|联系不上|下落)")
 
 
@@ -35,6 +37,8 @@ def _is_of_the_worker(message: Message, match: re.Match) -> bool:
         return False
     if _FALSE.search(around) or _NEARLY.search(message.before(start, 8)):
         return False
+    if _LONG_AGO.match(message.text, end) and people.tells_own_harm(message.text):
+        return False
     if _OF_OTHERS.search(message.before(start, 12)) or _LOOKED_FOR.match(message.text, end):
         return False
     return not _ELDERS.search(message.before(start, 8))
@@ -43,7 +47,8 @@ def _is_of_the_worker(message: Message, match: re.Match) -> bool:
 _SAYINGS = (
     Saying(OCCURRED, False, spaced(r"(?:没有?|未)死(?!心|机)|(?:救|抢救)(?:了)?过来(?:了)?(?=[，。]|$)|捡回一条命")),
     Saying(OCCURRED, True, spaced(rf"""
-        去世|身亡|过世|离世|逝世|病逝|病故|亡故|遇难|丧命|丧生|断气|咽气|没救(?:过来|回来|活|了)|没抢救过来|抢救无效|救治无效
+        去世|身亡|过世|离世|逝世|病逝|病故|亡故|遇难|丧命|丧生|断气|咽气|没救(?:过来|回来|活)|没抢救过来|抢救无效
+        |救治无效
         |医治无效|遗体|火化|牺牲(?!时间|休息)
         |没了(?:呼吸|心跳|气)|(?:没有?|无)(?:了)?(?:生命体征|呼吸|心跳)|自杀(?:了|身亡)(?!没|未)
         |(?:人|他|她|爸|妈|哥|弟|父亲|母亲|老公|儿子|丈夫|突然|当场|就|抢救后|直接)(?:就|突然|当场|一下|已经?|也|昨天

@@ -36,6 +36,17 @@ def _is_at_work(message: Message, match: re.Match) -> bool:
     return not _AT_HOME.search(match[0] + message.after(match.end(), 2))
 
 
+# 体检查出 tells of a finding, 年年组织旅游，今年没去 of what others did.
+_FINDING = re.compile("体检$")
+_STAYED_AWAY = re.compile("[^。；！？]{0,8}没(?:有)?(?:去|参加|报名)")
+
+
+def _is_taken_part_in(message: Message, match: re.Match) -> bool:
+    if _FINDING.search(match[0]) and re.match("[中时]?(?:查|发现|说|报告|结果|出)", message.after(match.end(), 3)):
+        return False
+    return not _STAYED_AWAY.match(message.text, match.end())
+
+
 _SAYINGS = (
     Saying(PREPARATORY, True, spaced(rf"""
         {_BEFORE}[^，。；]{{0,8}}?{_PREPARING}|{_AFTER}[^，。；]{{0,8}}?{_FINISHING}|(?:还没|没有?|未)到(?:上班
@@ -62,7 +73,7 @@ _SAYINGS = (
         |团建|年会(?!费)|(?:公司|单位|厂里|集团|职工|工会|员工)(?:的)?(?:运动会|拓展|聚餐|篮球赛|足球赛|拔河|春游|秋游
         |联欢会|旅游|尾牙|体检|植树)|拓展训练|消防演练
         |(?:参加)(?:公司|单位|厂里)?(?:的)?(?:运动会|演练|比赛|拔河)
-    """)),
+    """), whose=_is_taken_part_in),
 )  # fmt: skip
 
 

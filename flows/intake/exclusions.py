@@ -2,7 +2,7 @@
 
 import re
 
-from flows.intake import candidates, sayings
+from flows.intake import candidates, people, sayings
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.sayings import Saying
@@ -33,6 +33,9 @@ def _is_the_workers(message: Message, match: re.Match) -> bool:
     if clause == 0 and match.start() == 0 and _RULE_AFTER.match(message.text, match.end()):
         return False
     before = message.before(match.start(), 12)
+    # 他喝了酒来上班，机器压了我的手: the one who was hurt is another than the one who drank.
+    if before.endswith(("他", "她")) and people.tells_own_harm(message.text):
+        return False
     return not _ANOTHER.search(before) and not _RULE.search(before[-8:])
 
 

@@ -40,6 +40,7 @@ _ASKS_A_RULE = spaced("""
 _NOTHING_MORE = re.compile("[，,。.！!的了吧啊呀就是在那天左右的时候 ]{0,6}")
 # 今年五十二岁 tells how old somebody is, and no day.
 _AGE = re.compile("(?:已经?|都|也|才|刚)?(?:满)?[0-9一二三四五六七八九十]{1,4}(?:多)?周?岁")
+_AGAIN = re.compile("(?:左右|那天|吧|的?时候)?[，,、]?(?:也)?(?:就是|即|准确(?:地|的)?说(?:就)?是?|确切(?:地|的)?说是?)")
 _UNTIL = ("到", "至", "截止", "截至", "直到")
 _FACT_OF = {
     "accident": "accident.date",
@@ -84,6 +85,8 @@ def _facts_of(message: Message, moment: times.Moment) -> list[Candidate]:
     occasion = _occasion(message, moment)
     if value is None or occasion is None or _begins_a_span(message, moment):
         return []
+    if occasion == "accident" and _is_restated(message, moment):
+        return clocks.of_moment(message, moment)
     doubt = candidates.VAGUE if moment.day.vague else None
     if moment.day.computed or moment.shifted:
         doubt = doubt or candidates.COMPUTED
@@ -109,6 +112,12 @@ def _alone(message: Message) -> list[Candidate]:
                 found.append(message.candidate(clocks.FACT, time, moment.start, moment.end, doubt=doubt))
             return found
     return []
+
+
+def _is_restated(message: Message, moment: times.Moment) -> bool:
+    """上个礼拜天，就是15号: the day said again more exactly is the one meant."""
+    again = _AGAIN.match(message.text, moment.end)
+    return again is not None and any(m.start == again.end() and m.day is not None for m in message.moments)
 
 
 def _begins_a_span(message: Message, moment: times.Moment) -> bool:

@@ -48,7 +48,9 @@ _KIN_WORDS = "|".join(f"(?P<k{n}>{either(words)})" for n, (_, words) in _BY_LENG
 _FIRM = "(?:公司|单位|厂|工厂|店|企业|厂里|工地|这|项目部|家|司|工程队|劳务公司|学校)"
 _PERSON = spaced(rf"""
     (?P<own>{_OWN})?(?:{_KIN_WORDS})|(?P<family>(?:我|本人|俺)(?:的)?家属|家属{_DOING})
-    |(?P<friend>(?:我|俺)?(?:的|有(?:一)?个|一个|们)?(?:朋友|同事|工友|老乡|邻居|同学|舍友|室友|哥们|师傅|徒弟))
+    |(?P<friend>(?:我们|俺们|咱们|我)(?:的)?(?:{_FIRM}|车间|班组|班|队|工地|部门)(?:里|上)?(?:的|有个)?[小老](?!板|店
+    |厂|公|工|孩|区|百|师|人|员|大|小|家|乡|婆|伙)[\u4e00-\u9fff]
+    |(?:我|俺)?(?:的|有(?:一)?个|一个|们)?(?:朋友|同事|工友|老乡|邻居|同学|舍友|室友|哥们|师傅|徒弟))
     |(?P<staff>(?:我们|我|咱们|本|俺们)(?:的)?(?:{_FIRM}(?:里|上)?(?:的|有)?|(?:有|雇|请|聘|招)(?:的|了)?|(?=员工|职工
     |雇员|雇工))
         (?:一个|几个|有个|有一个|一|几|个|名|位|两|三|雇|请|聘|招|的|了){{0,4}}(?:员工|职工|工人|雇工|雇员|临时工|小工
@@ -86,11 +88,19 @@ _WE_ASK = spaced("""
 _HIM = "(?:他|她|伤者|死者|病人|患者|工人|受伤的?(?:人|职工|员工|工人)?|职工|员工)"
 _IS_MINE = re.compile(f"{_HIM}是$")
 _OBJECT = tuple("被跟和与同给让叫由把找对向替为陪是见救骂")
+# 给我弟弟办工伤: done for the one who was hurt.
+_ON_BEHALF = re.compile("[弟哥姐妹爸妈]?(?:来)?(?:办|申请|申报|报工伤|问|咨询|弄|认定|打听|讨|维权|要赔)")
 _ANOTHERS = re.compile("(?:同事|朋友|工友|邻居|老板|老乡|同学|别人|人家|其|他|她)(?:家)?(?:的)?$")
 _TO_ME = ("给", "跟", "对", "让", "叫", "向", "和", "帮")
 _MY_OWN = spaced("""
     (?:我|俺|本人)[^，。]{0,10}(?:受伤|工伤|骨折|伤|摔|砸|压|断|住院|扎|夹|评|鉴定|掉|烧|烫)|(?:我|俺
     |本人)(?:的)?(?:手|脚|腿|头|腰|眼|左|右)
+""")
+_OWN_HARM = spaced("""
+    (?:^|[，。；！\\s])(?:我|俺)(?:自己|也|就|是|才)?(?:在[^，。；]{1,8}|被[^，。；]{1,8}|从[^，。；]{1,10})?(?:受伤
+    |摔|砸|压|撞|断|夹|伤|骨折|掉下)
+    |我(?:的)?(?:左|右|双)?(?:手|脚|腿|胳膊|腰|眼|头)(?:被|也|就|给)?[^，。；]{0,8}(?:断|伤|压|砸|夹|轧|骨折|扎|烫)
+    |(?:压|砸|夹|撞|打|轧|烫)(?:到|断|伤|了)?(?:了)?我的?(?:左|右|双)?(?:手|脚|腿|胳膊|腰|眼|头)
 """)
 # 我是他老婆: here the kin named is the speaker.
 _I_AM = spaced("""
@@ -103,7 +113,10 @@ _I_AM = spaced("""
 _HURT_ME = re.compile("(?:砸|撞|压|打|碰|弄|烫|绊|推)(?:到|了|伤|伤了|倒)?(?:了)?(?P<me>我)")
 # 我把人脚压断了, 误伤工友: the speaker did the harm.
 _DID_HARM = spaced("""
-    (?:把|将)(?:人|工友|同事|别人|行人|一个人)(?:家)?[^，。]{0,6}?(?:压|撞|砸|打|伤|弄)|误伤(?:了)?(?:工友|同事|别人)
+    (?:把|将)(?:人|工友|同事|别人|行人|一个人)(?:家)?[^，。]{0,6}?(?:压|撞|砸|打|伤|弄)|我(?:不小心|不慎
+    |一不小心)?把(?!我|自己)[^，。我自]{1,8}的(?:手|脚|腿|头|眼|胳膊|手指|腰)[^，。]{0,3}?(?:夹|压|砸|撞|打|弄|伤|烫
+    |断|割|轧)
+    |误伤(?:了)?(?:工友|同事|别人)
     |撞(?:了|倒|伤|到)(?:了)?(?:行人|路人|一个人|人)
 """)
 
@@ -111,6 +124,11 @@ _DID_HARM = spaced("""
 def did_harm(text: str) -> bool:
     """Whether the words say that the speaker hurt somebody else (我把人脚压断了)."""
     return _DID_HARM.search(text) is not None
+
+
+def tells_own_harm(text: str) -> bool:
+    """Whether the speaker says of himself that he was hurt (我在工地摔断了腿)."""
+    return _OWN_HARM.search(text) is not None
 
 
 def kin_of(words: str) -> str | None:
@@ -167,6 +185,8 @@ def _speaker(message: Message) -> tuple[str, int, int] | None:
 
 def _nearest(text: str, before: list) -> list:
     """The last person named before the harm; a kin wins over an “I” that only introduces them."""
+    if before[-1][0] == "friend" and before[-1][1][0].startswith(("我们", "俺们", "咱们")):
+        return before[-1:]
     kin = [pair for pair in before if pair[0] not in ("self", "friend")]
     own = [pair for pair in before if pair[0] == "self"]
     if kin and not own:
@@ -217,6 +237,8 @@ def _is_object(text: str, kind: str, match: re.Match) -> bool:
         return before.endswith(_TO_ME) and len(text) > 12 and text[match.end() : match.end() + 1] != "的"
     told = before.endswith("是") and _IS_MINE.search(text, max(0, match.start() - 8), match.start())
     # 就是我老公, 伤的是我爸 only lead up to the one who was hurt.
+    if before.endswith(("给", "帮", "替", "为")) and _ON_BEHALF.match(text, match.end()):
+        return False
     harmed = before.endswith("把") and harms.any_in(text, match.end(), match.end() + 12)
     acted_upon = before.endswith(_OBJECT) and not told and not harmed and before not in ("就是", "的是", "这是")
     return acted_upon or _is_a_syllable(text, match) or _is_anothers_kin(text, match)

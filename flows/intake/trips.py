@@ -10,7 +10,7 @@ from flows.intake.vocabulary import either, spaced, table
 
 FACT = "accident.business_trip"
 _BOSS = "(?:公司|单位|老板|领导|厂里|厂长|经理|主管|工头|队长|班长|师傅|组长)"
-_WHOM = "(?:我们?|他们?|她|员工|老公|父亲|爸|儿子|老婆|我[^，。]{1,3})"
+_WHOM = "(?:我们?|他们?|她|员工|老公|父亲|爸|儿子|老婆|我(?![别不没])[^，。]{1,3})"
 _ERRAND = either(table("""
     送货 送件 送材料 送文件 送样品 拉货 提货 取货 取件 取材料 开会 培训 办事 收款 收账 要账 采购 进货 买配件
     买材料 买东西 安装 维修 调试 拜访 签合同 谈业务 谈生意 接客户 接人 接货 送客户 量尺寸 勘察 验货 施工 干活
@@ -26,9 +26,10 @@ _FOR_ONESELF = spaced("""
     (?:医院|诊所|卫生院|门诊)(?![^，。；]{0,4}(?:送|安装|装|修|维修|施工|拆|搬|接|取|陪|探|看望|办))|看病|看伤|治疗
     |检查身体|拍片|鉴定
     |仲裁|法院|打官司|劳动局|人社局|社保局|报警|起诉|签字|签协议|签个|协议|私了|谈赔|拿钱|领钱|上班|复工|回家|休息|养伤
-    |辞职|离职|体检
+    |辞职|离职|体检|投诉|告他|调解
 """)
 # Called back, or called to a task with no place named, nobody leaves the works.
+_FOR_THE_FIRM = re.compile("[给为帮替](?:公司|单位|老板|厂里|客户)")
 _AT_HOME_WORKS = re.compile("回[去来]|[去到](?:抢修|加班|顶班|替班|帮忙|搬|抬|卸|看|修|干活|打扫|清理)(?![^，。；]*(?:客户|外地|甲方))")
 _DISPATCHED = re.compile("(?:劳务|派遣|中介|人力|外包|家政)[^，。；]{0,8}$")
 # 派到外地项目上干了半年: who lives and works there is at work there, not on a trip (O2, item 5).
@@ -43,7 +44,8 @@ def _is_outside(message: Message, match: re.Match) -> bool:
     """老板让我去仓库 stays in the works; 外出打工 is no trip."""
     if _INSIDE.search(match[0]) and not re.search("客户|外地|甲方", match[0]):
         return False
-    if _FOR_ONESELF.search(match[0] + message.after(match.end(), 4)) or _STATIONED.match(message.text, match.start()):
+    words = match[0] + message.after(match.end(), 4)
+    if (_FOR_ONESELF.search(words) and not _FOR_THE_FIRM.search(words)) or _STATIONED.match(message.text, match.start()):
         return False
     if _AT_HOME_WORKS.search(match[0]):
         return False

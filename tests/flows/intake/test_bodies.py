@@ -20,6 +20,7 @@ from tests.flows.intake.reading_of import values
         ("被他踹了一脚肚子", "肚子"),
         ("没注意左手被剪断了", "左手"),
         ("没站稳右脚骨折", "右脚"),
+        ("大前天操作压力机把右手无名指压扁了", "右手无名指"),
         ("砸到我背，疼得厉害", "背"),
     ],
 )
@@ -39,6 +40,7 @@ def test_injury_parts_is_read(text, value):
         pytest.param("我是骑手，被车撞了", id="rider"),
         pytest.param("被针扎了，感染乙肝", id="disease"),
         pytest.param("手和机器", id="not-only-parts"),
+        pytest.param("几十年颈椎病腰椎病，算工伤不", id="chronic"),
         pytest.param("摔伤了，老板甩手不管", id="shrugged"),
         pytest.param("在隧道头打钻，被石块砸了", id="in-the-tunnel"),
         pytest.param("我屋头那个昨天摔伤了", id="house"),

@@ -9,6 +9,10 @@ from tests.flows.intake.reading_of import of_fact, values
     ("text", "value"),
     [
         ("下班路上被电动车撞了", True),
+        ("老板让我回厂加班，路上骑车摔了", True),
+        ("赶早去工地，半道儿上三轮翻沟里了", True),
+        ("骑电驴上早班路上被刮伤", True),
+        ("我老公下班走了，在路上被车撞伤", True),
         ("下夜班走路回出租屋，踩到井盖摔断了尾骨", True),
         ("早上送完孩子再去公司，路上跟三轮车撞了", True),
         ("厂车送我们下班，在高速上追尾受伤", True),
@@ -32,6 +36,7 @@ def test_accident_commuting_is_read(text, value):
         pytest.param("如果下班路上出车祸算工伤吗", id="supposed"),
         pytest.param("上班时被叉车撞了", id="work"),
         pytest.param("爸爸下班回家说胸闷，半夜心梗走了", id="at-home"),
+        pytest.param("开会结束回单位的路上崴了脚", id="back-from-a-meeting"),
         pytest.param("从客户那回公司，路上被车撞了", id="back-from-a-customer"),
     ],
 )
@@ -60,6 +65,8 @@ def test_accident_traffic_is_read(text, value):
     "text",
     [
         pytest.param("在车间被叉车撞了", id="works"),
+        pytest.param("小推车翻了压到腿", id="handcart"),
+        pytest.param("操作叉车翻车受伤", id="fork-lift"),
         pytest.param("在工地被货车压到脚", id="site"),
         pytest.param("骑车摔伤", id="single"),
         pytest.param("如果出了车祸怎么办", id="supposed"),

@@ -46,6 +46,8 @@ def test_death_occurred_is_read(text, value):
         pytest.param("父母早已去世，我受伤了", id="elders"),
         pytest.param("工伤死亡赔偿标准是多少", id="rule"),
         pytest.param("疼死我了", id="saying"),
+        pytest.param("我爸走了三年了，我在工地摔断了腿", id="old-grief"),
+        pytest.param("医生说我爸没救了，还在抢救", id="given-up-but-alive"),
         pytest.param("如果死亡能赔多少", id="supposed"),
         pytest.param("我爸在工地没了两根手指", id="a-part-lost"),
         pytest.param("我老公在厂里没了工作", id="work-lost"),

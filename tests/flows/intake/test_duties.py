@@ -74,6 +74,8 @@ def test_accident_organised_activity_is_read(text, value):
     "text",
     [
         pytest.param("自己周末爬山扭伤脚", id="own"),
+        pytest.param("厂里组织旅游，今年我没去，在家摔伤", id="stayed-away"),
+        pytest.param("厂里体检查出我听力受伤", id="check-up"),
     ],
 )
 def test_accident_organised_activity_is_left_open(text):

@@ -28,6 +28,7 @@ def test_exclusion_alcohol_is_read(text, value):
         pytest.param("司机酒驾撞了我", id="driver"),
         pytest.param("喝酒出工伤能赔吗", id="rule"),
         pytest.param("在酒店摔伤", id="shop"),
+        pytest.param("他喝了酒来上班，机器压了我的手", id="he-not-i"),
         pytest.param("喝了二斤水还是中暑了", id="water"),
         pytest.param("同事喝酒，开车把我撞伤了", id="workmate"),
         pytest.param("如果我喝了酒还能认定吗", id="supposed"),

@@ -9,6 +9,7 @@ from tests.flows.intake.reading_of import values
     ("text", "value"),
     [
         ("救落水儿童时溺水死亡", True),
+        ("洪水来了去转移老人，我被冲倒撞断肋骨", True),
         ("帮忙救火烧伤", True),
         ("抗洪抢险的时候被砸伤", True),
         ("见义勇为被歹徒捅伤", True),

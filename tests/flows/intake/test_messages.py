@@ -38,6 +38,8 @@ def test_words_are_asked_only_when_they_are_the_question(text, words, holds):
         ("没戴手套右手烫伤", "右手", False),
         ("劝他别乱停车被打了", "被打", False),
         ("没拿认定书", "认定书", True),
+        ("不是骨折是骨裂", "骨裂", False),
+        ("不是骨折是骨裂", "骨折", True),
         ("喝酒了", "喝酒", False),
     ],
 )

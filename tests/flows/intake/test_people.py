@@ -28,6 +28,7 @@ from tests.flows.intake.reading_of import values
         ("工友跳楼砸到我，肩膀骨折", "self"),
         ("我是他老婆", "spouse"),
         ("我是死者的儿子，父亲在工地去世", "child"),
+        ("我想给我弟弟办工伤，他手在冲床上断了", "sibling"),
         ("我家那位在井下被飞石打到后脑勺", "spouse"),
         ("老爸在门卫室值班，第二天同事发现人没了呼吸", "child"),
         ("机器把我崽的手绞了", "parent"),
@@ -50,6 +51,8 @@ def test_applicant_relation_is_read(text, value):
     [
         pytest.param("我朋友在工地摔伤了", id="friend"),
         pytest.param("我把人脚压断了，要赔吗", id="injurer"),
+        pytest.param("我把隔壁工位小张的手夹了，他要我赔", id="injurer-of-a-named-one"),
+        pytest.param("我是车间主任，我们车间小李手被压断了", id="named-workmate"),
         pytest.param("同事猝死了我很害怕", id="dead"),
         pytest.param("工伤死亡赔偿标准是多少", id="nobody"),
         pytest.param("不是我是我爸受的伤", id="corrected"),

@@ -9,6 +9,7 @@ from tests.flows.intake.reading_of import values
     ("text", "value"),
     [
         ("出差期间在酒店摔倒骨折", True),
+        ("上班时去社保局给公司办事，门口摔了", True),
         ("领导派我去市里开会路上摔伤", True),
         ("去客户家安装空调从楼上掉下来", True),
         ("由于工作需要外出期间摔伤", True),
@@ -31,6 +32,7 @@ def test_accident_business_trip_is_read(text, value):
         pytest.param("外出打工受伤", id="migrant"),
         pytest.param("老板让我去仓库搬货砸了脚", id="inside"),
         pytest.param("如果出差受伤算工伤吗", id="supposed"),
+        pytest.param("老板让我别去投诉他，手断了", id="told-not-to"),
         pytest.param("出差补助没发，手受伤", id="allowance"),
         pytest.param("星期天厂里临时喊去抢修，扳手打滑伤了牙", id="called-in"),
         pytest.param("老板叫我回去看机器，手被压伤", id="called-back"),
