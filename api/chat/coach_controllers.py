@@ -20,7 +20,8 @@ async def list_evidence(request: Request, conversation_id: str, parts: Parts, ca
     """What is probably at hand and worth keeping in this case, the most perishable first; asks nothing.
 
     `perishable` is `today`, `days`, `weeks` or `lasting`; `have` says that a paper of this kind was
-    received, `first` that it is one of the few to see to before the rest. `note` says that the application goes in without any of it.
+    received, `first` that it is one of the few to see to before the rest. `note` says that the
+    application goes in without any of it.
     """
     opened, _ = await chat.look(caller, conversation_id)
     return answer(evidence_body(parts, opened, language(request, parts)), opened.case.revision)

@@ -70,7 +70,8 @@ async def read(client, path: str, **headers: str) -> str:
 async def addresses(client) -> list[str]:
     """Every page there is."""
     items = (await client.get("/v1/answers")).json()["items"]
-    return ["/answers", "/answers/evidence", *(one["url"].removeprefix(PUBLIC) for subject in items for one in subject["topics"])]
+    topics = (one["url"].removeprefix(PUBLIC) for subject in items for one in subject["topics"])
+    return ["/answers", "/answers/evidence", *topics]
 
 
 async def test_every_page_is_whole_small_and_runs_nothing(client):

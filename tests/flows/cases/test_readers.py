@@ -57,8 +57,8 @@ def test_nobody_reads_of_a_death_or_of_employers_before_their_own_case(topic: To
 def test_every_wording_has_its_reader(topic: Topic) -> None:
     """One that no reader of the list needs would sink to the end unseen: then the list lacks somebody."""
     known = {each.row.id: each.when for each in topic.answers if each.when is not None}
-    alone = [name for name, when in known.items() if not any(_needs(when, told) for told in (*LIVING, *KIN, *EMPLOYERS))]
-    assert alone == []
+    readers = (*LIVING, *KIN, *EMPLOYERS)
+    assert [name for name, when in known.items() if not any(_needs(when, told) for told in readers)] == []
 
 
 def _needs(when: object, told: dict[str, object]) -> bool:
