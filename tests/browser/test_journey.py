@@ -235,19 +235,45 @@ def test_what_is_on_its_way_at_signing_out_does_not_come_back(open_phone: OpenPh
         late.append(route)
 
     page.route("**/turns", hold)
+    page.route("**/v1/uploads?*", hold)
     with page.expect_request("**/turns"):
         page.locator(".batch + .button").click()
+    with page.expect_request("**/v1/uploads?*"):
+        page.goto("#/review")
     page.goto("#/me")
     page.get_by_role("button", name="清掉这部手机上的内容").click()
-    turn = late[0].fetch()
+    answers = [(route, route.fetch()) for route in late]
     page.get_by_role("button", name="清掉", exact=True).click()
     page.wait_for_selector("#story")
-    with page.expect_response("**/turns"):
-        late[0].fulfill(response=turn)
+    for route, answer in answers:
+        with page.expect_response(route.request.url):
+            route.fulfill(response=answer)
+    assert len(answers) == 2
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert page.evaluate("Object.keys(localStorage)") == []
     page.fill("#story", "别的事")
     expect(page.get_by_role("button", name="开始")).not_to_have_attribute("aria-disabled", "true")
+
+
+def test_a_list_under_way_is_not_called_empty(open_phone: OpenPhone):
+    """On a slow link the talks may come after the cases; until they are there nobody reads that there are none."""
+    person = Person(open_phone(used=True), 107)
+    page = person.page
+    person.begin()
+    late: list[Route] = []
+
+    def hold(route: Route) -> None:
+        late.append(route)
+
+    page.route("**/v1/conversations", hold)
+    with page.expect_response("**/v1/cases"), page.expect_request("**/v1/conversations"):
+        page.goto("#/me")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert page.locator(".loading").count() == 1
+    assert page.get_by_text("还没有案件。").count() == 0
+    late[0].continue_()
+    page.locator("button.entry").wait_for()
+    expect(page.locator(".loading")).to_have_count(0)
 
 
 def test_whole_way_in_english(open_phone: OpenPhone):

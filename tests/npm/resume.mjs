@@ -12,7 +12,7 @@ const upload = new Upload(content, {
   metadata: { filename: 'site.mp4', filetype: 'video/mp4', kind: 'video_recording' },
   overridePatchMethod: true,
   chunkSize: Number(chunk) || Infinity,
-  retryDelays: [20, 50, 100, 200, 400],
+  retryDelays: [20, 50, 100, 200, 400, 1000, 2000, 5000],
   onShouldRetry: () => {
     retries += 1
     return true
