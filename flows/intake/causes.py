@@ -7,8 +7,13 @@ from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.vocabulary import either, spaced, table
 
-# 电, 冲 and 别 hurt; 电动车, 冲床 and 别人 do not.
-_ONLY_BEFORE = {"电": "(?![动瓶梯焊锯工缆线葫车力厂脑话视机])", "冲": "(?![床压孔])", "别": "(?![人的处])"}
+# 电, 冲 and 别 hurt; 电动车, 冲床 and 别人 do not, nor do machines that are called after what they do: 压路机, 拉煤车.
+_ONLY_BEFORE = {
+    "电": "(?![动瓶梯焊锯工缆线葫车力厂脑话视机])", "冲": "(?![床压孔])", "别": "(?![人的处])",
+    "拉": "(?![煤土沙砂货渣料砖水木垃客])", "压": "(?!路机|力机|机|滤)", "铲": "(?!车)", "打": "(?!桩机|包机|磨|印)",
+    "卷": "(?!扬|闸|帘)", "夹": "(?!具|板)", "挂": "(?!车|钩)", "割": "(?!草机|机)", "切": "(?!割机|纸机|片机|机)",
+    "绞": "(?!车|肉机|机)", "轧": "(?!机|钢机)", "刨": "(?!床|木机)", "碾": "(?!米机|压机)",
+}
 _VERB = "|".join(verb + _ONLY_BEFORE.get(verb, "") for verb in harms.VERBS)
 _HURT = f"(?:{_VERB}|弄|搞|吸|吞|(?<![皮胶送])带(?!轮|子|机)|踢|踹|砍|推(?!车|土|机|着)|勒|挖|拌|埋|喷|溅|追尾|误伤|扇|咬|淹|呛)"
 _RESULT = spaced("""
@@ -136,11 +141,17 @@ _CAUSES = tuple(spaced(pattern) for pattern in (
         |爆炸|喷出来?|溅出来?)
     """,
     r"""
-        触电|漏电|电击|吸入浓烟|着火|爆炸|塌方|冒顶|透水
+        触电|漏电|电击|吸入浓烟|着火|失火|爆炸|爆燃|闪爆|塌方|冒顶|透水
     """,
     r"""
         (?:狗|蛇|牛|马|马蜂|蜂|猪|猫|蜈蚣|猴子)[^，。；！？我他她]{0,4}?(?:咬|蜇|叮|踢|顶|抓)(?:了|伤了?|到)?(?:我|他
         |她)?(?:一口|一下)?
+    """,
+    # 头磕在机器上, 铁渣进眼了
+    r"""
+        (?:头|手|脚|腿|腰|膝盖|额头|胳膊|后背|脸)(?:被)?(?:磕|撞|碰)(?:在|到|上)[^，。；！？,;!?\s缝流]{1,6}
+        |[^，。；！？,;!?\s我他她的在里]{1,5}(?:进|崩到|溅到|掉进)(?:了|到)?(?:左|右)?眼睛?(?:里)?
+        |摔进[^，。；！？,;!?\s]{1,5}
     """,
     # 搬货砸的, 骑车摔的: how it came about in two words and 的
     r"""
@@ -163,7 +174,8 @@ _BARE = 3
 _FALSE = spaced("""
     被(?:认定|鉴定|评|定为|辞退|开除|解除|公司|单位|列为|判|告|拖欠|扣|骗|拒|医院|诊断|送|告知|派|要求|带走|抓|发现
     |拘)|让(?:我|他|她)(?!.{0,3}[砸压撞])
-    |怎么(?:办|赔|弄)|如何|多少|能不能|算不算|请问|是不是|从[^，。]{0,12}(?:至|到)[^，。]{0,6}$|撕破脸|打工|打电话
+    |给[^，。]{0,6}[千万百块元几][^，。]{0,3}$|拉倒$|怎么(?:办|赔|弄)|如何|多少|能不能|算不算|请问|是不是
+    |从[^，。]{0,12}(?:至|到)[^，。]{0,6}$|撕破脸|打工|打电话
     |打钱|打官司|拉去|打卡|砸[^，。]{0,4}(?:车|门|窗|玻璃|家
     |房|手机|东西)|打印|打包|打算|打招呼
     |^把.{0,3}(?:我|他)?(?:辞|开|炒)|压力|(?:手机|玻璃|屏幕|车窗|家具|东西|门窗|房子)[^，。]{0,3}?(?:摔|砸|打|压
@@ -173,6 +185,9 @@ _LEAD = spaced("""
     ^(?:的|在|因|由于|于|结果|然后|突然|就|又|后来|当时|不料)?(?:[0-9:.：年月日号点分]+|昨天|今天|前天|上午|下午|早上
     |晚上)?
 """)
+# 电脑被同事摔坏了 broke a thing.
+_BROKEN = re.compile("坏|碎|烂")
+_A_THING = re.compile("(?:手机|电脑|玻璃|窗|门|设备|机器|东西|货|杯子?|眼镜|车|屏幕|电视|产品)$")
 _CLAIMED = re.compile("(?:老板娘?|公司|单位|厂里|厂方|领导|他们|工头)(?:却|就|还|都|非|硬)?说[^，。]{0,6}$")
 _WHEN = re.compile("(?:的时候|时候|期间|过程中|时)(?!间)")
 _WORK = re.compile(_TASK + "(?!伤|断|到|倒)")
@@ -194,6 +209,8 @@ def read(message: Message) -> list[Candidate]:
 def _is_told(message: Message, start: int, end: int) -> bool:
     """Told as one's own story, and of harm: in the words themselves or right after them."""
     if _FALSE.search(message.text, start, end) or message.anothers(start) or message.denied(start):
+        return False
+    if _BROKEN.search(message.text, start, end) and _A_THING.search(message.before(start, 5)):
         return False
     # 老板说我是违规操作 is what the employer says of it.
     if message.anothers(end - 1) or _CLAIMED.search(message.before(start, 12)):

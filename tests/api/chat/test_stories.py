@@ -66,11 +66,17 @@ async def test_the_form_is_chinese_in_every_language(free_client):
     assert "2026年11月23日" in (await account(worker))["value"]
 
 
-@pytest.mark.parametrize("text", ["遗体能火化吗，老板催着火化", "手指断了大概赔多少"])
+@pytest.mark.parametrize("text", ["遗体能火化吗，老板催着火化", "大概赔多少"])
 async def test_what_only_asks_is_no_account(worker, text):
     """Nobody signs a question."""
     await worker.start(text)
     assert (await worker.show())["facts"].get("accident.narrative", {}).get("value") is None
+
+
+async def test_harm_told_in_one_breath_with_a_question_stays_without_the_question(worker):
+    """手指断了大概赔多少 tells of a finger; the question is answered and signed by nobody."""
+    await worker.start("手指断了大概赔多少")
+    assert (await account(worker))["value"] == "手指断了"
 
 
 async def test_questions_are_left_out_of_the_account(worker):

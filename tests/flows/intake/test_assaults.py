@@ -14,6 +14,8 @@ from tests.flows.intake.reading_of import values
         ("被人殴打骨折", True),
         ("在酒店打架受伤", True),
         ("被人欧打骨折", True),
+        ("我劝架被误伤，脸上缝了十几针", True),
+        ("工友闹事拿砖头砸我后背", True),
         ("同事推了我一把，我撞到机器上受伤", True),
         ("在食堂和人吵架被推倒，胯骨骨折", True),
         ("我是保安，劝业主别乱停车被打了，鼻骨骨折", True),

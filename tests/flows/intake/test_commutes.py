@@ -2,6 +2,7 @@
 
 import pytest
 
+from flows.intake import candidates
 from tests.flows.intake.reading_of import of_fact, values
 
 
@@ -9,6 +10,7 @@ from tests.flows.intake.reading_of import of_fact, values
     ("text", "value"),
     [
         ("下班路上被电动车撞了", True),
+        ("加完班打车回家，出租车撞树上，锁骨断了", True),
         ("老板让我回厂加班，路上骑车摔了", True),
         ("赶早去工地，半道儿上三轮翻沟里了", True),
         ("骑电驴上早班路上被刮伤", True),
@@ -50,6 +52,7 @@ def test_accident_commuting_is_left_open(text):
     [
         ("上班路上被电动自行车撞了", True),
         ("出了车祸", True),
+        ("打车回家，出租车撞树上了", True),
         ("和一辆货车相撞", True),
         ("这不存在交通事故", False),
         ("被摩托撤撞了", True),
@@ -66,6 +69,7 @@ def test_accident_traffic_is_read(text, value):
     [
         pytest.param("在车间被叉车撞了", id="works"),
         pytest.param("小推车翻了压到腿", id="handcart"),
+        pytest.param("在窑厂拉砖，三轮车翻了把腿压断", id="brickworks"),
         pytest.param("操作叉车翻车受伤", id="fork-lift"),
         pytest.param("在工地被货车压到脚", id="site"),
         pytest.param("骑车摔伤", id="single"),
@@ -151,3 +155,10 @@ def test_blame_in_a_question_is_only_proposed(text, is_plain):
     """Unless the police are named as having found it."""
     (found,) = of_fact(text, "accident.traffic_liability")
     assert (found.doubt is None) is is_plain
+
+
+def test_riding_off_after_the_shift_is_only_proposed_as_the_way_home():
+    """Nobody said where to; who goes drinking is not on the way home."""
+    [found] = of_fact("下了夜班，骑摩托在路口被撞伤", "accident.commuting")
+    assert found.doubt == candidates.DOUBTFUL
+    assert of_fact("下班了，去喝酒，骑摩托摔伤", "accident.commuting") == []

@@ -95,3 +95,4 @@ def test_the_day_a_hospital_named_a_disease_of_the_trade_is_no_accidents():
 def test_an_age_is_no_date():
     """今年五十二岁 names nobody's first day at work."""
     assert values("我今年五十二岁来杭州打工，手被压断", "worker.work_start_on") == []
+    assert values("今年六十三，从跳板上摔下来", "accident.date") == []
