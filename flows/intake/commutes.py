@@ -149,6 +149,7 @@ _UNDECIDED = spaced("""
     (?:认定书|责任认定|责任划分|责任)(?:交警)?(?:还|也|都|一直|暂时|到现在){0,3}(?:没有?|未)(?:给|做)?(?:下来|出来|出|下|定|认定|划分|拿到|收到)
     |(?:还|也|一直|暂时)?(?:没有?|未)(?:出具?|拿到|收到|下|定|认定|划分)(?:事故)?(?:责任|认定书)|(?:等|等着|在等)(?:交警)?(?:的)?(?:事故)?(?:责任)?认定
 """)
+_ANY_BLAME = re.compile("责|五五|百分|[%％成]")
 _DECIDED = re.compile("交警|认定|判|定的?|划分")
 _SHARED = spaced(rf"(?:(?P<me>{_ME})|(?P<other>{_OTHER})){_BEAR}{_SHARE}(?:的)?(?:事故)?(?:责任)?")
 
@@ -162,15 +163,24 @@ _VEHICLE = spaced(rf"""
 def read(message: Message) -> list[Candidate]:
     """The way to work, the road accident, its blame and the vehicle (accident.commuting, .traffic, .vehicle)."""
     found = [*sayings.read(message, _COMMUTING), *sayings.read(message, _TRAFFIC)]
-    blame = _decided(message, (_shared(message) or sayings.read(message, _LIABILITY))[:1])
+    blame = _decided(message, _blame(message)[:1])
     road = any(c.value is True for c in found)
     if blame and (road or message.harmed() or "交警" in message.text):
         found.extend(blame)
     return [*found, *_vehicle(message, road)]
 
 
+def _blame(message: Message) -> list[Candidate]:
+    """Most messages have no word of it, and are not searched for all its ways."""
+    if _ANY_BLAME.search(message.text) is None:
+        return []
+    return _shared(message) or sayings.read(message, _LIABILITY)
+
+
 def _decided(message: Message, blame: list[Candidate]) -> list[Candidate]:
     """Nothing while the police have not decided; 对方全责能两边拿吗 is put back to whoever asks it."""
+    if not blame:
+        return []
     if any(not message.supposed(match.start()) for match in _UNDECIDED.finditer(message.text)):
         return [each for each in blame if each.value == "undetermined"]
     return [_in_doubt(message, each) for each in blame]

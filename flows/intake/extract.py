@@ -14,6 +14,7 @@ from flows.intake import (
     deaths,
     diseases,
     duties,
+    earlier,
     employer_names,
     employers,
     employments,
@@ -90,7 +91,7 @@ def extract(text: str, *, now: datetime, expecting: tuple[str, ...] = (), role: 
     message = Message(slips.nfc(text)[:LONGEST], now, expecting, role)
     if script != "hans":
         return _unread(message, script)
-    told = [candidate for reader in _READERS for candidate in reader.read(message)]
+    told = _told(message)
     told = _without_a_speaking_dead(_outside_of_illness(message, told))
     repair, corrected = repairs.read(message)
     told = [candidate for candidate in told if repairs.leaves(candidate, repair, corrected)]
@@ -105,6 +106,16 @@ def extract(text: str, *, now: datetime, expecting: tuple[str, ...] = (), role: 
         repair=tuple(repair),
         declines=answer.declines,
     )
+
+
+def _told(message: Message) -> list[Candidate]:
+    """What every reader finds; of two accidents only the later one's facts."""
+    told = [candidate for reader in _READERS for candidate in reader.read(message)]
+    later = earlier.without(message)
+    if later is None:
+        return told
+    of_it = [c for reader in _READERS for c in reader.read(later) if earlier.is_of_the_accident(c)]
+    return [*(c for c in told if not earlier.is_of_the_accident(c)), *of_it]
 
 
 def _outside_of_illness(message: Message, told: list[Candidate]) -> list[Candidate]:

@@ -50,6 +50,8 @@ _OTHER = spaced("""
     |那个司机|村(?:里)?有个人
     |别人(?!的(?:身份|车)|家)|另外一个人|另一个人|其他人
 """)
+# 还有老王，他腿断了，我是胳膊骨折: two were hurt, and he is the other.
+_BESIDE = re.compile("(?:还有|另外)[^，。；]{1,8}，(?P<his>(?:他|她)[^，。；]{1,14})(?=，(?:我|俺))")
 _RULE = spaced("""
     [^，。]{0,8}?(?:赔偿|补偿|认定|待遇|优惠)(?:金|政策)?(?:的)?(?:标准|条款|规定|分配|流程|条件|政策)
 """)
@@ -91,6 +93,11 @@ class Message:
     @cached_property
     def _harms(self) -> list[tuple[int, int]]:
         return [match.span() for match in harms.all_in(self.text)]
+
+    @cached_property
+    def _beside(self) -> Spans:
+        """Clauses about somebody hurt beside the speaker."""
+        return Spans(match.span("his") for match in _BESIDE.finditer(self.text))
 
     def harmed(self, start: int = 0, end: int | None = None) -> bool:
         """Whether words of harm begin in that stretch and end in it."""
@@ -155,6 +162,8 @@ class Message:
     def anothers(self, start: int) -> bool:
         """Whether the clause tells it of somebody else (对方骨折)."""
         clause, _ = self.clause_at(start)
+        if self._beside.overlap(start, start + 1):
+            return True
         found = self._last_marked(_OTHER, clause, start)
         if found is None or self.text[max(clause, found - 1) : found] in _TOUCHED:
             return False
