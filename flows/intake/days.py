@@ -286,7 +286,7 @@ _MORE_THAN_DAY = spaced("""
 """).pattern
 _THAT_DAY = "(?:那天|当天)?"
 _WEEKDAY = r"(?:[，,、]?(?:星期|周|礼拜)[一二三四五六日天](?![至到]))?"
-_BARE_DAY = rf"(?![0-9{_N}个年月天级多点时:：名人])"
+_BARE_DAY = rf"(?![0-9{_N}个几年月天级多点时:：名人])"
 _MONTH = rf"(?P<month>{_NUM})月(?:份)?(?!后|内|以)"
 _LUNAR_DAY = rf"(?:初[{_N}]|[{_N}]{{1,3}}|[0-9]{{1,2}})"
 # A year of two digits only where a date may begin: 干了12年 and 做石材12年 are spans.
@@ -328,7 +328,7 @@ _FORMS: tuple[tuple[re.Pattern, Callable[[re.Match, date], Day | None]], ...] = 
     # 10月3号, 元月
     (spaced(rf"""
         (?<![0-9.年{_N}])(?P<month>{_NUM}|元)月(?:份)?(?!后|内|以|工资|薪|饼|嫂|子)(?:的)?
-        (?:(?P<day>{_NUM})(?:日|号|(?![0-9{_N}个年月天级多点时:：元百千万名人])){_THAT_DAY}{_WEEKDAY})?
+        (?:(?P<day>{_NUM})(?:日|号|(?![0-9{_N}个几年月天级多点时:：元百千万名人])){_THAT_DAY}{_WEEKDAY})?
     """), _month_day),
     # 上个月15号
     (spaced(rf"""

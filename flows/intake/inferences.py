@@ -44,11 +44,14 @@ _TASK = spaced("""
 """)
 # Done at home as well: the work of somebody who told what they do for a living.
 _SERVICE = spaced("""
-    拖地|扫地|打扫|擦(?:窗|玻璃|桌|地)|换垃圾|收垃圾|洗碗|洗菜|切菜|炒菜|端(?:菜|汤|盘)|上菜|配菜|巡逻|巡查|送餐|送件
+    拖地|扫地|扫楼|扫街|扫马路|刷碗|刷盘|打扫|擦(?:窗|玻璃|桌|地)|换垃圾|收垃圾|洗碗|洗菜|切菜|炒菜|端(?:菜|汤|盘)
+    |上菜|配菜|巡逻|巡查|送餐|送件
     |分拣|打包
     |理货|收银|捡蛋|喂(?:猪|鸡|牛|鱼)|换床单|铺床|护理|翻身|上课|备课|打药|采摘|剪枝
 """)
-_EMPLOYED = frozenset(("worker.occupation", "employment.form"))
+_EMPLOYED = frozenset((
+    "worker.occupation", "worker.monthly_wage", "worker.tenure", "employment.form", "employment.contract", "employment.insured",
+))  # fmt: skip
 _FALL = re.compile("摔|掉|跌|坠|滑|踩空|绊")
 _OTHERS = spaced("""
     他|她|员工|职工|工人|雇员|雇工|同事|工友|朋友|老乡|邻居|伤者|死者|对方|有人|一个人|男的|女的|师傅|行人|路人|司机

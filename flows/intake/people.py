@@ -48,8 +48,9 @@ _KIN_WORDS = "|".join(f"(?P<k{n}>{either(words)})" for n, (_, words) in _BY_LENG
 _FIRM = "(?:公司|单位|厂|工厂|店|企业|厂里|工地|这|项目部|家|司|工程队|劳务公司|学校)"
 _PERSON = spaced(rf"""
     (?P<own>{_OWN})?(?:{_KIN_WORDS})|(?P<family>(?:我|本人|俺)(?:的)?家属|家属{_DOING})
-    |(?P<friend>(?:我们|俺们|咱们|我)(?:的)?(?:{_FIRM}|车间|班组|班|队|工地|部门)(?:里|上)?(?:的|有个)?[小老](?!板|店
-    |厂|公|工|孩|区|百|师|人|员|大|小|家|乡|婆|伙)[\u4e00-\u9fff]
+    |(?P<friend>(?:我们|俺们|咱们|我)(?:的)?(?:{_FIRM}|车间|班组|班|队|工地|部门)(?:里|上)?(?:的|有个)?(?:(?:有|一
+    |有一)个(?:小伙子?|工人|师傅|兄弟|姑娘|大姐|人)|[小老](?!板|店
+    |厂|公|工|孩|区|百|师|人|员|大|小|家|乡|婆|伙)[\u4e00-\u9fff])
     |(?:我|俺)?(?:的|有(?:一)?个|一个|们)?(?:朋友|同事|工友|老乡|邻居|同学|舍友|室友|哥们|师傅|徒弟))
     |(?P<staff>(?:我们|我|咱们|本|俺们)(?:的)?(?:{_FIRM}(?:里|上)?(?:的|有)?|(?:有|雇|请|聘|招)(?:的|了)?|(?=员工|职工
     |雇员|雇工))
@@ -110,6 +111,7 @@ _I_AM = spaced("""
     |外孙)
     |(?P<other_kin>亲戚|叔叔?|伯伯?|舅舅?|姑姑?|姨|侄子|侄女|外甥|姐夫|妹夫|嫂子|表哥|表弟|堂哥|堂弟))
 """)
+_HIT = re.compile("(?:砸|压|撞|打|夹|轧|烫|碾)(?:到|着|了|伤|断|倒|死)了?$")
 _HURT_ME = re.compile("(?:砸|撞|压|打|碰|弄|烫|绊|推)(?:到|了|伤|伤了|倒)?(?:了)?(?P<me>我)")
 # 我把人脚压断了, 误伤工友: the speaker did the harm.
 _DID_HARM = spaced("""
@@ -170,6 +172,9 @@ def _speaker(message: Message) -> tuple[str, int, int] | None:
     employer = _employer(message, people)
     if employer is not None:
         return employer
+    # 砸到我们班一个小伙子: whoever saw it tells it.
+    if any(kind == "friend" and _HIT.search(text, 0, match.start()) for kind, match in people):
+        return None
     hurt = harms.first(text)
     if hurt is None:
         chosen = people[:1]

@@ -61,6 +61,7 @@ def test_accident_overtime_is_left_open(text):
     ("text", "value"),
     [
         ("公司组织团建爬山扭伤脚", True),
+        ("参加公司的消防演习跟腱断了", True),
         ("年会上摔伤", True),
         ("参加厂里运动会跑步摔倒", True),
     ],

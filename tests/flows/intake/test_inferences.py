@@ -15,6 +15,7 @@ FOLLOWS = ("accident.in_work_time", "accident.in_workplace", "accident.work_rela
         pytest.param("前天夜里在仓库，搬货的箱子倒了，脚被砸伤", FOLLOWS, id="warehouse-task"),
         pytest.param("手指被冲床压断了", ("accident.work_related", "applicant.relation"), id="machine-alone"),
         pytest.param("我做保洁，换垃圾袋的时候被针头扎了手", ("accident.work_related",), id="service-task"),
+        pytest.param("给物业扫楼梯没签合同，扫楼梯滑倒摔了髌骨", ("accident.work_related",), id="unsigned-service"),
         pytest.param("我从工厂的楼梯上摔下来，腰椎骨折", FOLLOWS, id="fall-in-the-works"),
     ],
 )

@@ -8,6 +8,7 @@ from tests.flows.intake.reading_of import values
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        ("见有人抢包我去追，被捅了一刀", True),
         ("救落水儿童时溺水死亡", True),
         ("洪水来了去转移老人，我被冲倒撞断肋骨", True),
         ("帮忙救火烧伤", True),

@@ -9,6 +9,7 @@ from tests.flows.intake.reading_of import values
     ("text", "value"),
     [
         ("昨天手被压伤", "2026-11-23"),
+        ("我是14号凌晨4点多出的事，脚被轧了", "2026-11-14"),
         ("上个礼拜天，就是15号，在厂里搬货砸的脚", "2026-11-15"),
         ("11月13日夜里十二点二十，准确说是14号了，手被绞伤", "2026-11-14"),
         ("今早还没到八点上班我去开机被烫了手", "2026-11-24"),
@@ -96,3 +97,5 @@ def test_an_age_is_no_date():
     """今年五十二岁 names nobody's first day at work."""
     assert values("我今年五十二岁来杭州打工，手被压断", "worker.work_start_on") == []
     assert values("今年六十三，从跳板上摔下来", "accident.date") == []
+    assert values("孩子今年大三，在酒店实习摔了尾椎", "accident.date") == []
+    assert values("去年评的九级，现在腿又疼", "accident.date") == []

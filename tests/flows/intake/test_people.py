@@ -53,6 +53,7 @@ def test_applicant_relation_is_read(text, value):
         pytest.param("我把人脚压断了，要赔吗", id="injurer"),
         pytest.param("我把隔壁工位小张的手夹了，他要我赔", id="injurer-of-a-named-one"),
         pytest.param("我是车间主任，我们车间小李手被压断了", id="named-workmate"),
+        pytest.param("我是安全员，钢丝绳断了，砸到我们班一个小伙子的腰", id="told-by-a-witness"),
         pytest.param("同事猝死了我很害怕", id="dead"),
         pytest.param("工伤死亡赔偿标准是多少", id="nobody"),
         pytest.param("不是我是我爸受的伤", id="corrected"),

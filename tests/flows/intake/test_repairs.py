@@ -24,6 +24,7 @@ from tests.flows.intake.reading_of import reading, values
         pytest.param("不是一车间是二车间", "accident.place", "二车间", id="a-place"),
         pytest.param("不是十级是九级", "appraisal.grade", 9, id="a-grade"),
         pytest.param("更正一下，是右脚", "injury.parts", "右脚", id="let-me-correct"),
+        pytest.param("我说的是右脚大拇指，刚才语音打成左脚了", "injury.parts", "右脚大拇指", id="mistyped-as"),
     ],
 )
 def test_a_correction_names_the_right_value(text, fact, value):
