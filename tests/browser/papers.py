@@ -56,7 +56,7 @@ class StandIn:
         self.refusal: dict | None = None
         """A problem that is answered in place of taking the file."""
         self.better: dict | None = None
-        """Another kind than was said, as an upload tells it."""
+        """Another kind than was said, as an upload tells it until it is taken."""
         self._looks: dict[str, int] = {}
         self._ids: dict[str, str] = {}
         page.route("**/v1/uploads", self._receive)
@@ -104,6 +104,8 @@ class StandIn:
             route.continue_()
             return
         self.told.append(body)
+        if "kind" in body:
+            self.better = None
         conversation = route.request.url.removesuffix("/turns")
         headers = {"Authorization": route.request.headers["authorization"]}
         turn = httpx.get(conversation, headers=headers, timeout=LONGEST, trust_env=False).raise_for_status().json()["turn"]

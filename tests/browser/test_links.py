@@ -199,16 +199,15 @@ def test_a_tap_made_twice_counts_once(open_phone: OpenPhone, service: Service):
     person = Person(open_phone(used=True), 205)
     person.begin()
     before = person.seq()
-    held: list[Route] = []
+    person.page.evaluate("window.taps = 0; addEventListener('click', () => { window.taps += 1; }, true)")
 
-    def hold(route: Route) -> None:
-        held.append(route)
+    def after_both(route: Route) -> None:
+        # Answered sooner, the second tap would be meant for the next question.
+        person.page.wait_for_function("() => window.taps === 2")
+        route.continue_()
 
-    person.page.route("**/turns", hold, times=1)
-    with person.page.expect_request("**/turns"):
-        person.page.locator(".batch + .button, .ask .widget .chip").first.dblclick()
-    # Not before the second tap: it would be meant for the next question.
-    held[0].continue_()
+    person.page.route("**/turns", after_both, times=1)
+    person.page.locator(".batch + .button, .ask .widget .chip").first.dblclick()
     person.page.wait_for_selector(f".ask:not([data-seq='{before}']):not([aria-busy])")
     assert conversation_of(person.page, service)["turn"]["seq"] == int(before) + 1
 

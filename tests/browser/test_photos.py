@@ -206,7 +206,6 @@ def test_without_a_store_the_page_remembers_and_says_so(open_phone: OpenPhone):
     assert page.get_by_text("过一会儿自动再发").count() == 0
     page.goto("#/review")
     page.get_by_text("这张看起来是出院小结").wait_for()
-    stand_in.better = None
     page.get_by_role("button", name="出院小结").click()
     expect(page.get_by_text("这张看起来是出院小结")).to_have_count(0)
     assert stand_in.told[-1]["kind"] == "discharge_summary"
