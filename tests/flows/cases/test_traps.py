@@ -217,6 +217,10 @@ def test_an_activity_the_employer_organised_points_to_work() -> None:
     assert standing("R14_1", **activity) == "likely"
     assert standing("R14_1", **activity, accident__work_related=False) == "excluded"
     assert standing("R14_1", accident__organised_activity=False) == "open"
+    # A death of which no accident is told may as well be an illness, whatever the evening was.
+    died = {**activity, "death__at": "2026-11-20T06:00"}
+    assert standing("R14_1", **died) == "open"
+    assert standing("R14_1", **died, accident__cause="下水游泳时溺水") == "likely"
 
 
 def test_trap_25_the_place_of_the_accident_decides_nothing() -> None:
