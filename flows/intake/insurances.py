@@ -32,6 +32,8 @@ def _is_contract_told(message: Message, match) -> bool:
     return not before.endswith(("没", "没有", "未", "不", "要", "让我", "想", "续", "有没", "逼我", "重新"))
 
 
+# One of them stands in every way of telling it; most messages have none.
+_ANY_WORD = re.compile("[保险]|合同|协议")
 _OWN = re.compile(f"我|他|她|本人|自己|一直|从来|{EMPLOYER}")
 _SAYINGS = (
     Saying(INSURED, False, spaced(rf"""
@@ -85,6 +87,8 @@ _SAYINGS = (
 
 def read(message: Message) -> list[Candidate]:
     """Whether insured and under contract (employment.insured, employment.contract 参保、劳动合同)."""
+    if _ANY_WORD.search(message.text) is None:
+        return []
     return [_as_told(message, found) for found in sayings.read(message, _SAYINGS)]
 
 

@@ -147,7 +147,9 @@ def read(message: Message) -> list[Candidate]:
         return []
     value, start, end = found
     # 家属 is most often the spouse, but that is for the person to say.
-    doubt = candidates.DOUBTFUL if message.text[start:end].endswith("家属") else None
+    # A foreman speaks of 手下 as an employer does, and is none.
+    told = message.text[start:end]
+    doubt = candidates.DOUBTFUL if told.endswith("家属") or told.startswith(("手下", "手底下")) else None
     return [message.candidate(FACT, value, start, end, doubt=doubt)]
 
 
