@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from api.gate import _extending
 from tests.api.oddities import Oddities, open_oddities
 from tests.api.test_settings import PRODUCTION
 
@@ -183,6 +184,27 @@ async def test_a_slow_handler_is_cut_short(hasty):
     assert answer.headers["retry-after"] == "5"
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert [line["status"] for line in lines(hasty) if line["event"] == "request"] == [503]
+
+
+class Limit:
+    """When a request must be answered at the latest."""
+
+    def __init__(self) -> None:
+        self.times: list[float] = []
+
+    def reschedule(self, when: float) -> None:
+        self.times.append(when)
+
+
+async def test_a_file_has_as_long_as_its_pieces_keep_coming(anyio_backend):
+    """However long it takes altogether, from each piece on there is the time of an answer again."""
+    limit, now = Limit(), asyncio.get_running_loop().time
+    receive_piece = _extending(receive, limit, 50)
+    for _ in range(3):
+        before = now()
+        assert (await receive_piece())["type"] == "http.request"
+        assert before + 50 <= limit.times[-1] <= now() + 50
+    assert len(limit.times) == 3
 
 
 async def test_a_service_that_stops_says_so(odd):

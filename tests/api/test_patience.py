@@ -6,9 +6,10 @@ import pytest
 import uvicorn
 from uvicorn.server import ServerState
 
-from api.server import GuardedProtocol
+from api.server import STEADY_BYTES, GuardedProtocol
 
 HEAD = b"POST /v1/conversations HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\n"
+FILE = b"POST /v1/uploads HTTP/1.1\r\nHost: x\r\nContent-Length: 9999999\r\n\r\n"
 LATE = b"HTTP/1.1 408 "
 
 
@@ -132,6 +133,30 @@ def test_a_request_that_is_whole_is_waited_for_no_more(protocol, clock, line):
     clock.go_to(159.9)
     assert line.written == b""
     clock.go_to(160.1)
+    assert line.written.startswith(LATE)
+
+
+def come(protocol: GuardedProtocol, clock: Clock, size: int, until: float) -> None:
+    """A piece of a file every nine seconds, each read by the application at once."""
+    while clock.now < until:
+        protocol.data_received(b"x" * size)
+        protocol.cycle.body = bytearray()
+        clock.go_to(clock.now + 9.0)
+
+
+def test_a_file_that_keeps_coming_may_take_ten_minutes(protocol, clock, line):
+    """A body of any other request would have ten seconds; beyond the ceiling a file is for the resumable kind."""
+    protocol.data_received(FILE)
+    come(protocol, clock, STEADY_BYTES, 685.0)
+    assert line.written == b""
+    come(protocol, clock, STEADY_BYTES, 720.0)
+    assert line.written.startswith(LATE)
+
+
+def test_a_file_that_trickles_is_no_file_that_comes(protocol, clock, line):
+    """A few bytes now and then hold a connection for nothing."""
+    protocol.data_received(FILE)
+    come(protocol, clock, STEADY_BYTES // 3, 130.0)
     assert line.written.startswith(LATE)
 
 
