@@ -26,7 +26,8 @@ def test_a_moment_before_1970_is_a_negative_number() -> None:
 
 
 def test_a_time_without_an_offset_is_refused() -> None:
-    """Nobody knows which instant it means."""
+    """Nobody knows which instant it means; one that reads the same in UTC was said before, and that is no answer."""
+    assert micros(datetime(2026, 11, 24, 7, 30, tzinfo=UTC)) == micros(datetime(2026, 11, 24, 7, 30, tzinfo=UTC))
     with pytest.raises(TypeError):
         micros(datetime(2026, 11, 24, 7, 30))  # noqa: DTZ001 – the point of the test
 
