@@ -21,6 +21,8 @@ _GRADE = spaced(rf"""
     |(?P<said2>(?<![0-9{numerals.CHINESE}])(?P<before>{_N})(?:个)?级)(?:的|（|\()?{_DISABILITY}(?!军人|鉴定标准)
 """)
 _RANGE = re.compile(rf"{_N}级?(?:至|到|-|~|—|～|或者?|、|还是){_N}级")
+# 九级工伤和十级差多少钱 weighs two grades and has neither.
+_COMPARED = re.compile(rf"{_N}级(?:工伤|伤残)?(?:和|跟|与|比){_N}级(?:工伤|伤残)?[^，。]{{0,4}}(?:差|区别|不同|哪个|多多少)")
 _OPENER = re.compile("能(?!力)|可以|够|算|会|属于|是否|怎么|想|达到|达得到|几级|应该|大概|不服|如何|哪|要|多少")
 # The level of another matter: a hospital's, a nurse's, a mental disability on record, an army pension.
 _OTHER_MATTER = spaced("""
@@ -89,6 +91,8 @@ def _is_told(message: Message, match: re.Match, start: int, end: int) -> bool:
     """能评十级吗, 一级至四级 and a hospital's grade tell none."""
     text = message.text
     if any(r.start() <= start < r.end() for r in _RANGE.finditer(text, max(0, start - 8), min(len(text), end + 6))):
+        return False
+    if any(r.start() <= start < r.end() for r in _COMPARED.finditer(text, max(0, start - 12), min(len(text), end + 20))):
         return False
     if message.anothers(start) or message.supposed(start) or message.denied(match.start()) or message.denied(start):
         return False

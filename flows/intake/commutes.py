@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from flows.intake import candidates, numerals, sayings
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
@@ -150,6 +152,8 @@ _UNDECIDED = spaced("""
     |(?:还|也|一直|暂时)?(?:没有?|未)(?:出具?|拿到|收到|下|定|认定|划分)(?:事故)?(?:责任|认定书)|(?:等|等着|在等)(?:交警)?(?:的)?(?:事故)?(?:责任)?认定
 """)
 _ANY_BLAME = re.compile("责|五五|百分|[%％成]")
+_HIT_ME = re.compile("(?:撞|刮|碰|带)(?:了|到|倒|伤|上)*我(?!爸|妈|老|哥|弟|姐|妹|儿|女|们公司|们单位)")
+_OTHERS_SHARE = {"own_full": "own_none", "own_main": "own_minor", "own_minor": "own_main", "own_none": "own_full"}
 _DECIDED = re.compile("交警|认定|判|定的?|划分")
 _SHARED = spaced(rf"(?:(?P<me>{_ME})|(?P<other>{_OTHER})){_BEAR}{_SHARE}(?:的)?(?:事故)?(?:责任)?")
 
@@ -174,7 +178,15 @@ def _blame(message: Message) -> list[Candidate]:
     """Most messages have no word of it, and are not searched for all its ways."""
     if _ANY_BLAME.search(message.text) is None:
         return []
-    return _shared(message) or sayings.read(message, _LIABILITY)
+    blame = _shared(message) or sayings.read(message, _LIABILITY)
+    return [_of_the_other(message, each) for each in blame]
+
+
+def _of_the_other(message: Message, blame: Candidate) -> Candidate:
+    """撞了我，交警判他全责: to the one who was hit, he is the other driver."""
+    if not message.text.startswith(("他", "她"), blame.start) or _HIT_ME.search(message.text) is None:
+        return blame
+    return msgspec.structs.replace(blame, value=_OTHERS_SHARE.get(str(blame.value), blame.value))
 
 
 def _decided(message: Message, blame: list[Candidate]) -> list[Candidate]:

@@ -15,11 +15,14 @@ _WISH = spaced("""
     想|准备|打算|要是|如果|能不能|可以|可不可以|威胁|说要|要不要|若|让我|叫我|逼我|不能|不得|会被|怕|能|如何|怎么|假如
     |要|将
 """)
+_RAN_INTO = re.compile("(?:骑车|开车|逆行|闯红灯)?(?:把我)?撞(?:了|到|倒|伤|上)*(?:我|人|他|她)?")
 _OTHER_PARTY = re.compile("(?:被|和|跟|与|撞了?|是)(?:一个|个|一名|送)?$")
 
 
 def _is_other_party(message: Message, match: re.Match) -> bool:
     """被外卖员撞了 tells of the other driver."""
+    if _RAN_INTO.match(message.text, match.end()):
+        return True
     return bool(_OTHER_PARTY.search(message.before(match.start(), 4))) and "撞" in message.after(match.end(), 8)
 
 

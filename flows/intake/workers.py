@@ -2,7 +2,7 @@
 
 import re
 
-from flows.intake import candidates, numerals
+from flows.intake import candidates, numerals, people
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.vocabulary import either, spaced, table
@@ -28,6 +28,8 @@ _FAMILY = spaced("""
     老人|小孩|孩子|配偶|儿子|女儿|母亲|父亲|父母|爷爷|奶奶|抚养|赡养|满|到|至|超过|未满|不满|对方|小学|以后|最高|刚
 """)
 
+_NEXT_TO = 3
+"""Signs between a kin and the age told of them."""
 _SPAN = (
     rf"(?:(?P<n>[0-9]{{1,3}}|[{_N}半]{{1,3}})(?:多|几)?(?:个)?(?:年|月|个?星期|周|天)(?:多|半)?(?:零[0-9{_N}]个?月)?"
     rf"|第[0-9{_N}]{{1,3}}天)"
@@ -118,11 +120,18 @@ def _age(message: Message) -> list[Candidate]:
         for match in pattern.finditer(message.text):
             value = numerals.number(match["n"])
             start, end = match.span() if pattern is _AGE else match.span("n")
-            if value is None or not 14 <= value <= 90 or _FAMILY.search(message.before(start, 5)):
+            if value is None or not 14 <= value <= 90:
+                continue
+            if _FAMILY.search(message.before(start, 5)) and not _is_the_workers(message, start):
                 continue
             if message.tells(start, end):
                 return [message.candidate(AGE, value, start, end)]
     return []
+
+
+def _is_the_workers(message: Message, at: int) -> bool:
+    """父亲67，在小区当保洁: the kin whose age is told is the one who was hurt."""
+    return any(c.value != "self" and 0 <= at - c.end <= _NEXT_TO for c in people.read(message))
 
 
 def _tenure(message: Message) -> list[Candidate]:

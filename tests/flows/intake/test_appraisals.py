@@ -37,6 +37,7 @@ def test_appraisal_grade_is_read(text, value):
         pytest.param("如果评了八级能赔多少", id="supposed"),
         pytest.param("对方十级伤残，我骨折", id="other"),
         pytest.param("算几级伤残", id="open"),
+        pytest.param("请问九级工伤和十级差多少钱", id="weighed"),
     ],
 )
 def test_appraisal_grade_is_left_open(text):

@@ -22,6 +22,7 @@ TOLD = [
     ("老板不让我做工伤认定", "refuses_apply"),
     ("单位不承认和我有劳动关系", "denies_relation"),
     ("公司说我不是他们的员工", "denies_relation"),
+    ("公司说还没签合同不算员工", "denies_relation"),
     ("公司说这不算工伤", "denies_injury"),
     ("厂里不承认是工伤", "denies_injury"),
     ("老板娘说我是自己不小心，不认", "denies_injury"),

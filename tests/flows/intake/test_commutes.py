@@ -163,3 +163,15 @@ def test_riding_off_after_the_shift_is_only_proposed_as_the_way_home():
     [found] = of_fact("下了夜班，骑摩托在路口被撞伤", "accident.commuting")
     assert found.doubt == candidates.DOUBTFUL
     assert of_fact("下班了，去喝酒，骑摩托摔伤", "accident.commuting") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("外卖小哥撞了我，交警判他全责", "own_none"),
+        ("我老公下班路上被车撞，交警判他主责", "own_main"),
+    ],
+)
+def test_whose_blame_he_has_hangs_on_who_speaks(text, share):
+    """To the one who was hit he is the other driver, to the family he is the worker."""
+    assert values(text, "accident.traffic_liability") == [share]

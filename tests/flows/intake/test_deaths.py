@@ -25,6 +25,7 @@ from tests.flows.intake.reading_of import values
         ("人是21号早上7点走的，算48小时内吗", True),
         ("他是送医院路上没的", True),
         ("心脏不舒服吃了药，晚上回家后没了", True),
+        ("从架子上摔下来没了", True),
         ("我住院了，没有死", False),
         ("我爸昨天去逝了", True),
         ("我爸在工地没了", True),

@@ -31,6 +31,7 @@ def test_employment_form_is_read(text, value):
     "text",
     [
         pytest.param("被外卖员撞了", id="other"),
+        pytest.param("外卖小哥撞了我，我是走路下班的", id="other-first"),
         pytest.param("算不算劳务派遣", id="asked"),
         pytest.param("如果我是临时工能赔吗", id="supposed"),
     ],

@@ -28,6 +28,8 @@ from tests.flows.intake.reading_of import values
         ("工友跳楼砸到我，肩膀骨折", "self"),
         ("我是他老婆", "spouse"),
         ("我是死者的儿子，父亲在工地去世", "child"),
+        ("我堂哥在化工厂被烧伤", "other_kin"),
+        ("我们是夫妻店，雇了个小工，他装灯摔下来", "employer"),
         ("我想给我弟弟办工伤，他手在冲床上断了", "sibling"),
         ("我家那位在井下被飞石打到后脑勺", "spouse"),
         ("老爸在门卫室值班，第二天同事发现人没了呼吸", "child"),
