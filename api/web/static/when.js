@@ -100,7 +100,7 @@ export function MomentField({ value, busy, submit }) {
       <${Button} kind="quiet" onClick=${() => setOtherDay(true)}>${t('moment-other')}<//>`;
   }
   if (dayOnly) return html`<${ExactDay} value=${value} busy=${busy} submit=${submit} />${other}`;
-  return html`<form class="field" onSubmit=${(event) => {
+  return html`<form class="field tall" onSubmit=${(event) => {
     event.preventDefault();
     const instant = `${moment}:00+08:00`;
     if (moment && !busy) submit(instant, showInstant(instant));

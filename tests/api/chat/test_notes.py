@@ -112,3 +112,29 @@ async def test_an_employer_is_not_told_what_workers_are(free_client):
     await employer.start(role="employer")
     turn = await employer.turn(answers={"employment.insured": False, "employment.contract": False})
     assert turn["replies"] == []
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("fact", "before", "same_day", "part"),
+    [
+        ("death.at", "2026-11-18T06:00:00+08:00", "2026-11-20T06:00:00+08:00", "去世的日子比事发的日子还早"),
+        ("diagnosis.date", "2026-11-19", "2026-11-20", "诊断的日子比事发的日子还早"),
+    ],
+)
+async def test_days_in_an_order_that_cannot_be_are_pointed_out(worker, fact, before, same_day, part):
+    """Periods run from these days: a slip is named at once, is easily mended, and holds nothing up."""
+    await worker.start(role="worker")
+    turn = await worker.turn(answers={"accident.date": "2026-11-20", fact: before})
+    assert [part in reply["text"] for reply in turn["replies"]].count(True) == 1
+    assert turn["ask"] is not None
+    turn = await worker.turn(answers={fact: same_day})
+    assert not [reply for reply in turn["replies"] if part in reply["text"]]
+
+
+@pytest.mark.anyio
+async def test_a_day_known_in_part_is_not_called_too_early(worker):
+    """November may be after the twentieth of November."""
+    await worker.start(role="worker")
+    turn = await worker.turn(answers={"accident.date": "2026-11-20", "diagnosis.date": {"year": 2026, "month": 11}})
+    assert not [reply for reply in turn["replies"] if "还早" in reply["text"]]
