@@ -20,6 +20,8 @@ _ANOTHER = spaced("""
     |歹徒|小偷|他们|说|抓|查
     |女孩|小孩|业主|看到)[^，。；不没]{0,8}$
 """)
+# 陪领导喝酒, 跟同事喝酒: both drank.
+_IN_COMPANY = re.compile("[跟和同与陪](?:着)?(?:领导|老板|客户|客人|同事|工友|朋友)[^，。]{0,6}$")
 _ANOTHER_AFTER = re.compile("的?(?:客人|顾客|醉汉|乘客|病人|人(?!家)|男|女(?!儿)|司机|对方|业主|同事|领导|老板)")
 _RULE = re.compile("算不算|规定|是否|哪些|什么情况|不能认定的|情形")
 _RULE_AFTER = re.compile("[^，。]{0,3}(?:算|能|可以|还能)[^，。]{0,6}(?:吗|么|不)[？?。]?$")
@@ -36,6 +38,8 @@ def _is_the_workers(message: Message, match: re.Match) -> bool:
     # 他喝了酒来上班，机器压了我的手: the one who was hurt is another than the one who drank.
     if before.endswith(("他", "她")) and people.tells_own_harm(message.text):
         return False
+    if _IN_COMPANY.search(before):
+        return True
     return not _ANOTHER.search(before) and not _RULE.search(before[-8:])
 
 

@@ -10,7 +10,7 @@ from flows.intake.vocabulary import either, spaced, table
 FACT = "applicant.relation"
 # The kin named is the one who was hurt; the value is what the speaker is to that person. What follows in a
 # lookahead keeps words apart that mean something else as well: 先生 of a lawyer, 孩子 of the worker.
-_DOING = "(?=在|被|于|因|上班|工作|打工|干活|受伤|出事|昨|今|前天|去|骑|开|上[早中晚夜]|值|[0-9])"
+_DOING = "(?=在|搁|让人|被|于|因|上班|工作|打工|干活|受伤|出事|昨|今|前天|去|骑|开|上[早中晚夜]|值|[0-9])"
 _KIN = (
     ("spouse", table(f"""
         老公 丈夫 爱人 老婆 妻子 媳妇(?!儿?子) (?<=[我俺])对象 对象{_DOING} (?<=我)配偶
@@ -28,9 +28,9 @@ _KIN = (
     """)),
     ("sibling", table("""
         哥哥 弟弟 大哥 二哥 三哥 小弟 姐姐 妹妹 大姐 二姐 我哥 我弟 我姐 我妹 俺哥 俺弟 俺姐 俺妹 老弟 兄弟
-        亲哥 亲弟 亲姐 亲妹 哥 弟(?!兄们) 姐 妹 老哥
+        阿哥 阿弟 阿姐 阿妹 亲哥 亲弟 亲姐 亲妹 哥 弟(?!兄们) 姐 妹 老哥
     """)),
-    ("grandchild", table("爷爷 奶奶 外公 外婆 姥姥 姥爷 爷 外爷")),
+    ("grandchild", table("爷爷 奶奶 外公 外婆 姥姥 姥爷 (?<!大)爷(?!爷) 外爷")),
     ("grandparent", table("孙子 孙女 外孙 外孙女")),
     ("other_kin", table(f"""
         叔叔 叔父 伯父 大伯 二叔 三叔 叔 舅 大爷{_DOING} 舅舅 舅父 姑父 姑姑 姨父 姨夫 小姨 大姨 姨妈 婶婶
@@ -89,7 +89,7 @@ _WE_ASK = spaced("""
 """)
 _HIM = "(?:他|她|伤者|死者|病人|患者|工人|受伤的?(?:人|职工|员工|工人)?|职工|员工)"
 _IS_MINE = re.compile(f"{_HIM}是$")
-_OBJECT = tuple("被跟和与同给让叫由把找对向替为陪是见救骂")
+_OBJECT = tuple("被跟和与同给让叫由把找对向替为陪是见救骂送接带等")
 # 给我弟弟办工伤: done for the one who was hurt.
 _ON_BEHALF = re.compile("[弟哥姐妹爸妈]?(?:来)?(?:办|申请|申报|报工伤|问|咨询|弄|认定|打听|讨|维权|要赔)")
 _ANOTHERS = re.compile("(?:同事|朋友|工友|邻居|老板|老乡|同学|别人|人家|其|他|她)(?:家)?(?:的)?$")

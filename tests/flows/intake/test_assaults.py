@@ -14,6 +14,7 @@ from tests.flows.intake.reading_of import values
         ("被人殴打骨折", True),
         ("在酒店打架受伤", True),
         ("被人欧打骨折", True),
+        ("俺大爷看夜让人揍了", True),
         ("我劝架被误伤，脸上缝了十几针", True),
         ("工友闹事拿砖头砸我后背", True),
         ("同事推了我一把，我撞到机器上受伤", True),

@@ -36,6 +36,8 @@ TOLD = [
     ("厂里不配合我提供材料", "obstructs"),
     ("老板威胁我不许告", "obstructs"),
     ("公司让我辞职", "forces_resign"),
+    ("老板娘赶我走", "forces_resign"),
+    ("工头叫我别报", "conceals"),
     ("单位现在不让我上班", "forces_resign"),
     ("我刚做完手术老板就催我出院", "forces_discharge"),
     ("住院才三天，厂里要求出院", "forces_discharge"),

@@ -44,6 +44,7 @@ def test_injury_parts_is_read(text, value):
         pytest.param("手和机器", id="not-only-parts"),
         pytest.param("几十年颈椎病腰椎病，算工伤不", id="chronic"),
         pytest.param("摔了个屁股墩，受伤了", id="sat-down-hard"),
+        pytest.param("我做手袋的，昨天受伤了", id="handbags"),
         pytest.param("睡过头摔伤了", id="overslept"),
         pytest.param("摔伤了，老板甩手不管", id="shrugged"),
         pytest.param("在隧道头打钻，被石块砸了", id="in-the-tunnel"),

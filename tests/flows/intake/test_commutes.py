@@ -10,6 +10,7 @@ from tests.flows.intake.reading_of import of_fact, values
     ("text", "value"),
     [
         ("下班路上被电动车撞了", True),
+        ("收工骑车回工棚，骑沟里去了，嘴唇摔伤", True),
         ("我无证驾驶摩托下班撞车受伤", True),
         ("加完班打车回家，出租车撞树上，锁骨断了", True),
         ("老板让我回厂加班，路上骑车摔了", True),

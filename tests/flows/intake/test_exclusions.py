@@ -11,6 +11,7 @@ from tests.flows.intake.reading_of import values
         ("中午喝了酒，下午摔伤", True),
         ("我没喝酒，被机器压伤", False),
         ("醉酒后摔伤", True),
+        ("陪领导应酬喝酒，摔沟里骨折", True),
         ("中午喝了瓶啤酒，下午掉下来摔伤", True),
         ("上班前在家喝了二两，干活时手被锯了", True),
         ("下班后跟同事喝酒，骑车摔伤", True),

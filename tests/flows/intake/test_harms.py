@@ -8,7 +8,7 @@ from flows.intake import harms
 @pytest.mark.parametrize(
     "text",
     ["叫砖垛子砸着腿了", "让铁水烫住脚了", "从架子上跐溜下来", "给机器轧亲手指", "他踹了我两脚", "脑袋磕石头上了", "巷道塌方",
-     "人埋在土下面", "肋骨断五根", "墙垮下来了", "手指是在厂里断的，"],
+     "人埋在土下面", "肋骨断五根", "墙垮下来了", "滚筒卷住袖子", "脸上挨了一拳", "手指是在厂里断的，"],
 )  # fmt: skip
 def test_harm_is_heard(text):
     """砸着, 烫住 and 轧亲 say what 砸到, 烫到 and 轧到 say."""
