@@ -172,7 +172,7 @@ _CAUSES = tuple(spaced(pattern) for pattern in (
     r"""
         (?:摔|砸|压|夹|撞|跌|轧|扎|挤|绞|碾)伤(?:了)?|(?:摔|跌|撞)(?:倒|断)(?:了)?|(?:摔|砸|压|撞|跌|轧|碾|电
         |炸)死(?:了)?(?!人|了?(?:工友|同事|别人|行人|路人|对方|一个))
-        |跌落|(?:腰|脚踝?|手腕|脖子|膝盖|胳膊|脚脖子)(?:还|又|也|给)?(?:扭|崴|闪)(?:了|到了?|伤了?)|(?:摔
+        |跌落|(?:腰|脚踝?|手腕|脖子|膝盖|胳膊|脚脖子)(?:还|给)?(?:扭|崴|闪)了|(?:摔
         |滑)了一(?:大)?跤|(?<=[上里下口边面间])(?:摔|滑)了(?=$|[，。；！？,;!?\s])|(?:砸|压|撞|夹|绞|轧|切|割
         |锯)断(?:了)?
     """,
@@ -194,6 +194,8 @@ _LEAD = spaced("""
     |晚上)?
 """)
 # 电脑被同事摔坏了 broke a thing.
+# 后来又发现手腕也扭伤了 adds an injury to what was told, and no second cause.
+_ALSO = re.compile("也|又|后来|才发现|才知道")
 _BROKEN = re.compile("坏|碎|烂")
 _A_THING = re.compile("(?:手机|电脑|玻璃|窗|门|设备|机器|东西|货|杯子?|眼镜|车|屏幕|电视|产品)$")
 _CLAIMED = re.compile("(?:老板娘?|公司|单位|厂里|厂方|领导|他们|工头)(?:却|就|还|都|非|硬)?说[^，。]{0,6}$")
@@ -208,6 +210,8 @@ def read(message: Message) -> list[Candidate]:
         for match in pattern.finditer(message.text):
             start, end = _trimmed(message, *match.span())
             if end - start < 2 or not _is_told(message, start, end):
+                continue
+            if rank >= len(_CAUSES) - _BARE and _ALSO.search(message.text, message.clause_at(start)[0], end):
                 continue
             sure = 0.85 if rank >= len(_CAUSES) - _BARE else 0.93
             return [message.candidate("accident.cause", message.words(start, end), start, end, sure=sure)]

@@ -56,6 +56,8 @@ def test_accident_cause_is_read(text, value):
         pytest.param("电脑被同事摔坏了，我受伤住院", id="a-thing-broken"),
         pytest.param("老板把我拉黑了，手还肿着", id="blocked"),
         pytest.param("说是摔的", id="only-said"),
+        pytest.param("后来又发现右手腕也扭伤了，还住了院", id="one-more-injury"),
+        pytest.param("拍片才知道骨头压断了", id="found-later"),
         pytest.param("我想知道如果被机器压伤怎么办", id="supposed"),
     ],
 )
