@@ -113,7 +113,8 @@ def upload_body(words: Words, paper: Paper, lang: str) -> dict[str, Any]:
 
 def understood(words: Words, ledger: Ledger, record: TurnRecord, lang: str) -> list[dict[str, Any]]:
     """What a turn changed, one entry for each element of a list."""
-    changed = [entry for entry in ledger.own(record.entries - record.changed) if record.wrote(entry) and entry.status != WITHDRAWN]
+    newest = ledger.own(record.entries - record.changed)
+    changed = [entry for entry in newest if record.wrote(entry) and entry.status != WITHDRAWN]
     changed.sort(key=lambda entry: entry.seq)
     return [item for entry in changed for item in _understood_entry(words, ledger, entry, lang)]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from api.cases.display import display, label
 from api.cases.outlook import basis_body, documents_of
-from api.chat.asking import source_body
+from api.chat.asking import EMPLOYER, source_body
 from api.chat.papers import whose_task
 from api.chat.session import Opened
 from api.errors import FieldError, Problem, pointer
@@ -20,7 +20,6 @@ from flows.engine.facts import HELD, NOT_APPLICABLE, PROPOSED, UNKNOWN, Claim, S
 from flows.engine.ledger import Ledger
 
 FORM = "recognition"
-EMPLOYER = "employer"
 
 
 def review_body(parts: Parts, opened: Opened, lang: str) -> dict[str, Any]:

@@ -23,7 +23,6 @@ from piccolo.table import Table
 
 from api.db.binding import BOUND, POSTGRES, SQLITE, Dialect
 
-
 _TABLE = re.compile(r'\b(?:FROM|JOIN|INTO|UPDATE)\s+"?(?!SET\b)(\w+)')
 
 

@@ -69,7 +69,7 @@ class Incoming:
         self.sha256 = self._digest.hexdigest()
 
     async def settle(self, move: Move) -> None:
-        """Syncs the ended file and moves it where it stays: one errand, for each waits for a thread and for its turn."""
+        """Syncs the ended file and moves it where it stays: one errand, for each waits for its turn."""
         await self._run(partial(self._settle, move))
 
     async def __aenter__(self) -> "Incoming":
@@ -101,7 +101,7 @@ class Incoming:
     def _write(self, chunk: memoryview, *, is_last: bool) -> None:
         self._digest.update(chunk)
         if self._file is None:
-            self._file = open(self.path, "xb", buffering=0, opener=_for_owner)  # noqa: SIM115 - closed by _drop
+            self._file = open(self.path, "xb", buffering=0, opener=_for_owner)  # noqa: SIM115 - closed by _settle or _drop
         sealed = seal_chunk(self._sealer, self.file_id, self._number, chunk, is_last=is_last)
         self._number += 1
         _write_all(self._file, sealed)

@@ -67,7 +67,8 @@ def estimate_body(parts: Parts, question: Question, found: Estimate, lang: str) 
 def estimate_text(parts: Parts, found: Estimate, lang: str, *, insured: bool | None = None) -> str:
     """What is due, in a few lines for a conversation; at most `BRIEF` signs.
 
-    The sums at the end of the employment only where an end was asked about, and said to be of then. What, how many months, who pays and when; an amount only where one can be named.
+    What, how many months, who pays and when; an amount only where one can be named. The sums at
+    the end of the employment only where an end was asked about, and said to be of then.
     """
     words = parts.words
     named = {item.item: item for item in found.items}

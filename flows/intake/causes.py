@@ -193,9 +193,9 @@ _LEAD = spaced("""
     ^(?:的|在|因|由于|于|结果|然后|突然|就|又|后来|当时|不料)?(?:[0-9:.：年月日号点分]+|昨天|今天|前天|上午|下午|早上
     |晚上)?
 """)
-# 电脑被同事摔坏了 broke a thing.
 # 后来又发现手腕也扭伤了 adds an injury to what was told, and no second cause.
 _ALSO = re.compile("也|又|后来|才发现|才知道")
+# 电脑被同事摔坏了 broke a thing.
 _BROKEN = re.compile("坏|碎|烂")
 _A_THING = re.compile("(?:手机|电脑|玻璃|窗|门|设备|机器|东西|货|杯子?|眼镜|车|屏幕|电视|产品)$")
 _CLAIMED = re.compile("(?:老板娘?|公司|单位|厂里|厂方|领导|他们|工头)(?:却|就|还|都|非|硬)?说[^，。]{0,6}$")

@@ -224,18 +224,24 @@ def test_signing_out_leaves_nothing_on_the_phone(open_phone: OpenPhone):
     page.wait_for_selector("#story")
 
 
-def test_what_is_on_its_way_at_signing_out_does_not_come_back(open_phone: OpenPhone):
-    """On a slow link the answer to what was just said may arrive after the phone was emptied; it is dropped."""
-    person = Person(open_phone(used=True), 106)
-    page = person.page
-    person.begin()
+def held_back(page: Page, *addresses: str) -> list[Route]:
+    """What the page asks for at these addresses from now on: it goes nowhere before a test lets it."""
     late: list[Route] = []
 
     def hold(route: Route) -> None:
         late.append(route)
 
-    page.route("**/turns", hold)
-    page.route("**/v1/uploads?*", hold)
+    for address in addresses:
+        page.route(address, hold)
+    return late
+
+
+def test_what_is_on_its_way_at_signing_out_does_not_come_back(open_phone: OpenPhone):
+    """On a slow link the answer to what was just said may arrive after the phone was emptied; it is dropped."""
+    person = Person(open_phone(used=True), 106)
+    page = person.page
+    person.begin()
+    late = held_back(page, "**/turns", "**/v1/uploads?*")
     with page.expect_request("**/turns"):
         page.locator(".batch + .button").click()
     with page.expect_request("**/v1/uploads?*"):
@@ -260,12 +266,7 @@ def test_a_list_under_way_is_not_called_empty(open_phone: OpenPhone):
     person = Person(open_phone(used=True), 107)
     page = person.page
     person.begin()
-    late: list[Route] = []
-
-    def hold(route: Route) -> None:
-        late.append(route)
-
-    page.route("**/v1/conversations", hold)
+    late = held_back(page, "**/v1/conversations")
     with page.expect_response("**/v1/cases"), page.expect_request("**/v1/conversations"):
         page.goto("#/me")
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")

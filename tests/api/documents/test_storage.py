@@ -133,7 +133,7 @@ async def test_what_never_became_whole_leaves_nothing(local: FileStore, tmp_path
 
 
 async def test_who_leaves_while_a_file_is_moved_leaves_nothing_arriving(local: FileStore, tmp_path, monkeypatch):
-    """A thread cannot be stopped midway: the file ends at its address, where the day's clearing finds it, or nowhere."""
+    """A thread cannot be stopped midway: the file ends at its address, for the day's clearing, or nowhere."""
     moving, go_on, real = threading.Event(), threading.Event(), os.replace
 
     def slowly(*places):
