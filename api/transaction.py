@@ -7,7 +7,7 @@ import msgspec
 
 from api.db.engine import Database
 from api.db.statements import Step, insert
-from api.db.values import micros, new_id
+from api.db.values import micros, row_id
 from api.notices.tables import Outbox
 from api.oversight.tables import Audit
 from api.sealing import Sealer
@@ -36,7 +36,7 @@ class UnitOfWork:
     """
 
     def __init__(self, *, now: datetime, sealer: Sealer, request_id: str = "") -> None:
-        self._at = micros(now)
+        self._now, self._at = now, micros(now)
         self._sealer = sealer
         self._request_id = request_id
         self._steps: list[Step] = []
@@ -82,14 +82,14 @@ class UnitOfWork:
             if value is not None and not _is_reference(value):
                 raise PersonalDataError(name)
         unchained = {"seq": None, "prev": None, "hash": None}
-        self.add(_ADD_AUDIT.step(rows=1, id=new_id(), at=self._at, **fields, **unchained))
+        self.add(_ADD_AUDIT.step(rows=1, id=row_id(self._now), at=self._at, **fields, **unchained))
 
     def outbox(self, topic: str, body: object) -> str:
         """Work to be done after the commit, at least once; the id of its row.
 
         The body is a struct or plain JSON value; it is sealed as `outbox|<id>|body`.
         """
-        row = new_id()
+        row = row_id(self._now)
         sealed = self._sealer.seal(msgspec.json.encode(body), place=f"outbox|{row}|body")
         self.add(
             _ADD_OUTBOX.step(

@@ -20,7 +20,7 @@ from api.chat.session import Opened
 from api.chat.submission import case_number
 from api.clock import instant
 from api.db.errors import DuplicateKey, StaleRevision
-from api.db.values import micros, new_id
+from api.db.values import micros, new_id, row_id
 from api.errors import FieldError, Problem, pointer
 from flows.engine.facts import HELD, Claim, Source
 
@@ -143,7 +143,7 @@ async def _file(
     seq = len(await cases.load_events(parts.db, parts.sealer, case.id))
     unit.add(
         cases.event_step(
-            case.id, seq, "reported", event_id=new_id(), at=now, by=caller.person_id, role="employer",
+            case.id, seq, "reported", event_id=row_id(now), at=now, by=caller.person_id, role="employer",
             body=Report(named),            sealer=parts.sealer,
         )
     )  # fmt: skip

@@ -15,7 +15,7 @@ from api.chat.session import Opened, new_turn_row, worker_index
 from api.chat.store import Reply, TurnRecord
 from api.clock import instant
 from api.db.statements import Step
-from api.db.values import micros, new_id
+from api.db.values import micros, row_id
 from api.errors import Problem
 from api.notices.outbox import NOTICE, NoticeBody
 from api.parts import Parts
@@ -90,7 +90,7 @@ async def file_into(
     counted: Sequence[Step] = (),
 ) -> dict[str, Any]:
     """Files into the host: the draft's words stand beside those already there; neither is shown to the other."""
-    parts, draft, now, turn_id = chat.parts, opened.case, opened.now, new_id()
+    parts, draft, now, turn_id = chat.parts, opened.case, opened.now, row_id(opened.now)
     joined = await _as_party(parts, opened, host)
     act = Act(turn_id, host.revision + 1, now.isoformat(), caller.person_id, joined.party)
     entries = acts.adopt(joined.ledger, act, opened.ledger.own())
@@ -111,7 +111,7 @@ async def file_into(
         ),
         store.MOVE_TO_CASE.step(rows=1, case_id=host.id, id=opened.conversation.id, draft_id=draft.id),
         cases.event_step(
-            host.id, seq, "joined", event_id=new_id(), at=now, by=caller.person_id, role=signed.role, body=signed,
+            host.id, seq, "joined", event_id=row_id(now), at=now, by=caller.person_id, role=signed.role, body=signed,
             sealer=parts.sealer,
         ),
     )  # fmt: skip

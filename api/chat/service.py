@@ -25,7 +25,7 @@ from api.chat.stories import drafted_story
 from api.clock import CHINA
 from api.db.errors import StaleRevision
 from api.db.statements import Step
-from api.db.values import micros, new_id
+from api.db.values import micros, new_id, row_id
 from api.errors import FieldError, Problem
 from api.parts import Parts
 from api.transaction import UnitOfWork
@@ -251,7 +251,7 @@ class Chat:
     async def _write(
         self, caller: Caller, opened: Opened, said: Said, unit: UnitOfWork, record: Record | None, *, undo: bool = False
     ) -> TurnRow:
-        entries, row = await self._apply(caller, opened, said, new_id(), undo=undo)
+        entries, row = await self._apply(caller, opened, said, row_id(opened.now), undo=undo)
         unit.add(*said.steps)
         if record is not None:
             unit.idempotency(record(opened.conversation.id, str(row.seq)))

@@ -10,7 +10,7 @@ from api.access.policy import Caller
 from api.cases import store as cases
 from api.chat import store
 from api.clock import CHINA
-from api.db.values import new_id
+from api.db.values import row_id
 from api.errors import Problem
 from api.parts import Parts
 from api.transaction import UnitOfWork
@@ -246,7 +246,7 @@ def new_turn_row(
     It carries what is known of the papers on.
     """
     return store.TurnRow(
-        turn_id or new_id(),
+        turn_id or row_id(opened.now),
         opened.conversation.id,
         opened.conversation.head + 1,
         opened.case.revision + 1 if moved else opened.case.revision,

@@ -19,7 +19,7 @@ from api.chat.session import Opened, new_turn_row, worker_index
 from api.chat.signatures import is_signature
 from api.chat.store import Reply, TurnRecord
 from api.db.errors import DuplicateKey, StaleRevision
-from api.db.values import micros, new_id
+from api.db.values import micros, row_id
 from api.errors import FieldError, Problem
 from api.notices.outbox import NOTICE, NoticeBody
 from flows.engine import acts
@@ -54,7 +54,7 @@ async def _file(
     parts = chat.parts
     if opened.case.submitted_at is not None:
         raise Problem("already_submitted")
-    turn_id = new_id()
+    turn_id = row_id(opened.now)
     claims = signed_claims(opened, body.seen)
     claims += await chat.account_claims(caller, opened, claims)
     entries = acts.add(opened.ledger, opened.act(turn_id), claims, party_of=lambda _: opened.side())
@@ -95,7 +95,7 @@ async def _file(
             opened.case.id,
             0,
             "submitted",
-            event_id=new_id(),
+            event_id=row_id(opened.now),
             at=opened.now,
             by=caller.person_id,
             role=role,

@@ -15,7 +15,7 @@ from api.chat.session import Opened, new_turn_row
 from api.chat.store import TurnRecord
 from api.db.errors import StaleRevision
 from api.db.statements import Step
-from api.db.values import new_id
+from api.db.values import row_id
 from api.transaction import UnitOfWork
 from flows.engine import acts
 from flows.engine.facts import Assertion
@@ -107,7 +107,7 @@ def _spoken(opened: Opened, said: Said, turn_id: str) -> tuple[Assertion, ...]:
 
 
 async def _write(chat: Chat, opened: Opened, said: Said, unit: UnitOfWork) -> None:
-    turn_id = new_id()
+    turn_id = row_id(opened.now)
     before, plan = notices_that_hold(opened.ledger), opened.plan()
     asked = [(ask_id(opened, plan), plan)] if plan is not None else []
     entries = _spoken(opened, said, turn_id)

@@ -55,6 +55,10 @@ class Expansion(MigrationManager):
         """Adds an index, written as what follows CREATE."""
         self.indexes.append(f"CREATE {index}")
 
+    def drop_index(self, name: str) -> None:
+        """Takes an index away that another one replaces: no release needs it to read what is there."""
+        self.indexes.append(f"DROP INDEX {name}")
+
     async def run(self, backwards: bool = False) -> None:
         """Runs forwards; there is no way back, since the older release reads what is added."""
         if backwards:

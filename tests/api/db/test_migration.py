@@ -7,6 +7,7 @@ from piccolo.apps.migrations.commands.new import AutoMigrationManager
 from piccolo.apps.migrations.tables import Migration
 from piccolo.table import Table
 
+from api.access.tables import Person
 from api.db.binding import BOUND
 from api.db.engine import Database, open_database
 from api.db.errors import DuplicateKey
@@ -14,6 +15,7 @@ from api.db.expansion import Expansion
 from api.db.migration import migrate, missing_migrations, piccolo_engine
 from api.db.piccolo_app import APP_CONFIG, MIGRATIONS, TABLES
 from api.db.statements import Statement, insert
+
 from tests.api.conftest import Place
 
 pytestmark = pytest.mark.anyio
@@ -89,6 +91,21 @@ async def test_unique_rules_hold(database: Database, table: type[Table]) -> None
 def other_key(row: dict[str, object], key: str, value: str) -> dict[str, object]:
     """The row under another key, unless the database numbers it."""
     return row | {key: value} if key in row else row
+
+
+MOVING = {"updated_at", "revision", "head", "snapshot"}
+
+
+async def test_a_turn_moves_no_index(database: Database) -> None:
+    """What each turn changes in a row that stays stands in no index, and the indexes that were replaced are gone."""
+    catalog = "SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+    if database.dialect != "sqlite":
+        catalog = "SELECT indexdef FROM pg_indexes WHERE schemaname = current_schema()"
+    made = [row[0] for row in await database.fetch(Statement("test.indexes", Person.raw(catalog)))]
+    assert len(made) > 20
+    columns = {index: index[index.index("(") + 1 : index.index(")")].split(", ") for index in made}
+    assert [index for index, held in columns.items() if MOVING & set(held)] == []
+    assert not any(name in index for index in made for name in ("case_file_state", "conversation_person", "audit_seq"))
 
 
 async def test_piccolo_finds_nothing_to_migrate(

@@ -196,3 +196,19 @@ async def test_a_long_log_is_copied_under_load(
         await database.commit([add_turn("c", number, size=800_000)])
     log = tmp_path / f"{SQLITE_FILE}-wal"
     assert log.stat().st_size < 20_000_000
+
+
+QUESTIONS = {
+    "SELECT seq, hash FROM audit WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1": "audit_place",
+    "SELECT seq, hash FROM audit WHERE seq > 5 ORDER BY seq LIMIT 200": "audit_place",
+    "SELECT id FROM audit WHERE seq IS NULL ORDER BY at, id LIMIT 200": "audit_unsealed",
+    "SELECT id FROM conversation WHERE person_id = 'x' AND updated_at < 5 ORDER BY updated_at DESC": "conversation_of",
+    "SELECT id FROM case_file WHERE state = 'submitted' AND submitted_at > 5": "case_file_filed",
+}
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+async def test_questions_find_their_index(database, question):
+    """None of them reads a whole table, as it would were the index of another shape than the question."""
+    plan = await database.fetch(Statement("test.plan", Turn.raw(f"EXPLAIN QUERY PLAN {question}")))
+    assert any(f"INDEX {QUESTIONS[question]} " in f"{row[3]} " for row in plan)
