@@ -1,6 +1,7 @@
 """Reads the disability grade and how far the capacity appraisal is (伤残等级、劳动能力鉴定)."""
 
 import re
+from collections.abc import Iterator
 
 from flows.intake import candidates, numerals, sayings
 from flows.intake.candidates import Candidate
@@ -23,7 +24,11 @@ _GRADE = spaced(rf"""
 _RANGE = re.compile(rf"{_N}级?(?:至|到|-|~|—|～|或者?|、|还是){_N}级")
 # 九级工伤和十级差多少钱 weighs two grades and has neither.
 _COMPARED = re.compile(rf"{_N}级(?:工伤|伤残)?(?:和|跟|与|比){_N}级(?:工伤|伤残)?[^，。]{{0,4}}(?:差|区别|不同|哪个|多多少)")
-_OPENER = re.compile("能(?!力)|可以|够|算|会|属于|是否|怎么|想|达到|达得到|几级|应该|大概|不服|如何|哪|要|多少")
+_OPENER = re.compile("能(?!力)|可以|够|算|会|属于|是否|怎么|怎样|想|达到|达得到|几级|应该|大概|不服|如何|哪|要|多少|最多|最高|顶多")
+# 十级的标准是什么 asks what a grade is, and tells none.
+_ASKS_OF_IT = re.compile("(?:工伤|伤残)?(?:的?(?:评定|鉴定|认定)?(?:标准|条件)|需要(?:什么|哪些|啥))")
+# 鉴定八级, 评了八级, 定为八级 tell that it was done; 工伤八级 and 伤残八级 only let one conclude it.
+_GIVEN = re.compile("鉴定|评|定(?!残)|定残")
 # The level of another matter: a hospital's, a nurse's, a mental disability on record, an army pension.
 _OTHER_MATTER = spaced("""
     级护理(?!费)|部队|护理[一二三四0-9]|三甲|智力|军人|安全|风力|建造师|技师|技工|焊工|精神残疾证|风险|道路|资质
@@ -52,33 +57,45 @@ _HELD = (
         |劳动能力)?(?:等级)?鉴定(?!能|可)
         |(?:手上|手里|已经?|我)?(?:也)?有(?:了)?(?:工伤鉴定和|认定书和)?(?:伤残|劳动能力)(?:等级)?鉴定(?:书|报告
         |结论)?|(?:初次|第一次)(?:劳动能力|伤残)?鉴定(?:为|是|结论)
-        |(?:工伤鉴定|认定)和(?P<said>伤残鉴定)|(?:已经?|被|伤残)?鉴定(?:为|成|出
-        |是)(?=[一二三四五六七八九十0-9]{1,2}级)|拿到(?:了)?(?:伤残|劳动能力)?鉴定(?:结论|书)
+        |(?:工伤鉴定|认定)和(?P<said>伤残鉴定)|拿到(?:了)?(?:伤残|劳动能力)?鉴定(?:结论|书)
     """)),
 )  # fmt: skip
 
 
 def read(message: Message) -> list[Candidate]:
     """The grade told and the state of the appraisal (appraisal.grade 1–10, appraisal.status 劳动能力鉴定)."""
-    grades = _grades(message)
+    told = list(_told(message))
+    grades = _grades(message, told)
     states = [c for c in sayings.read(message, _HELD) if not (c.value == "none" and grades)][:1]
     if not states and grades:
-        # A grade is the outcome of an appraisal; whoever names one has been appraised.
-        states = [Candidate(STATUS, "done", grades[0].start, grades[0].end, 0.7, candidates.INFERRED)]
+        states = [_outcome(message, told, grades[0])]
     return [*grades, *states]
 
 
-def _grades(message: Message) -> list[Candidate]:
+def _outcome(message: Message, told: list[re.Match], grade: Candidate) -> Candidate:
+    """A grade is the outcome of an appraisal: whoever names one has been appraised, by the words or by inference."""
+    given = next((match for match in told if _GIVEN.match(message.text, match.start())), None)
+    if given is None:
+        return Candidate(STATUS, "done", grade.start, grade.end, 0.7, candidates.INFERRED)
+    return message.candidate(STATUS, "done", *given.span(), doubt=_doubt_of(message))
+
+
+def _told(message: Message) -> Iterator[re.Match]:
+    return (match for match in _GRADE.finditer(message.text) if _is_told(message, match, *match.span(_words_of(match))))
+
+
+def _words_of(match: re.Match) -> str:
+    return "said" if match["after"] else "said2"
+
+
+def _number(match: re.Match) -> int | None:
+    return numerals.number(match["after"] or match["before"])
+
+
+def _grades(message: Message, told: list[re.Match]) -> list[Candidate]:
     """One grade; of several, the heaviest counts but has to be confirmed."""
-    found: list[Candidate] = []
-    for match in _GRADE.finditer(message.text):
-        group, name = ("said", "after") if match["after"] else ("said2", "before")
-        start, end = match.span(group)
-        value = numerals.number(match[name])
-        if value is None or not 1 <= value <= 10 or not _is_told(message, match, start, end):
-            continue
-        doubt = None if _is_personal(message) else candidates.DOUBTFUL
-        found.append(message.candidate(GRADE, value, start, end, doubt=doubt))
+    doubt = _doubt_of(message)
+    found = [message.candidate(GRADE, _number(match), *match.span(_words_of(match)), doubt=doubt) for match in told]
     if len({c.value for c in found}) > 1:
         if not _is_personal(message):
             return []
@@ -100,7 +117,7 @@ def _is_told(message: Message, match: re.Match, start: int, end: int) -> bool:
         return False
     if _OPENER.search(message.before(match.start(), 2)):
         return False
-    if _OTHER_MATTER.search(text[max(0, start - 4) : end + 5]):
+    if _OTHER_MATTER.search(text[max(0, start - 4) : end + 5]) or _ASKS_OF_IT.match(text, end):
         return False
     return not _is_road_grade(message)
 
@@ -122,3 +139,7 @@ _PERSONAL = spaced("""
 def _is_personal(message: Message) -> bool:
     """十级工伤赔多少 may be anybody's; 我十级工伤 is the speaker's."""
     return bool(_PERSONAL.search(message.text))
+
+
+def _doubt_of(message: Message) -> str | None:
+    return None if _is_personal(message) else candidates.DOUBTFUL

@@ -14,7 +14,7 @@ WITHIN = "death.within_48h"
 # 工伤死亡赔偿标准 only asks for the rule; 心肌梗死 and 坏死 are no deaths.
 _VERB = harms.VERB.replace("电", "(?<!触)电")
 _NO_RULE = (
-    r"(?!赔偿|补偿|补助|待遇|标准|抚恤|金|条款|的?(?:赔偿|认定)标准|的(?:怎么|如何|赔)|怎么赔|如何赔|能赔|赔多少|按)"
+    r"(?!赔偿|补偿|补助|待遇|标准|抚恤|金|条款|的?(?:赔偿|认定)标准|的(?:怎么|如何|赔)|怎么赔|如何赔|能赔|赔多少|按|(?:怎么|如何|怎样)(?:认定|算|处理))"
 )
 _FALSE = spaced("""
     梗死(?!了(?!两|几|过|多|[0-9一二三]))|坏死|吓死|累死|气死|疼死|痛死|饿死|恨死|急死|差点|差一点|险些|半死|要死|想死|死活|装死|生老病死|死缠|不死
@@ -63,7 +63,16 @@ _SAYINGS = (
         |[，。]|$)|(?<=工伤)死亡{_NO_RULE}(?=[，。了的])
     """), whose=_is_of_the_worker),
     Saying(OCCURRED, True, passings.GONE, whose=_is_of_the_worker),
+    # 从楼顶摔下导致死亡 tells of one; 因工导致死亡 is only asked about.
+    Saying(OCCURRED, True, spaced(rf"(?:导致|造成|致使|致)(?:其|他|她|人员|当场)?死亡{_NO_RULE}"),
+           whose=lambda m, match: _is_of_the_worker(m, match) and _came_of_an_event(m, match.start())),
 )  # fmt: skip
+
+def _came_of_an_event(message: Message, at: int) -> bool:
+    """Whether the sentence tells before it what happened to the one who died."""
+    start, _ = message.sentence_at(at)
+    return any(harm[0] not in ("工伤", "事故", "意外") for harm in harms.all_in(message.text[start:at]))
+
 
 _OF_OTHERS_AFTER = re.compile("(?:了)?(?:工友|同事|行人|路人|对方|别人|人(?=被判|[，。]自己))")
 

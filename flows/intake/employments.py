@@ -6,13 +6,13 @@ from flows.intake import candidates, sayings
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.sayings import Saying
-from flows.intake.vocabulary import spaced
+from flows.intake.vocabulary import EMPLOYER, spaced
 
 FORM = "employment.form"
 ENDED = "employment.ended"
 _OWN_WORK = "(?:干活|干|做事|做工|做|打工|工作|上班|帮忙|帮工)"
 _WISH = spaced("""
-    想|准备|打算|要是|如果|能不能|可以|可不可以|威胁|说要|要不要|若|让我|叫我|逼我|不能|不得|会被|怕|能|如何|怎么|假如
+    想|准备|打算|要是|如果|能不能|可以|可不可以|威胁|说要|要不要|若|让我|叫我|逼我|不能|不得|(?<![开工])会(?!议|计)|怕|能|如何|怎么|假如
     |要|将
 """)
 _RAN_INTO = re.compile("(?:骑车|开车|逆行|闯红灯)?(?:把我)?撞(?:了|到|倒|伤|上)*(?:我|人|他|她)?")
@@ -24,6 +24,13 @@ def _is_other_party(message: Message, match: re.Match) -> bool:
     if _RAN_INTO.match(message.text, match.end()):
         return True
     return bool(_OTHER_PARTY.search(message.before(match.start(), 4))) and "撞" in message.after(match.end(), 8)
+
+
+# 十级伤残 离职 赔多少: a clause of these words alone tells in short what has come to an end.
+_IN_SHORT = re.compile(
+    "(?:我|他|她|现在|现|目前|公司|单位|被|双方|单方面?|又|后|并|且|和公司|与公司|和单位|与单位){0,3}"
+    "(?:离职|辞职|辞工|辞退|(?:解除|终止)(?:劳动)?(?:合同|关系))"
+)
 
 
 def _is_wish(message: Message, match: re.Match) -> bool:
@@ -72,14 +79,17 @@ _FORMS = (
 
 _DONE = "(?:了|掉)"
 _ENDED = (
+    # 老板打电话辞退我, 公司以旷工为由解除劳动合同
+    Saying(ENDED, True, spaced(rf"""
+        {EMPLOYER}[^，。；？]{{0,14}}?(?P<said>(?:辞退|开除|解雇|炒|裁)(?:掉)?(?:了)?(?:我|他|她)(?!吗|的话|要|能|会|怎|该))
+        |{EMPLOYER}[^，。；？]{{0,12}}?(?:为由|单方面?|强行|违法)(?:跟|和|与|把)?(?:我|他|她)?的?解除(?:了)?(?:我|他|她)?的?(?:劳动|用工)?(?:合同|关系)
+    """), whose=lambda m, match: not _WISH.search(m.before(max(match.span("said")[0], match.start()), 3))),
     Saying(ENDED, True, spaced(rf"""
         (?:已经?|都已?|早已?|早就|后来|现在|现|刚|之前就?|去年|今年|上个?月)(?:被|和|与|跟|自己|主动
         |从)?[^，。]{{0,6}}?(?:离职|辞职|辞工|辞退|开除|解雇|解除|终止|下岗|离开)(?:劳动|合同|关系|公司|单位
         |厂){{0,6}}(?:了)?
         |被(?:公司|单位|老板|厂里|厂方|他们)?(?:违法|强行|直接|口头|无故)?(?:辞退|开除|解雇|炒|裁|解聘|辞)(?:掉
         |员)?(?:了)(?!怎|会|能)
-        |(?:公司|单位|老板|厂里|厂方)(?:突然|现在|直接|后来|已经|口头|通知|把我|说|因[^，。]{{1,6}}|无故|又
-        |就){{0,6}}(?:辞退|开除|解雇|炒|裁){_DONE}?(?:了)?我
         |把(?:我|他|她)(?:给)?(?:辞退|开除|解雇|炒|辞|裁)(?:了|掉)
         |(?:离职|辞职)[0-9一二三四五六七八九十半两]{{1,3}}个?[年月]|(?:离职|辞职|辞工){_DONE}(?!能|可|会|怎|的话|还)
         |(?:离职|辞职|辞工)(?:以?后|之后)(?!能|可|会|怎|的)|不(?:在
@@ -101,7 +111,16 @@ _HEADMAN = re.compile("包工头|(?<![包分])工头")
 def read(message: Message) -> list[Candidate]:
     """How employed and whether still (employment.form, employment.ended 用工形式、劳动关系是否结束)."""
     forms = sayings.read(message, _FORMS)[:1]
-    return [*(forms or _under_a_headman(message)), *sayings.read(message, _ENDED)[:1]]
+    ended = sayings.read(message, _ENDED)[:1] or _in_short(message)
+    return [*(forms or _under_a_headman(message)), *ended]
+
+
+def _in_short(message: Message) -> list[Candidate]:
+    """An end told as a clause of its own after a harm; it may be a plan, so it has to be confirmed."""
+    for start, end in message.clauses[1:]:
+        if _IN_SHORT.fullmatch(message.text, start, end) and message.harmed(0, start) and message.tells(start, end):
+            return [message.candidate(ENDED, True, start, end, doubt=candidates.DOUBTFUL)]
+    return []
 
 
 def _under_a_headman(message: Message) -> list[Candidate]:

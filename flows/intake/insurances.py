@@ -32,6 +32,9 @@ def _is_contract_told(message: Message, match) -> bool:
     return not before.endswith(("没", "没有", "未", "不", "要", "让我", "想", "续", "有没", "逼我", "重新"))
 
 
+_HAS_PAID = "(?:已经?|也|都|只|才|就|那边){0,3}(?:给(?:我们?|他|她)?(?:报|赔|付)?(?:销)?|报销?|赔付?|理赔|支付|付)了(?![^，。]{0,3}对方)"
+_ROAD = re.compile("车祸|交通事故|车险|交强|肇事")
+
 # One of them stands in every way of telling it; most messages have none.
 _ANY_WORD = re.compile("[保险]|合同|协议")
 _OWN = re.compile(f"我|他|她|本人|自己|一直|从来|{EMPLOYER}")
@@ -63,7 +66,16 @@ _SAYINGS = (
     Saying(INSURED, True, spaced(rf"""
         (?<!意外)(?<!商业)(?<!养老)(?<!医疗){_WORK_INSURANCE}(?:也|都|是|已经|公司|单位|厂里
         |在[^，。]{{1,5}}){{0,6}}(?:{_BUY})(?:了|过|着|的(?![，。]?\w))
+        |(?<!意外)(?<!商业)(?<!养老)(?<!医疗){_WORK_INSURANCE}(?:都|全)?是(?:{EMPLOYER}|在{EMPLOYER}|项目上|队上)
+        (?:统一|负责|给|帮|为|替){{0,2}}{_FOR_WHOM}?(?:{_BUY})的(?!吗|么|什么|人)
     """)),
+    # Who had something back from the scheme was in it; of plain 保险 it may be another cover.
+    Saying(INSURED, True, spaced(rf"""
+        (?:工伤保险|工伤险|工伤基金|社保)(?!公司)(?:局|基金|中心)?{_HAS_PAID}
+    """)),
+    Saying(INSURED, True, spaced(rf"""
+        (?:(?<![\u4e00-\u9fff])|(?<=后))保险(?!公司){_HAS_PAID}
+    """), doubt=candidates.DOUBTFUL, whose=lambda m, _: _ROAD.search(m.text) is None),
     Saying(CONTRACT, False, spaced(rf"""
         (?<!有)(?:没有|没|未|不|从未)(?:有|跟|和|与|同|给|曾|肯|依法){{0,6}}(?:{_FOR_WHOM}|公司|单位|老板|厂里|厂方
         |劳务公司)?(?:们)?

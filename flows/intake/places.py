@@ -2,7 +2,7 @@
 
 import re
 
-from flows.intake import harms
+from flows.intake import harms, numerals
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.vocabulary import either, spaced, table
@@ -32,11 +32,12 @@ _SITES = table("""
     马路上 马路边 马路 人行道 非机动车道 斑马线 公路上 公路 路边 桥上 大桥
 """)
 _PLANTS = table("""
-    工厂 电站 电厂 化工厂 钢厂 铁厂 木材厂 家具厂 造纸厂 印刷厂 食品厂 纺织厂 服装厂 鞋厂 塑料厂 五金厂 模具厂
+    养老院 敬老院 福利院 老人院 护理院 KTV ktv 网吧 洗浴中心 作坊 工厂 电站 电厂 化工厂 钢厂 铁厂 木材厂 家具厂 造纸厂 印刷厂 食品厂 纺织厂 服装厂 鞋厂 塑料厂 五金厂 模具厂
     砖瓦厂 砖厂 水泥厂 修理厂 汽修厂 造船厂 船厂 电子厂 玻璃厂 纸箱厂 加工厂 公司 单位
+    厂(?![里内外门区房长方家商规牌子]) 店(?![里内外门长员主家面铺]) 矿(?![里内工山井区上下场长难车业石产])
 """)
 # These name the employer as well; only harm right there makes one a place.
-_EMPLOYING = (*_PLANTS, *table("厂子 学校 酒店 饭店 餐馆 超市 商场 医院里 幼儿园 店里"))
+_EMPLOYING = (*_PLANTS, *table("厂 店 矿 厂子 学校 酒店 饭店 餐馆 超市 商场 医院里 幼儿园 店里"))
 _SITE = either(_WORKS, _SITES, _PLANTS)
 # 在工地拆脚手架: what somebody works on is not where they are.
 _WORKED_ON = re.compile(
@@ -57,7 +58,7 @@ _OPENING = spaced(r"""
     (?P<place>[^，。,；;！？?\s我是他她你被把受想问如果请在]{0,6}?(?:建筑工地|施工工地|施工现场|工地|煤矿|矿山|矿井
     |井下|车间|锅炉房|配电房|流水线|生产线|机台
     |收费站|厂门口)(?:上|里|里面|内)?)
-    (?=干活|作业|施工|上班|工作|受伤|摔|砸|被|从|发生|打工|做工|出事|高处|坠|触电|当场|吸入|[左右双]?(?:手|脚|腿|胳膊)
+    (?=干活|作业|施工|上班|工作|工伤(?=了|[，。！？\s]|$)|受(?:了|的)?工?伤|摔|砸|被|从|发生|打工|做工|出事|高处|坠|触电|当场|吸入|[左右双]?(?:手|脚|腿|胳膊)
     |[^，。；！？]{0,4}(?:泄漏|泄露|爆炸|爆了|炸了|着火|起火|坍塌|塌))
 """)
 _OF_THE_WORKS = spaced(rf"""
@@ -85,9 +86,29 @@ _BARRED = spaced("""
     |[^，。]{0,4}?[0-9一二三四五六七八九十]{1,3}(?:多)?年
 """)
 _ONLY_CALLED_HARM = re.compile("工伤|死亡|去世|意外(?!坠|摔|受)|事故|住院|手术|疼|痛")
-_GOING = ("去", "到", "进", "上")
+# 在公司出了工伤, 在矿受工伤
+_BEFALLEN = spaced("""
+    (?:上班|工作|干活|做工|打工)?(?:的?时候?|期间|中)?(?:又|就)?(?:发生|出|受)(?:了|过|的)?(?:一次|个)?(?:工伤|事故)
+""")
+_SHORT = ("厂", "矿", "店")
+_OF_WHO_WORKS = re.compile("(?:上班|工作|干活|做工|打工|做事)的(?!时|期间|过程|那)")
+_AT_WORK_THEN = re.compile("[，,](?:工作|上班|干活|作业|操作|生产|打工)(?:中|时|的时候|期间|过程中)")
+# 在公司上班，下班路上被车撞了
+_ELSEWHERE = spaced(rf"""
+    路上|途中|下了?班|去(?!年)|出差|外出|出去|回家|送货|在[^，。；]{{0,6}}?(?:{_SITE}|家|路|村)
+""")
+# 进单位第三天, 到公司才一个月
+_ENTERED = spaced(rf"""
+    (?:才|刚|还|都|不到|不足|就|只有?|没|没有|了){{0,3}}第?(?:[0-9]{{1,3}}|[{numerals.CHINESE}几半]{{1,3}})(?:多|来)?个?
+    (?:多|半)?(?:天|月|年|周|星期|礼拜|小时)
+""")
+_GOING = ("去", "到", "进", "上", "来")
 _ERRAND = re.compile("接|送|寄|取|的路|路上|途中|拿")
 _HOME = ("家中", "家里")
+
+
+_NEAR, _NEXT = 16, 34
+"""Signs behind a place in which the harm is looked for, and where the work is told between them."""
 
 
 def is_place(words: str) -> bool:
@@ -115,7 +136,9 @@ def _at(message: Message, match: re.Match) -> Candidate | None:
     start, end = match.span("place")
     if (task := _WORKED_ON.search(message.text, start, end)) is not None:
         end = task.start()
-    if end - start < 2 or message.denied(match.start()) or message.supposed(match.start()) or message.moment_spans.overlap(start, end):
+    if (end - start < 2 and match["site"] not in _SHORT) or message.moment_spans.overlap(start, end):
+        return None
+    if message.denied(match.start()) or message.supposed(match.start()):
         return None
     if match["at"] in _GOING and not _is_reached(message, match):
         return None
@@ -130,7 +153,7 @@ def _is_reached(message: Message, match: re.Match) -> bool:
     _, end = message.clause_at(match.start())
     if _ERRAND.search(message.text, match.end(), min(end, match.end() + 6)):
         return False
-    if message.before(match.start(), 1) in ("骑", "开", "坐"):
+    if message.before(match.start(), 1) in ("骑", "开", "坐", "刚", "才", "新") or _ENTERED.match(message.text, match.end()):
         return False
     return message.harmed(match.end(), min(end + 1, match.end() + 16, len(message.text)))
 
@@ -141,15 +164,19 @@ def _tells_where(message: Message, match: re.Match) -> bool:
     _, end = message.clause_at(match.start())
     if site in _HOME:
         return harms.any_in(text, match.end(), min(len(text), match.end() + 14))
-    reach = min(len(text), match.end() + 16)
+    reach = min(len(text), match.end() + (_NEXT if _AT_WORK_THEN.match(text, match.end()) else _NEAR))
     if site not in _EMPLOYING or match["floor"] or match["more"]:
         return True
+    if _BEFALLEN.match(text, match.end()):
+        return True
     hurt = next((h for h in harms.all_in(text[match.end() : reach]) if not _ONLY_CALLED_HARM.match(h[0])), None)
-    if hurt is None:
+    if hurt is None or _OF_WHO_WORKS.match(text, match.end()):
         return False
     after = text[match.end() : match.end() + 14]
     if not _WORKING.match(after):
         return True
+    if _ELSEWHERE.search(text, end, max(end, match.end() + hurt.start())):
+        return False
     return match.end() + hurt.start() < end or bool(_WHILE.search(after[:10])) or after.startswith(("干活", "作业"))
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.flows.intake.reading_of import values
+from flows.intake import candidates
+from tests.flows.intake.reading_of import of_fact, values
 
 
 @pytest.mark.parametrize(
@@ -71,3 +72,48 @@ def test_appraisal_status_is_read(text, value):
 def test_appraisal_status_is_left_open(text):
     """What is asked, supposed, denied or somebody else's tells nothing here."""
     assert values(text, "appraisal.status") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "伤残鉴定9级，老板该赔我多少",
+        "工伤评定七级，公司倒闭了",
+        "右脚劳动能力鉴定结果九级，单位不认",
+        "我妈在饭店摔伤，评定为十级",
+        "做完评定是六级，厂里不给钱",
+        "上个月鉴定下来伤残等级为八级",
+        "我在矿上砸了腿，定了九级",
+        "去年评残9级，今年想再评",
+        "现鉴定等级为10级，怎么赔",
+        "我的手评了八级，老板只给三万",
+        "劳动能力等级评定：7级",
+    ],
+)
+def test_a_grade_given_tells_that_it_was_appraised(text):
+    """鉴定八级 and 评了八级 are done acts, told by the words themselves."""
+    (status,) = of_fact(text, "appraisal.status")
+    assert (status.value, status.doubt != candidates.INFERRED) == ("done", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "能评定几级",
+        "工伤鉴定几级可以拿补助",
+        "可以评定8级吗",
+        "如果鉴定为九级能赔多少",
+        "鉴定到10级需要什么条件",
+        "公司说最多评10级",
+        "我想评定九级",
+        "工伤等级评定标准十级是什么样的",
+        "还没评定，医生说大概9级",
+        "我觉得应该鉴定为八级",
+        "对方鉴定为八级，我没事",
+        "不知道能不能评定到九级",
+    ],
+)
+def test_a_grade_hoped_for_tells_no_appraisal(text):
+    """A grade asked, wished, supposed, at most or another's was given to nobody."""
+    assert values(text, "appraisal.status") in ([], ["none"])
+    assert values(text, "appraisal.grade") == []

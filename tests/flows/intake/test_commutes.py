@@ -176,3 +176,78 @@ def test_riding_off_after_the_shift_is_only_proposed_as_the_way_home():
 def test_whose_blame_he_has_hangs_on_who_speaks(text, share):
     """To the one who was hit he is the other driver, to the family he is the worker."""
     assert values(text, "accident.traffic_liability") == [share]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "昨天过马路被倒车的货车撞倒，手骨折",
+        "骑车下班，一辆面包车倒车时把我撞伤",
+        "在小区门口比一辆倒车的汽车撞倒了",
+        "一辆出租车转弯的时候刮倒了我",
+        "摩托车逆行撞到我，腿断了",
+        "送货路上一辆轿车变道撞上我的车，腰伤了",
+        "大货车掉头把我带倒了，胳膊骨折",
+        "在路边走，后面一辆三轮车撞过来，脚骨折",
+        "被一辆电瓶车从后面撞了，锁骨骨折",
+        "被倒车的拉沙车碾到脚",
+    ],
+)
+def test_a_crash_is_heard_without_its_name(text):
+    """What a vehicle of the road did to somebody is road traffic."""
+    assert values(text, "accident.traffic") == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在车间被叉车倒车撞倒",
+        "在工地被倒车的翻斗车撞倒",
+        "仓库里一辆货车倒车时压到脚",
+        "我的车停在路边被砸了",
+        "开车时突发脑出血",
+        "车床转动时夹到手",
+        "修车时被千斤顶砸到脚",
+        "一辆车价值比一辆汽车贵",
+        "货车倒车时货掉下来砸到我",
+        "被推车撞到腰",
+    ],
+)
+def test_vehicles_alone_are_no_road_traffic(text):
+    """Inside the works, under repair, parked or only compared, a vehicle caused no road accident."""
+    assert values(text, "accident.traffic") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "撞我的摩托车全责，只给了两千就不管了，我腿断了",
+        "车祸，对方司机全责，我锁骨骨折",
+        "对方全责，腿断了，工伤还能赔吗",
+        "出车祸全责的司机不给钱，我垫了三万",
+        "骑车被撞，轿车负全责",
+        "事故全责方只垫付了五千，我还在住院",
+        "下班被撞，我没责任",
+        "交警定的全责是对方，腿骨折",
+    ],
+)
+def test_who_pays_is_the_one_to_blame(text):
+    """全责 said of the one who pays, or of who ran into me, leaves the worker none."""
+    assert values(text, "accident.traffic_liability") == ["own_none"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "车祸谁的全责",
+        "全责能不能算工伤",
+        "如果对方全责怎么赔",
+        "不知道是不是全责",
+        "我要负全责吗，腿断了",
+        "公司要负全责吗，手断了",
+        "公司应该承担全部责任吗",
+    ],
+)
+def test_blame_in_question_is_none(text):
+    """Whose blame it is has to be said."""
+    assert values(text, "accident.traffic_liability") == []

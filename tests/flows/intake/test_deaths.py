@@ -98,3 +98,42 @@ def test_death_within_48h_is_read(text, value):
 def test_death_within_48h_is_left_open(text):
     """What is asked, supposed, denied or somebody else's tells nothing here."""
     assert values(text, "death.within_48h") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工人从塔吊上掉下来导致死亡，公司要负什么责任",
+        "我哥被钢板砸中造成死亡，老板一分钱不给",
+        "员工加班时突然倒地致死亡，单位怎么赔",
+        "施工时墙塌了致使一名工人死亡，怎么处理",
+        "我爸在井下触电导致死亡，怎么赔偿",
+        "我丈夫被车撞后不治死亡，能算工伤吗",
+        "保安值夜班时被人打伤致死，物业怎么赔",
+        "职工高处坠落，送医后死亡，单位应承担什么责任",
+        "我儿子在搅拌站被机器绞住当场死亡，公司只给八万",
+    ],
+)
+def test_a_death_brought_about_by_what_is_told_is_a_death(text):
+    """从楼顶摔下导致死亡 tells of one, also before a question."""
+    assert values(text, "death.occurred") == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工亡赔偿标准是多少",
+        "因工死亡能赔多少",
+        "因工导致死亡怎么赔偿",
+        "工伤导致死亡的赔偿标准",
+        "工伤造成死亡赔多少钱",
+        "如果从楼上掉下来导致死亡公司赔多少",
+        "员工上班死亡怎么认定",
+        "什么情况下导致死亡才算工亡",
+        "差点导致死亡",
+        "撞死行人导致他死亡要坐牢吗",
+    ],
+)
+def test_a_death_only_asked_about_is_none(text):
+    """The rule about deaths, and a death that did not come or is another's, tell of none."""
+    assert values(text, "death.occurred") == []

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.flows.intake.reading_of import values
+from flows.intake import candidates
+from tests.flows.intake.reading_of import of_fact, values
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,61 @@ def test_employment_ended_is_read(text, value):
 def test_employment_ended_is_left_open(text):
     """What is asked, supposed, denied or somebody else's tells nothing here."""
     assert values(text, "employment.ended") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工伤八级 离职 能拿多少钱",
+        "我工伤十级，解除劳动合同，就业补助金是多少",
+        "老板昨天打电话辞退我，有没有补偿",
+        "厂里突然通知辞退我，说效益不好",
+        "单位因为我受伤辞退我，合法吗",
+        "九级伤残，已经离职，补助金怎么算",
+        "公司以我旷工为由解除劳动合同，工伤怎么办",
+        "腰伤十级 辞职了",
+        "工伤评了九级，辞职，赔多少",
+        "我工伤期间公司单方面解除劳动合同",
+        "公司人事说因为业务调整辞退我",
+        "单位昨天把我辞退了",
+        "公司前天炒了我",
+        "店长说生意不好裁掉我了",
+    ],
+)
+def test_an_end_told_in_passing_is_heard(text):
+    """Whoever is told to go, in whatever words around it, has an employment that ended."""
+    assert values(text, "employment.ended") == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工伤期间公司能辞退我吗",
+        "我想离职，能拿多少",
+        "十级离职能赔多少",
+        "如果解除劳动合同能赔多少",
+        "公司要辞退我",
+        "工伤期间不得解除劳动合同",
+        "离职前受的伤还能认定吗",
+        "公司说要解除劳动合同",
+        "不解除劳动合同，能拿补助金吗",
+        "什么时候可以解除劳动合同",
+        "工伤职工解除劳动合同的条件是什么",
+        "要不要离职",
+        "老板威胁辞退我",
+        "提出解除劳动合同，能拿多少",
+        "公司可以随便辞退我吗",
+        "公司能不能以这个理由辞退我",
+        "单位有权辞退我吗",
+        "公司以后会辞退我",
+    ],
+)
+def test_an_end_asked_wished_or_threatened_is_none(text):
+    """Plans, threats and rules end nothing."""
+    assert values(text, "employment.ended") == []
+
+
+def test_an_end_in_one_word_has_to_be_confirmed():
+    """十级伤残 离职 may be told or planned."""
+    (ended,) = of_fact("伤残九级 离职 怎么赔", "employment.ended")
+    assert (ended.value, ended.doubt) == (True, candidates.DOUBTFUL)

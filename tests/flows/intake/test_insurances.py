@@ -90,3 +90,45 @@ def test_insurance_in_a_question_is_proposed_at_most(text, is_plain):
     """What would be then is asked of anybody; only one's own is told."""
     (found,) = of_fact(text, "employment.insured")
     assert (found.value, found.doubt is None) == (False, is_plain)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "保险是公司买的，受伤了怎么报",
+        "我在工地伤了手，保险是工头给买的",
+        "工伤保险赔了两万，剩下的公司给不给",
+        "保险报了一部分，剩下的谁出，我手骨折了",
+        "社保是单位交的，我脚受伤了",
+        "受伤后保险给报了医药费，公司还要赔吗",
+        "保险是厂里统一买的，手压断了能赔多少",
+        "我们的保险是劳务公司买的，人摔伤了",
+        "工伤保险已经赔付了一部分，公司还要给什么",
+        "保险公司说工伤险是单位交的",
+    ],
+)
+def test_cover_is_heard_from_who_bought_it_or_what_it_paid(text):
+    """保险是公司买的 and 保险赔了一部分 tell of cover."""
+    assert values(text, "employment.insured") == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "保险是自己买的，摔伤了能报吗",
+        "保险公司赔了对方",
+        "车险赔了一部分，我腿断了",
+        "意外险给了一部分，公司还要不要赔",
+        "保险能给多少",
+        "保险是公司买的吗",
+        "不知道保险是不是公司买的",
+        "保险赔多少，公司赔多少",
+        "工伤保险给报销哪些",
+        "商业保险是公司买的",
+        "保险该公司买的还是个人买的",
+        "对方保险赔了医药费",
+    ],
+)
+def test_other_cover_and_questions_tell_of_none(text):
+    """Another's, one's own, a car's or a trader's cover is none of the scheme."""
+    assert values(text, "employment.insured") == []

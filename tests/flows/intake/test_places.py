@@ -60,3 +60,78 @@ def test_a_place_ends_at_its_noun(text, place):
 def test_the_way_somewhere_is_answered_with_its_verb():
     """去站点拿车的路上 loses its sense without 去."""
     assert values("去站点拿车的路上", "accident.place", expecting=("accident.place",)) == ["去站点拿车的路上"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在工厂上班，手被切断了",
+        "我在纸箱厂上班被滚筒压了手",
+        "在浙江某玩具厂上班手被砸骨折了",
+        "在矿受伤，评了九级",
+        "我在单位出了工伤，鉴定八级",
+        "江苏无锡工地工伤，护理费谁出",
+        "我是在私人作坊干活时手指切断的",
+        "我是在个体饭店，炒菜时烫伤了胳膊",
+        "广东东莞工地受伤，腰椎骨折",
+        "在学校食堂干活滑倒摔伤",
+        "我爸在河北煤矿工伤，腿截了",
+        "我在公司发生工伤，手指断了",
+        "在一家木器厂打工被电锯锯了手",
+        "在厂里出工伤了，老板不管",
+        "我在XX公司上班，被货架砸伤了头",
+        "父亲在采石场打工时受的工伤",
+        "在私人工厂受工伤了，厂长不认",
+        "在电子厂上夜班时晕倒",
+        "在商场上班摔倒骨折",
+        "在饭店出工伤",
+        "老人院做护工在养老院摔倒",
+        "我在KTV上班时地滑摔倒骨折",
+        "在洗车店洗车滑倒摔断手",
+    ],
+)
+def test_a_workplace_beside_the_harm_is_the_place(text):
+    """A place of work with an accident or with work that ends in harm is where it happened."""
+    assert len(values(text, "accident.place")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我在公司上班三年了，手骨折",
+        "在工厂上班，工伤保险怎么交",
+        "我在公司上班，下班路上被车撞了",
+        "在公司申请工伤",
+        "工伤在单位报销吗",
+        "在工厂上班的人受伤怎么赔",
+        "我在学校读书，暑假工伤",
+        "进单位第三天受了工伤",
+        "刚进厂两天就被机器压了手",
+        "到公司才一个月手就断了",
+        "去单位不到半年，工伤三次",
+        "来工地第二天就摔了腿",
+        "进公司第一年骨折",
+        "公司在工伤认定上不配合",
+        "浙江工伤赔偿标准",
+        "工地工伤怎么赔",
+        "在单位工伤一般赔多少",
+    ],
+)
+def test_an_employer_is_no_place(text):
+    """Who is employed somewhere, entered there or asks about it was not hurt there."""
+    assert values(text, "accident.place") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("我在建筑公司上班，昨天去客户家摔伤了", ["客户家"]),
+        ("在单位上班，公司没给买保险，我在家里摔伤了", ["家里"]),
+        ("我在浙江某玩具厂上班手被砸骨折了", ["浙江某玩具厂"]),
+        ("江苏无锡工地工伤，护理费谁出", ["江苏无锡工地"]),
+        ("在矿受伤，评了九级", ["矿"]),
+    ],
+)
+def test_the_place_is_where_the_harm_is_told(text, place):
+    """Of the employer and another place, the one beside the harm."""
+    assert values(text, "accident.place") == place

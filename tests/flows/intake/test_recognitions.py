@@ -40,3 +40,32 @@ def test_recognition_status_is_read(text, value):
 def test_recognition_status_is_left_open(text):
     """What is asked, supposed, denied or somebody else's tells nothing here."""
     assert values(text, "recognition.status") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "单位给我认定了九级工伤，能拿多少",
+        "已认定八级工伤，公司不赔",
+        "社保局认定了工伤九级",
+        "去年认定为十级工伤",
+    ],
+)
+def test_a_grade_of_a_work_injury_recognised_is_a_recognition(text):
+    """认定了九级工伤 says that the injury was recognised."""
+    assert values(text, "recognition.status") == ["done"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "能认定十级工伤吗",
+        "怎样认定八级工伤",
+        "要是认定了九级工伤能赔多少",
+        "工伤认定十级的标准是什么",
+        "没有认定九级工伤",
+    ],
+)
+def test_a_grade_asked_of_a_recognition_tells_none(text):
+    """What would be recognised, and how, is no recognition."""
+    assert values(text, "recognition.status") in ([], ["denied"])
