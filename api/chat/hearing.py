@@ -7,6 +7,7 @@ import msgspec
 
 from api.chat.answering import ASK_A_PERSON, TELLS
 from api.chat.calming import ASIDES, TROUBLES, trouble_of
+from api.chat.guessing import weighed
 from api.chat.papers import decline_papers, is_photo, is_whose
 from api.chat.said import Said
 from api.chat.session import Opened
@@ -260,7 +261,8 @@ def _claims(
     mended, wrong = claims_of(reading.repair, facts, turn=turn, today=opened.today)
     claims = [_completed(opened, claim, text) for claim in claims]
     claims += _of_that_day(opened, text, claims, expecting)
-    return [*claims, *(_correction(opened, claim, reading, text) for claim in mended)], refused | wrong
+    mended = [_correction(opened, claim, reading, text) for claim in mended]
+    return weighed(opened, text, [*claims, *mended]), refused | wrong
 
 
 def _of_that_day(opened: Opened, text: str, claims: list[Claim], expecting: tuple[str, ...]) -> list[Claim]:

@@ -31,6 +31,7 @@ from flows.intake import (
     onlookers,
     people,
     places,
+    private_matters,
     recognitions,
     regions,
     repairs,
@@ -97,9 +98,13 @@ def extract(text: str, *, now: datetime, expecting: tuple[str, ...] = (), role: 
     told = [candidate for candidate in told if repairs.leaves(candidate, repair, corrected)]
     answer = answers.read(message, [*told, *repair])
     told = [*answer.candidates, *told]
+    private = private_matters.of(message, told)
+    if private is not None:
+        told = private_matters.without_strange(told, private)
     wanted = intents.read(message, told)
+    inferred = inferences.read(message, told) if private is None else private_matters.read(told, private)
     return Reading(
-        candidates=tuple(_ordered([*told, *inferences.read(message, told)])),
+        candidates=tuple(_ordered([*told, *inferred])),
         intents=wanted,
         is_question=intents.only_asks([*told, *repair], wanted),
         script=script,
