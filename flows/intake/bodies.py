@@ -96,7 +96,15 @@ def read(message: Message) -> list[Candidate]:
         if value not in seen:
             seen.add(value)
             found.append(message.candidate(FACT, value, start, end))
-    return _without_echoes(found)
+    return _without_echoes(_without_symptoms(message, found))
+
+
+def _without_symptoms(message: Message, found: list[Candidate]) -> list[Candidate]:
+    """A part that only feels what the hurt of another part brought on is not hurt itself."""
+    felt = [
+        c for c in found if _SYMPTOM.match(message.text, c.end) and _BROUGHT_ON.search(message.before(c.start, 5))
+    ]
+    return [c for c in found if c not in felt] or found
 
 
 def _begins_after(message: Message, at: int, end: int) -> int | None:
@@ -111,12 +119,24 @@ def _only_parts(text: str) -> bool:
     return bool(pieces) and all(is_part(piece) for piece in pieces)
 
 
+# 能伤两根肋骨吗 asks what could be, 一根手指几级 what one would be worth.
+_COULD_BE = re.compile("(?:能|会|可以|可能)(?:不能|不会)?(?:一次|同时)?(?:伤|断|砸|压|摔)(?:到|断|了|掉)?(?:[^，。；]{0,3})$")
+_PRICED = re.compile("(?:能|可以|算|是|评|赔)?(?:几级|多少级|多少钱|赔多少|值多少)")
+# 造成手脚麻木 is what an injury elsewhere brought on.
+_BROUGHT_ON = re.compile("(?:造成|导致|致使|引起|出现|现在|目前|有时)(?:了|两|我|他|她|的)?$")
+_SYMPTOM = re.compile(
+    "(?:也|都|还|有点|经常|一直|总是?|老是?){0,2}(?:麻木|发麻|麻(?!醉)|无力|没力|没劲|没知觉|发凉|冰凉|抽筋|发抖)"
+)
 # Used, not hurt: 用手, 伸头, 徒手.
 _USED = ("一", "用", "伸", "拿", "徒", "空", "能", "洗")
 
 
 def _is_hurt(message: Message, start: int, end: int) -> bool:
     if message.anothers(start) or message.denied(start) or _HOLDS.match(message.text, end):
+        return False
+    if message.is_question(start) and _COULD_BE.search(message.before(start, 10)):
+        return False
+    if message.text[start] in "一两" and message.clause_at(start)[0] == start and _PRICED.match(message.text, end):
         return False
     return end - start > 1 or not message.before(start, 2).endswith(_USED)
 
@@ -128,8 +148,8 @@ def _without_echoes(found: list[Candidate]) -> list[Candidate]:
     """What a fuller word before it already says (手 after 左手中指, 指尖 after 食指) says nothing new."""
     kept: list[Candidate] = []
     for candidate in found:
-        value = candidate.value
-        told = [other.value for other in kept]
+        value = candidate.value.replace("大拇指", "拇指")
+        told = [other.value.replace("大拇指", "拇指") for other in kept]
         if any(value != other and value in other for other in told):
             continue
         if value in _FINGERTIP and any("指" in other for other in told):

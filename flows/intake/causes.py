@@ -128,6 +128,11 @@ _CAUSES = tuple(spaced(pattern) for pattern in (
         (?:上班|上工|下班|工作|干活|施工|作业|出差|劳动)(?:时候?|期间|途中|中|的时候)?(?:不慎|不小心|意外)?
         (?:摔|砸|扭|烫|割|切|压|夹|撞|绊|滑|跌)(?:伤|倒|断|到|了一跤)
     """,
+    # 开车受伤, 搬货受了伤
+    rf"""
+        (?:{_TASK}|爬|支|盖|炒|切)(?!会|店|工伤|的)[^，。；！？,;!?\n的我他她了时后送过]{{1,4}}?(?:受伤|受了伤|负伤)
+        (?!的|证|人|员|以?后|者)
+    """,
     r"""
         [^，。；！？,;!?\s我他她的时候]{0,4}?(?:崴了?|扭了?|闪了?)(?:右|左)?(?:脚踝|脚|腰|脖子|膝盖|手腕|腿)
     """,
@@ -173,7 +178,7 @@ _CAUSES = tuple(spaced(pattern) for pattern in (
         (?:摔|砸|压|夹|撞|跌|轧|扎|挤|绞|碾)伤(?:了)?|(?:摔|跌|撞)(?:倒|断)(?:了)?|(?:摔|砸|压|撞|跌|轧|碾|电
         |炸)死(?:了)?(?!人|了?(?:工友|同事|别人|行人|路人|对方|一个))
         |跌落|(?:腰|脚踝?|手腕|脖子|膝盖|胳膊|脚脖子)(?:还|给)?(?:扭|崴|闪)了|(?:摔
-        |滑)了一(?:大)?跤|(?<=[上里下口边面间])(?:摔|滑)了(?=$|[，。；！？,;!?\s])|(?:砸|压|撞|夹|绞|轧|切|割
+        |滑)了一(?:大)?跤|(?<=[上里下口边面间])(?:摔|滑)了(?=$|[，。；！？,;!?\s])|(?<!完全)(?<!部分)(?<!不全)(?:砸|压|撞|夹|绞|轧|切|割
         |锯)断(?:了)?
     """,
 ))  # fmt: skip
@@ -195,9 +200,21 @@ _LEAD = spaced("""
 """)
 # 后来又发现手腕也扭伤了 adds an injury to what was told, and no second cause.
 _ALSO = re.compile("也|又|后来|才发现|才知道")
-# 电脑被同事摔坏了 broke a thing.
-_BROKEN = re.compile("坏|碎|烂")
-_A_THING = re.compile("(?:手机|电脑|玻璃|窗|门|设备|机器|东西|货|杯子?|眼镜|车|屏幕|电视|产品)$")
+# 电脑被同事摔坏了, 货到已被摔破 and 把客户的电视摔了 broke a thing.
+_BROKEN = re.compile("坏|碎|烂|破")
+_THING = either(table("""
+    手机 电脑 电视 电视机 屏幕 玻璃 车窗 窗户 窗 车 大门 门 货 货物 货架 包裹 快递 花瓶 杯子 杯 碗 桌子 椅子 机器 设备 东西 家具
+    眼镜 相机 衣服 瓷砖 产品 冰箱 空调 家 房子 锅 灯
+"""))
+_THING_HIT = re.compile(
+    f"(?:把|将)[^，。；]{{0,8}}?{_THING}(?:给|都|全|也)?(?:摔|砸|撞|打|弄|压|碰|刮|蹭)(?!在|到|中|伤|向)"
+)
+_FLESH = re.compile(either(bodies.PARTS, tuple("指骨皮肉筋")))
+# 骑车撞倒一个路人: who was hurt is none of ours.
+_HURT_A_STRANGER = re.compile(
+    "(?:了|到|上)?(?:一|两|几)?(?:个|名|位)?[^，。；我他她自]{0,6}?"
+    "(?:路人|行人|老人|小孩|孩子|别人|他人|邻居|顾客|客人|对方)"
+)
 _CLAIMED = re.compile("(?:老板娘?|公司|单位|厂里|厂方|领导|他们|工头)(?:却|就|还|都|非|硬)?说[^，。]{0,6}$")
 _WHEN = re.compile("(?:的时候|时候|期间|过程中|时)(?!间)")
 _WORK = re.compile(_TASK + "(?!伤|断|到|倒)")
@@ -222,12 +239,24 @@ def _is_told(message: Message, start: int, end: int) -> bool:
     """Told as one's own story, and of harm: in the words themselves or right after them."""
     if _FALSE.search(message.text, start, end) or message.anothers(start) or message.denied(start):
         return False
-    if _BROKEN.search(message.text, start, end) and _A_THING.search(message.before(start, 5)):
+    if _is_damage(message, start, end) or _is_done_to_a_stranger(message, start, end):
         return False
     # 老板说我是违规操作 is what the employer says of it.
     if message.anothers(end - 1) or _CLAIMED.search(message.before(start, 12)):
         return False
     return not message.supposed(start) and message.harmed(start, min(len(message.text), end + 20))
+
+
+def _is_done_to_a_stranger(message: Message, start: int, end: int) -> bool:
+    return bool(_HURT_A_STRANGER.match(message.after(end, 12))) and not re.search("[被让遭叫]", message.text[start:end])
+
+
+def _is_damage(message: Message, start: int, end: int) -> bool:
+    """What was broken was a thing: named as such, or nothing of a body is."""
+    if _THING_HIT.search(message.text, start, min(len(message.text), end + 1)):
+        return True
+    clause, close = message.clause_at(start)
+    return bool(_BROKEN.search(message.text, start, end)) and not _FLESH.search(message.text, clause, close)
 
 
 def _trimmed(message: Message, start: int, end: int) -> tuple[int, int]:

@@ -14,7 +14,7 @@ _TIMETABLE_BEFORE = spaced("""
 """)
 _TIMETABLE_AFTER = spaced("""
     (?:多|钟|左右)?(?:到|至|-|—|~)|(?:才|就|开始)?(?:上的?|接的?)[早中晚夜白]?班(?!的?(?:路|途|时|回|以?后))|(?:才
-    |就)?(?:上班|下班)(?!的?(?:路|途|时|后|以后|回))|开始上班
+    |就)?(?:上班|下班)(?!的?(?:路|途|时|后|以后|回|被|骑|出|走))|开始上班
 """)
 _DEEP_NIGHT = re.compile("凌晨|半夜|后半夜|下半夜|深夜")
 _PARTS = (
@@ -63,7 +63,7 @@ def of_moment(message: Message, moment: times.Moment) -> list[Candidate]:
 def read(message: Message) -> list[Candidate]:
     """An hour named without a date beside the accident; else the part of the day it happened in."""
     for moment in message.moments:
-        if moment.day is None and _is_the_accidents(message, moment) and (found := of_moment(message, moment)):
+        if moment.date_value() is None and _is_the_accidents(message, moment) and (found := of_moment(message, moment)):
             return found
     return _part(message)
 

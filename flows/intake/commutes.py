@@ -171,7 +171,7 @@ _SHARED = spaced(rf"(?:(?P<me>{_ME})|(?P<other>{_OTHER})){_BEAR}{_SHARE}(?:的)?
 
 _VEHICLE = spaced(rf"""
     (?:骑|驾驶|开|乘坐|坐|搭乘|搭|乘)(?:着|了|我|自己|公司|单位|朋友|同事|老公|的|一辆|辆|个|两轮|二轮
-    |无牌){{0,4}}(?P<ridden>{ROAD_VEHICLE})
+    |无牌|没有?(?:驾照|牌照|上牌|证)的){{0,4}}(?P<ridden>{ROAD_VEHICLE})
     |(?P<fell>{ROAD_VEHICLE})(?:自己|打滑|不慎|突然|刹车失灵|失控){{0,6}}(?:摔|翻|侧翻|滑倒)
 """)
 

@@ -90,6 +90,8 @@ def _is_clock(match: re.Match, text: str) -> bool:
     before = text[match.start() - 1 : match.start()] if match.start() else ""
     if match["part"]:
         return True
+    if before in (".", "。") and text[match.start() - 2 : match.start() - 1] in ("号", "日"):
+        before = ""
     if before and (before in ".:：" or (before.isascii() and before.isdigit() and match["hour"].isascii())):
         return False
     if not match["word"]:

@@ -33,7 +33,9 @@ _OCCASION = spaced("""
 """)
 # 2018年工伤赔偿标准 asks for the rule of a year.
 _ASKS_A_RULE = spaced("""
-    的?(?:最新)?[^，。；！？受伤]{0,6}?(?:工伤|职工|员工|单位)[^，。；受]{0,8}?(?:标准|流程|程序|内容|范围|待遇|规定
+    的?(?:工伤|伤残|工亡)?[1-9一二三四五六七八九十]0?级(?:工伤|伤残|残疾|残)?[^，。；！？\\s评鉴定伤]{0,10}?
+    (?:多少|怎么赔|如何赔|怎么算|几万|赔什么)
+    |的?(?:最新)?[^，。；！？受伤]{0,6}?(?:工伤|职工|员工|单位)[^，。；受]{0,8}?(?:标准|流程|程序|内容|范围|待遇|规定
     |认定|条款|赔偿金|申请)
     |的?工伤(?:赔偿|认定|待遇|保险|死亡赔)
 """)
@@ -145,11 +147,17 @@ def _occasion(message: Message, moment: times.Moment) -> str | None:
     return name if name in _FACT_OF else None
 
 
+# 2018年出的工伤评了八级: the day is of the injury.
+_HAPPENED = re.compile("(?:(?<!作)出|(?<!接)受|发生)(?:的|了)?$")
+
+
 def _named_in(text: str, start: int, end: int) -> str | None:
     named = _OCCASION.search(text, start, end)
     harm = harms.first(text, start, end)
     if harm is None or named is None:
         return "accident" if harm is not None and _is_accident(harm) else named.lastgroup if named else None
+    if harm[0] == "工伤" and _HAPPENED.search(text, start, harm.start()):
+        return "accident"
     inside = named.lastgroup == "diagnosis" and harm.start() < named.end()
     if harm.start() < named.start() or named.lastgroup == "out" or inside:
         return _kind_of_harm(harm, named)

@@ -10,7 +10,7 @@ from flows.intake import days, hours, numerals
 from flows.intake.spans import Spans
 
 _GLUE = re.compile(
-    r"(?:[，, 的（(]|星期.|周.|礼拜.|夜班|值夜班|上夜班|晚班|中班|早班|白班|在|那天|当天|左右|大约|大概){0,3}[）)]?"
+    r"(?:[，, 的（(.。]|星期.|周.|礼拜.|夜班|值夜班|上夜班|晚班|中班|早班|白班|在|那天|当天|左右|大约|大概){0,3}[）)]?"
 )
 _MINUTES_AGO = re.compile(
     rf"(?P<n>[0-9]{{1,3}}|[{numerals.CHINESE}]{{1,3}}|半)个?(?P<half>半)?(?P<unit>分钟|小时|钟头)(?:之|以)?前"

@@ -117,3 +117,19 @@ def test_a_grade_hoped_for_tells_no_appraisal(text):
     """A grade asked, wished, supposed, at most or another's was given to nobody."""
     assert values(text, "appraisal.status") in ([], ["none"])
     assert values(text, "appraisal.grade") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("工伤伤残补助金（九级）有多少", [9]),
+        ("一次性伤残补助金(八级)公司不给", [8]),
+        ("伤残津贴（三级）谁发", [3]),
+        ("伤残补助金(几级)有", []),
+        ("工伤伤残（一级至四级）有什么待遇", []),
+        ("医院（三级）", []),
+    ],
+)
+def test_a_grade_in_brackets_is_one(text, grade):
+    """A benefit with the grade in brackets names the grade."""
+    assert values(text, "appraisal.grade") == grade

@@ -86,3 +86,71 @@ def test_several_attitudes_in_one_message_are_all_read():
 def test_a_bare_report_refused_is_of_one_kind(text, attitude):
     """What is not reported is the injury, and after a word for money the bill; never both."""
     assert values(text, "employer.attitude") == [attitude]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司说给我赔偿，就是没说多少，手断了",
+        "单位说会给我报工伤",
+        "老板说可以给我治疗，让我别担心",
+        "厂里说要给他赔偿，我老公腿断了",
+        "老板说先给我出钱看病",
+        "公司报了工伤还没下来",
+        "单位说愿意帮我申报工伤",
+        "经理说了给我赔钱",
+        "包工头说会替我承担",
+        "公司说给我赔付，合理吗",
+    ],
+)
+def test_a_promise_to_pay_or_report_is_cooperation(text):
+    """Who says to pay, treat or report cooperates."""
+    assert values(text, "employer.attitude") == ["cooperates"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "老板说给我赔两千",
+        "公司说给我赔多少合适",
+        "单位没说给我赔偿",
+        "公司说不给我赔偿",
+        "老板说给我赔一点",
+        "我说给他赔偿",
+        "公司会不会说给我赔偿",
+        "要是公司说给我赔偿怎么办",
+        "别人说给我赔偿",
+        "公司说给我赔偿前要签字",
+    ],
+)
+def test_sums_questions_and_others_promise_nothing(text):
+    """An offer of a sum, a question and another's word are no cooperation."""
+    assert "cooperates" not in values(text, "employer.attitude")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司不给我发工伤工资",
+        "老板没给我发工伤期间的工资",
+        "单位不发工伤待遇",
+        "厂里不给发停工留薪期工资",
+    ],
+)
+def test_pay_due_for_the_injury_is_refused(text):
+    """不发工伤工资 refuses what is due."""
+    assert values(text, "employer.attitude") == ["refuses_pay"]
+
+
+@pytest.mark.parametrize(
+    ("text", "attitude"),
+    [
+        ("公司不肯让人回去", []),
+        ("单位不让回去，要在医院住着", []),
+        ("公司不让回去上班", ["forces_resign"]),
+        ("老板不同意让人回来上班", ["forces_resign"]),
+    ],
+)
+def test_keeping_somebody_from_work_has_work_in_it(text, attitude):
+    """不让人回去 may be from hospital to home."""
+    assert values(text, "employer.attitude") == attitude

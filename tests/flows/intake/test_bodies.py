@@ -55,3 +55,29 @@ def test_injury_parts_is_read(text, value):
 def test_injury_parts_is_left_open(text):
     """What is asked, supposed, denied or somebody else's tells nothing here."""
     assert values(text, "injury.parts") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("头部被砸伤，造成手脚麻木", ["头部"]),
+        ("腰椎压缩性骨折，导致双腿无力", ["腰椎"]),
+        ("颈椎受伤，现在左手发麻", ["颈椎"]),
+        ("一次事故能伤两根肋骨吗", []),
+        ("会断三根肋骨吗，工伤", []),
+        ("工伤，一根手指几级？", []),
+        ("工伤赔偿，两个肾多少钱", []),
+        ("我右手大拇指骨折，大拇指不能弯", ["右手大拇指"]),
+        ("左拇指断了，大拇指关节也坏了", ["左拇指"]),
+        ("右手被压了，现在右手麻木", ["右手"]),
+        ("左手食指骨折能评几级吗", ["左手食指"]),
+        ("腿断了，手也擦伤", ["腿", "手"]),
+        ("断一根手指算几级", ["一根手指"]),
+        ("我右手大拇指和左手大拇指都断了", ["右手大拇指", "左手大拇指"]),
+        ("手脚都骨折了", ["手脚"]),
+        ("头和腰都伤了，腿发麻", ["头", "腰", "腿"]),
+    ],
+)
+def test_a_symptom_or_a_supposal_hurts_no_part(text, parts):
+    """What an injury brought on elsewhere, and what could be or would be worth something, is not hurt."""
+    assert values(text, "injury.parts") == parts

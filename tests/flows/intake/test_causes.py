@@ -81,3 +81,87 @@ def test_accident_cause_is_left_open(text):
 def test_a_cause_runs_to_its_last_verb(text, cause):
     """What fell is not yet what it did, and the place before the work is told by itself."""
     assert values(text, "accident.cause") == [cause]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我搬货时不小心把客户的电视摔了，老板要我赔",
+        "送快递时把包裹摔破了，公司扣我工资",
+        "同事把我的电脑砸坏了怎么办",
+        "我的车停在公司门口玻璃被砸碎了",
+        "他喝多了把店里的桌子砸烂了",
+        "快递寄的花瓶到手已经摔碎了，能赔吗",
+        "邻居家的树倒下来把我的车砸坏了",
+        "上班时不小心打碎了一个杯子",
+        "叉车把货架撞坏了，公司让我赔",
+        "寄的货被压坏了，物流不赔",
+        "手机被压碎了屏，谁赔",
+        "我倒车把老板的大门撞坏了，要赔吗",
+    ],
+)
+def test_what_was_broken_tells_no_cause(text):
+    """A thing dropped, crushed or rammed hurt nobody."""
+    assert values(text, "accident.cause") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我骑车撞倒了一个路人，要赔多少",
+        "我开货车撞伤了行人，公司让我赔",
+        "我家狗咬伤了邻居，要赔吗",
+        "骑电动车撞倒老人，造成老人骨折，怎么办",
+    ],
+)
+def test_what_was_done_to_a_stranger_tells_no_cause(text):
+    """Whom somebody ran into is not the worker."""
+    assert values(text, "accident.cause") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我被倒下来的货架砸伤，手机也摔坏了",
+        "我骑车撞倒护栏，腿骨折",
+        "他把我撞倒了，胳膊骨折",
+        "我把手砸了",
+        "搬玻璃时玻璃碎了割伤手",
+        "同事把我砸伤了",
+        "铁门倒下来把我的脚砸伤了",
+        "叉车把我的脚压断了",
+        "手被门玻璃砸伤",
+        "我不小心把自己的手切了",
+        "我爸在料场开铲车受伤，腰断了",
+        "我在仓库搬货受伤，肋骨骨折",
+        "卸车受了伤，脚趾骨折",
+        "在工地支模板受伤",
+        "昨天修机器受伤了，缝了八针",
+        "装货受伤，老板不管",
+        "他开吊车受伤住院",
+        "爬脚手架受了伤",
+        "切菜受伤，左手食指缝针",
+        "抬钢管受伤，腰扭了",
+    ],
+)
+def test_harm_beside_things_is_told_all_the_same(text):
+    """Among things and other people it is still told who was hurt, and how."""
+    assert len(values(text, "accident.cause")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "左手食指完全切断，能评几级",
+        "右手中指不完全切断伤",
+        "手指部分切断算几级工伤",
+        "我开车送受伤的工友去医院",
+        "开会说受伤的事",
+        "送货受理了吗",
+        "开了受伤证明",
+        "搬家后受伤复发",
+    ],
+)
+def test_what_the_surgeon_finds_is_no_cause(text):
+    """完全切断 says how bad it is, and not what did it; nor does work beside another's harm."""
+    assert values(text, "accident.cause") == []

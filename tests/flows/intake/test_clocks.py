@@ -58,3 +58,28 @@ def test_the_time_of_a_death_is_not_the_accidents(text):
 def test_the_time_of_what_led_to_a_death_stays(text, time):
     """Told beside the harm itself it is the accident's."""
     assert values(text, "accident.time") == [time]
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("11月3号.8:20分左右被砸伤", "08:20"),
+        ("10月8日。14:30手被压了", "14:30"),
+        ("5月6号，10点半左右摔倒骨折", "10:30"),
+        ("昨天晚上一点左右被车撞了", "01:00"),
+        ("前天晚上十二点半左右摔伤", "00:30"),
+        ("我昨晚1点左右下班被撞", "01:00"),
+        ("初三晚上两点左右在厂里被烫伤", "02:00"),
+        ("大年初二晚上一点在车间摔伤", "01:00"),
+        ("今天凌晨一点左右手被夹", "01:00"),
+    ],
+)
+def test_an_hour_is_heard_behind_its_day(text, time):
+    """A full stop after the day, a lunar day without its month and the small hours keep their hour."""
+    assert values(text, "accident.time") == [time]
+
+
+@pytest.mark.parametrize("text", ["单价3.5:20个，手砸伤", "我们8点左右下班，腿摔断了", "比分2.1:30，脚崴了"])
+def test_figures_and_shifts_are_no_hour(text):
+    """Amounts and the hours of a shift tell no time of an accident."""
+    assert values(text, "accident.time") == []

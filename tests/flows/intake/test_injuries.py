@@ -41,3 +41,43 @@ def test_how_many_fingers_belongs_to_the_fingers():
     assert values("操作冲床压断两根手指", "injury.kinds") == ["压断"]
     assert values("操作冲床压断两根手指", "injury.parts") == ["手指"]
     assert values("手指被压断两根", "injury.kinds") == ["压断两根"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("右眼失眠，眼球摘除", ["失明", "摘除"]),
+        ("眼睛被石灰烧伤，双眼失眠", ["烧伤", "失明"]),
+        ("脑锉伤，肋骨骨折", ["脑挫伤", "骨折"]),
+        ("脑挫裂伤，出院了", ["脑挫裂伤"]),
+        ("脑外伤，头皮血肿", ["脑外伤", "血肿"]),
+        ("左手虎口毛细血管破裂", ["破裂"]),
+        ("脾破裂，肝也破裂", ["破裂"]),
+        ("小腿肌肉破裂", ["破裂"]),
+        ("耳膜破裂，听力下降", ["破裂", "听力下降"]),
+        ("手掌被砸烂了", ["砸烂"]),
+    ],
+)
+def test_an_injury_is_heard_beside_its_part(text, kinds):
+    """Slips and torn tissue are heard where a part of the body stands beside them."""
+    assert values(text, "injury.kinds") == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "受伤以后天天失眠",
+        "工伤后焦虑失眠，睡不好",
+        "水管破裂，我滑倒了",
+        "轮胎破裂，车翻了",
+        "脑血管瘤破裂，在抢救",
+        "脑血管破裂住院",
+        "他喝多了把店里的桌子砸烂了",
+        "楼上掉下来的花盆砸伤人，物业负责吗",
+        "吊臂砸伤路人",
+        "砸伤行人要赔多少",
+    ],
+)
+def test_what_befell_things_and_strangers_is_no_injury(text):
+    """Sleeplessness, pipes, illnesses and other people are no injury of the worker."""
+    assert values(text, "injury.kinds") == []

@@ -100,3 +100,34 @@ def test_an_age_is_no_date():
     assert values("今年六十三，从跳板上摔下来", "accident.date") == []
     assert values("孩子今年大三，在酒店实习摔了尾椎", "accident.date") == []
     assert values("去年评的九级，现在腿又疼", "accident.date") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2015年工伤九级赔多少",
+        "2019年工伤伤残补助金标准",
+        "2020年十级伤残能赔多少钱",
+        "2018年八级工伤可以拿多少",
+        "2021年工亡赔偿多少",
+        "2017年工伤十级一次性补助是多少",
+    ],
+)
+def test_the_year_of_a_rate_dates_no_accident(text):
+    """A year and a grade with a question of money ask what that year paid."""
+    assert values(text, "accident.date") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2015年受的工伤，九级赔多少",
+        "2019年工伤，现在能赔多少",
+        "2018年出的工伤评了八级能拿多少",
+        "我是2017年工伤的，十级",
+        "去年工伤九级，今年离职",
+    ],
+)
+def test_a_year_of_an_injury_dates_it(text):
+    """受的, 出的 or a clause of its own tell when it happened."""
+    assert len(values(text, "accident.date")) == 1

@@ -127,3 +127,21 @@ def test_diagnosis_result_is_read(text, value):
 def test_diagnosis_result_is_left_open(text):
     """What is asked, supposed, denied or somebody else's tells nothing here."""
     assert values(text, "diagnosis.result") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("在医院住了二十多天，花了三万", ["在医院住了"]),
+        ("做了椎间盘切除术", ["椎间盘切除术"]),
+        ("请问肠造瘘术后能评几级", ["肠造瘘术"]),
+        ("髋关节置换术做完了", ["髋关节置换术"]),
+        ("做了肌腱吻合术", ["肌腱吻合术"]),
+        ("在医院住的费用谁出", []),
+        ("切除术费多少", []),
+        ("需要做关节置换术", []),
+    ],
+)
+def test_operations_by_name_and_stays_are_treatment(text, kinds):
+    """What was done is told by its name; what is due or costs something was not done yet."""
+    assert values(text, "treatment.kind") == kinds

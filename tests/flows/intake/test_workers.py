@@ -134,3 +134,17 @@ def test_worker_industry_is_read(text, value):
 def test_worker_industry_is_left_open(text):
     """What is asked, supposed, denied or somebody else's tells nothing here."""
     assert values(text, "worker.industry") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我儿子刚18岁时买了手机，分期合法吗",
+        "儿子20岁时离的婚",
+        "我25岁时进的厂，手骨折",
+        "他30岁那年出的国，现在手断了",
+    ],
+)
+def test_an_age_of_another_time_is_none(text):
+    """How old somebody was when something else happened is not how old they are."""
+    assert values(text, "worker.age") == []
