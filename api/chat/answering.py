@@ -4,6 +4,7 @@ import msgspec
 
 from api.cases.outlook import authority_code, limit_facts, limit_rows
 from api.chat.calming import is_care_alone, is_settled
+from api.chat.guessing import is_guessed
 from api.chat.said import Said
 from api.chat.session import Opened
 from api.chat.store import Reply
@@ -25,6 +26,7 @@ _IMPLIED = ("what_to_do",)
 """What somebody wants who only tells their story where questions are answered."""
 TELLS = ("accident.cause", "injury.", "diagnosis.", "illness.", "disease.", "death.")
 """Facts that make words a story of ours: a day or a place alone is none."""
+_WHOSE_FAULT = ("liability", "nothing_told")
 _LATIN = "en"
 """In which language words are looked up that hold no Chinese sign."""
 _SHORT = 6
@@ -61,7 +63,8 @@ def wants_answer(said: Said) -> bool:
 def no_answer(parts: Parts, said: Said) -> Reply:
     """What is said where there is no answer: what they may have meant, or whom to ask."""
     text = said.text or ""
-    if (matter := other_matter(text)) is not None:
+    matter = other_matter(text) or (LAW if is_guessed(said) else None)
+    if matter is not None:
         return NOT_FOR_US[matter]
     near = " ".join(each.topic for each in parts.search.find(text, _LATIN))
     return msgspec.structs.replace(MAYBE, args={"topics": near}) if near else ASK_A_PERSON
@@ -86,14 +89,23 @@ def answers_to(
     # What is general here would answer a question about something else; 怎么办 is said of anything.
     intents = said.intents if _is_ours(opened, said) else tuple(each for each in said.intents if each not in _IMPLIED)
     chosen = looking.chosen(*intents)
-    if other_matter(said.text) is not None:
-        chosen = [answer for answer in chosen if looking.known.get(answer.topic).row.cues]
+    if other_matter(said.text) is not None or is_guessed(said):
+        chosen = _of_its_words(opened, looking, chosen)
     elif not chosen and "human" not in said.intents:
         implied = looking.chosen(*_IMPLIED) if _tells(opened, said) else []
         # After a word of despair what was told is answered, but nothing is guessed.
         guessed = said.intents or not said.replies
         chosen = implied or (_meant(parts, looking, general=_is_ours(opened, said)) if guessed else [])
     return [_reply(answer) for answer in chosen], frozenset(name for answer in chosen for name in answer.says)
+
+
+def _of_its_words(opened: Opened, looking: _Looking, chosen: list[Answer]) -> list[Answer]:
+    """The answers that the words themselves name; where somebody was hurt, also who is liable, which is told for any case."""
+    return [
+        answer
+        for answer in chosen
+        if looking.known.get(answer.topic).row.cues or (_told(opened) and (answer.topic, answer.id) == _WHOSE_FAULT)
+    ]
 
 
 def _may_be_a_question(opened: Opened, said: Said, heard: bool) -> bool:

@@ -19,6 +19,7 @@ from api.chat.schemas import NewEnquiry
 from api.chat.service import Chat
 from api.parts import Parts
 from flows.engine import acts
+from flows.intake import aspects
 
 _NOBODY = Caller("", "guest")
 
@@ -41,6 +42,6 @@ def enquire(chat: Chat, body: NewEnquiry, lang: str) -> dict[str, Any]:
     comment(chat.parts, opened, said, entries, before)
     said.replies = said.replies or with_office(chat.parts, opened, [no_answer(chat.parts, said)])
     return {
-        "intents": list(said.intents),
+        "intents": list(aspects.of(body.text, said.intents)),
         "replies": [reply_body(chat.parts, reply, lang) for reply in said.replies],
     }

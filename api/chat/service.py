@@ -35,6 +35,7 @@ from flows.engine.facts import HELD, PROPOSED, Assertion, Claim, same_value
 from flows.engine.ledger import Ledger
 from flows.engine.planner import Agenda
 from flows.engine.turns import Plan
+from flows.intake import aspects
 
 ATTEMPTS = 5
 """How often an act is decided anew when another process moved the case first."""
@@ -293,7 +294,7 @@ class Chat:
         notes = TurnRecord(
             opened.ledger.entries,
             said.text,
-            said.intents,
+            aspects.of(said.text or "", said.intents),
             tuple(said.replies),
             opened.account,
             opened.role(),

@@ -24,7 +24,7 @@ _KIN = (
     """)),
     ("parent", table(f"""
         儿子 女儿 闺女 儿{_DOING} (?<!小)孩子{_DOING} 小孩{_DOING} 娃{_DOING} 大儿 小儿子 姑娘{_DOING} 崽 我儿
-        俺儿 丫头{_DOING} 幺儿
+        俺儿 丫头{_DOING} 幺儿 (?<=我家)宝宝 (?<=我们家)宝宝 (?<=俺家)宝宝 (?<=我的)宝宝 (?<=我)宝宝
     """)),
     ("sibling", table("""
         哥哥 弟弟 大哥 二哥 三哥 小弟 姐姐 妹妹 大姐 二姐 我哥 我弟 我姐 我妹 俺哥 俺弟 俺姐 俺妹 老弟 兄弟
@@ -124,6 +124,14 @@ _DID_HARM = spaced("""
 """)
 
 
+# 大夫自己摔伤了，我要负责吗: who asks what they owe for another was not hurt.
+_OWES = re.compile("(?:我|我们|我家)(?:是不是|要不要|需不需要|用不用|该不该|应不应该|应该|应当|需要|要|该|会)*(?:负|承担|赔|担责)")
+_ANOTHER_HURT = spaced(rf"""
+    (?:大夫|医生|护士|师傅|保姆|阿姨|月嫂|护工|小工|工人|朋友|邻居|亲戚|客人|顾客|行人|路人|老人|孩子|学生|同学|他|她|人家|对方|司机|乘客)
+    (?:自己|不小心|意外|突然|不慎|就|也|从[^，。；]{{1,8}}|在[^，。；]{{1,8}}|被[^，。；]{{1,8}}){{0,3}}(?:摔|滑|跌|砸|撞|烫|夹|伤|骨折|扭|掉下)
+""")
+
+
 def did_harm(text: str) -> bool:
     """Whether the words say that the speaker hurt somebody else (我把人脚压断了)."""
     return _DID_HARM.search(text) is not None
@@ -184,11 +192,24 @@ def _speaker(message: Message) -> tuple[str, int, int] | None:
     else:
         before = [(kind, match) for kind, match in people if match.start() <= hurt.end() + 1]
         chosen = _nearest(text, before) if before else people[-1:]
+    if chosen and chosen[0][0] == "friend" and (kin := _done_to_kin(text, people)) is not None:
+        return kin[0], *kin[1].span()
     if chosen and chosen[0][0] == "friend" and (own := _HURT_ME.search(text)):
         return "self", *own.span("me")
-    if not chosen or (chosen[0][0] == "self" and did_harm(text)):
+    if not chosen or (chosen[0][0] == "self" and (did_harm(text) or _asks_for_another(text))):
         return None
     return chosen[0][0], *chosen[0][1].span()
+
+
+def _asks_for_another(text: str) -> bool:
+    """Whether the speaker asks what they owe for somebody else's harm, and tells none of their own."""
+    return bool(_OWES.search(text) and _ANOTHER_HURT.search(text)) and not tells_own_harm(text)
+
+
+def _done_to_kin(text: str, people: list) -> tuple[str, re.Match] | None:
+    """邻居把我妈吓得住院: the kin it was done to, whoever did it."""
+    kin = (pair for pair in people if pair[0] in dict(_KIN))
+    return next((pair for pair in kin if text[pair[1].start() - 1 : pair[1].start()] in ("把", "将")), None)
 
 
 def _nearest(text: str, before: list) -> list:

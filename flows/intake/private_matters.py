@@ -22,6 +22,7 @@ _OF_A_JOB = (
 _OF_A_FIRM = frozenset(("employer.attitude", "employer.pays_medical"))
 """What is read of 商场不赔 as well."""
 _STRANGE = _OF_A_FIRM | {"accident.in_workplace", "accident.in_work_time"}
+_NO_HARM = _STRANGE | {"accident.cause", "injury.parts", "injury.kinds", "employer.name"}
 _CRIME = "exclusion.crime"
 _NEAR = 8
 """Signs before a harm in which whoever suffered it is named."""
@@ -41,8 +42,8 @@ class Kind(msgspec.Struct, frozen=True):
 
 
 _WHATEVER_WORK = (
-    Kind(words.A_PARCEL, words.A_CARRIERS, bodily=False),
-    Kind(words.FAMILY, words.OF_AN_INJURY, is_hurt=True, bodily=False),
+    Kind(words.A_PARCEL, words.A_CARRIERS, bodily=False, strange=_NO_HARM),
+    Kind(words.FAMILY, words.OF_AN_INJURY, is_hurt=True, bodily=False, strange=_NO_HARM),
     Kind(words.WAGES, words.OF_AN_INJURY, is_hurt=True, bodily=False, strange=frozenset()),
 )
 """Known by their own words, even where a firm is named."""
@@ -50,15 +51,15 @@ _HARMLESS = (
     Kind(words.NO_WORK_INJURY, words.SAID_BY_OTHERS, is_hurt=True),
     Kind(words.CRIME, words.VICTIM, strange=_STRANGE | {_CRIME}),
     Kind(words.BEAST),
-    Kind(words.A_THING, bodily=False),
-    Kind(words.CIVIL, words.OF_A_CLAIM, bodily=False),
+    Kind(words.A_THING, bodily=False, strange=_NO_HARM),
+    Kind(words.CIVIL, words.OF_A_CLAIM, bodily=False, strange=_NO_HARM),
 )
 """What is no injury, or is said to be none of the work."""
 _HARMS = (
-    Kind(words.OUT, is_hurt=True),
+    Kind(words.OUT, words.PLAYED_BY_OTHERS, is_hurt=True),
     Kind(words.QUARREL, is_hurt=True),
     Kind(words.IN_A_HOME, words.ONE_MORE),
-    Kind(words.CHILD, words.ONE_MORE),
+    Kind(words.CHILD, words.A_CHILD_DID),
 )
 _STRANGER = Kind(words.STRANGER_HURT, words.ONE_MORE)
 _HOUSE = Kind(words.OF_A_HOUSE, words.A_SITE)

@@ -2,8 +2,6 @@
 
 import pytest
 
-from tests.api.chat.talk import by_phone
-
 pytestmark = pytest.mark.anyio
 GUESS = "accident.work_related"
 
@@ -46,3 +44,17 @@ async def test_nothing_of_the_fund_is_promised_to_a_guest(worker):
     """That it is not of the work is known, and is no word of work."""
     turn = (await worker.start("逛商场踩到水摔断了尾椎骨，住院的钱谁出"))["turn"]
     assert not any("基金" in reply["text"] for reply in turn["replies"])
+
+
+@pytest.mark.parametrize("text", ["我把朋友的手机摔坏了，要不要赔他", "寄的快递收到就碎了，谁来赔"])
+async def test_what_is_no_injury_is_sent_to_those_who_know(worker, text: str):
+    """Neither a sum nor an article of ours is told for a broken thing, and nobody is wished a good recovery."""
+    replies = (await worker.start(text))["turn"]["replies"]
+    assert [call["call"] for reply in replies for call in reply["actions"]] == ["12348"]
+    assert not any("治伤" in reply["text"] for reply in replies)
+
+
+async def test_who_was_hurt_elsewhere_hears_who_is_liable(worker):
+    """Where no words name a place of ours, the rule for every harm is told."""
+    replies = (await worker.start("滑雪的时候被别人撞断了锁骨，谁负责"))["turn"]["replies"]
+    assert "有过错的一方" in replies[-1]["text"]

@@ -69,6 +69,15 @@ from tests.flows.intake.reading_of import reading
         ("种牙的钱报多少", "medical_expenses"),
         ("家里人请假照顾我给钱吗", "nursing"),
         ("残疾补助的钱谁出", "fund_vs_employer"),
+        ("出院后还要人照顾，护工的钱单位给不给", "nursing"),
+        ("怎么跟老板谈钱", "comp_amount"),
+        ("和包工头商量钱的事，有什么标准", "comp_amount"),
+        ("要承担什么义务", "liability"),
+        ("是不是该由房主负担", "liability"),
+        ("要不要赔他", "liability"),
+        ("为什么只按最重的那一个定级", "appraisal_grade"),
+        ("只发基本工资对吗", "wages"),
+        ("家属还能领吗", "death_benefit"),
     ],
 )
 def test_each_intent_has_everyday_words(text, intent):
@@ -88,6 +97,7 @@ def test_each_intent_has_everyday_words(text, intent):
         ("工伤怎么理赔", "comp_amount"),
         ("仲裁要几个月", "comp_amount"),
         ("评残以后多久能领钱", "appraisal_process"),
+        ("护工费单位给不给", "employer_refuses"),
     ],
 )
 def test_what_is_told_on_the_way_is_not_asked(text, intent):
