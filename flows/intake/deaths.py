@@ -33,6 +33,8 @@ _LOOKED_FOR = re.compile("[^。；！？]{0,8}(?:找不到|没找到|在找|失�
 def _is_of_the_worker(message: Message, match: re.Match) -> bool:
     start, end = match.span()
     around = message.text[max(0, start - 2) : end + 1]
+    if match[0].startswith("撞") and message.text.startswith("人", end):
+        return False
     if _OF_OTHERS_AFTER.match(message.text, end) or message.asks_the_rule(end):
         return False
     if _FALSE.search(around) or _NEARLY.search(message.before(start, 8)):

@@ -15,6 +15,8 @@ _WISH = spaced("""
     想|准备|打算|要是|如果|能不能|可以|可不可以|威胁|说要|要不要|若|让我|叫我|逼我|不能|不得|(?<![开工])会(?!议|计)|怕|能|如何|怎么|假如
     |要|将
 """)
+# 现在想辞职, 后来公司要开除
+_PLANNED = re.compile("想|准备|打算|要(?!求)|能|可以|怎么|如何|会")
 _RAN_INTO = re.compile("(?:骑车|开车|逆行|闯红灯)?(?:把我)?撞(?:了|到|倒|伤|上)*(?:我|人|他|她)?")
 _OTHER_PARTY = re.compile("(?:被|和|跟|与|撞了?|是)(?:一个|个|一名|送)?$")
 
@@ -34,7 +36,7 @@ _IN_SHORT = re.compile(
 
 
 def _is_wish(message: Message, match: re.Match) -> bool:
-    return bool(_WISH.search(message.before(match.start(), 5)))
+    return bool(_WISH.search(message.before(match.start(), 5)) or _PLANNED.search(match[0]))
 
 
 _FORMS = (

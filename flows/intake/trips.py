@@ -26,7 +26,7 @@ _FOR_ONESELF = spaced("""
     (?:医院|诊所|卫生院|门诊)(?![^，。；]{0,4}(?:送|安装|装|修|维修|施工|拆|搬|接|取|陪|探|看望|办))|看病|看伤|治疗
     |检查身体|拍片|鉴定
     |仲裁|法院|打官司|劳动局|人社局|社保局|报警|起诉|签字|签协议|签个|协议|私了|谈赔|拿钱|领钱|上班|复工|回家|休息|养伤
-    |辞职|离职|体检|投诉|告他|调解
+    |辞职|离职|体检|投诉|告他|调解|认定|申请|申报|报工伤|评残|起诉|走程序
 """)
 # Called back, or called to a task with no place named, nobody leaves the works.
 _FOR_THE_FIRM = re.compile("[给为帮替](?:公司|单位|老板|厂里|客户)")
@@ -37,6 +37,8 @@ _STATIONED = spaced("""
     [^。；！？]{0,20}?(?:干|做|工作|待|呆|住|上班|驻)了?(?:快|将近|差不多|大概|有|已经)?(?:半年|一年
     |[一二两三四五六七八九十几0-9]{1,2}(?:多)?(?:个多?月|年))
 """)
+# 快递员送货时把我撞伤了: the other was out for work.
+_RAN_INTO_ME = re.compile("(?:时|的时候|途中)?[^，。我]{0,4}?(?:[把将]我(?:撞|刮|碰|带)|(?:撞|刮|碰)(?:了|到|倒|伤)*我(?!的))")
 _MIGRANT = re.compile("[^，。]{0,2}(?:打工|实习|务工|谋生|读书)")
 
 
@@ -48,6 +50,8 @@ def _is_outside(message: Message, match: re.Match) -> bool:
     if (_FOR_ONESELF.search(words) and not _FOR_THE_FIRM.search(words)) or _STATIONED.match(message.text, match.start()):
         return False
     if _AT_HOME_WORKS.search(match[0]):
+        return False
+    if _RAN_INTO_ME.match(message.after(match.end(), 10)) and "我" not in message.before(match.start(), 4):
         return False
     if "派" in match[0] and (_DISPATCHED.search(message.before(match.start(), 10)) or _DISPATCHED.match(match[0])):
         return False

@@ -133,3 +133,9 @@ def test_a_grade_hoped_for_tells_no_appraisal(text):
 def test_a_grade_in_brackets_is_one(text, grade):
     """A benefit with the grade in brackets names the grade."""
     assert values(text, "appraisal.grade") == grade
+
+
+@pytest.mark.parametrize("text", ["做了劳动能力鉴定，等结果", "伤残鉴定做了，还在等结论", "鉴定做完了，现在等出结果"])
+def test_an_appraisal_whose_outcome_is_awaited_is_pending(text):
+    """Seen by the doctors is not yet told the outcome."""
+    assert values(text, "appraisal.status") == ["pending"]

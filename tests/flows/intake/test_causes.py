@@ -165,3 +165,27 @@ def test_harm_beside_things_is_told_all_the_same(text):
 def test_what_the_surgeon_finds_is_no_cause(text):
     """完全切断 says how bad it is, and not what did it; nor does work beside another's harm."""
     assert values(text, "accident.cause") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("车间里开冲床，冲断了左手两根手指", "冲断了"),
+        ("工作时眼睛进了铁屑，视力从1.0掉到0.3", "眼睛进了铁屑"),
+        ("孩子在学校体育课上摔断胳膊", "孩子在学校体育课上摔断胳膊"),
+        ("员工在工地二楼摔下来，左腿骨折", "员工在工地二楼摔下来"),
+        ("下班路上走路摔了一跤", "走路摔了一跤"),
+        ("出差期间在宾馆洗澡摔倒", "洗澡摔倒"),
+        ("我的右手掌被压面机压伤", "被压面机压伤"),
+        ("上夜班路上掉进没盖的下水井，脚踝骨折", "掉进没盖的下水井"),
+    ],
+)
+def test_a_cause_is_cut_at_words(text, cause):
+    """No word is cut in two, machines are no verbs, and the way to work is told by itself."""
+    assert values(text, "accident.cause") == [cause]
+
+
+@pytest.mark.parametrize("text", ["视力从1.0掉到0.3，眼睛受伤", "醉酒驾驶撞死人判几年", "房东把我的门锁砸了"])
+def test_figures_locks_and_the_dead_of_another_tell_no_cause(text):
+    """A figure that falls, a lock that is broken and whom a drunk driver killed are no accident of the worker."""
+    assert values(text, "accident.cause") == []

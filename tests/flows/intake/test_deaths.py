@@ -137,3 +137,16 @@ def test_a_death_brought_about_by_what_is_told_is_a_death(text):
 def test_a_death_only_asked_about_is_none(text):
     """The rule about deaths, and a death that did not come or is another's, tell of none."""
     assert values(text, "death.occurred") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "醉酒驾驶撞死人判几年",
+        "开车撞死了人要赔多少",
+        "货车司机撞死人了，公司要负责吗",
+    ],
+)
+def test_whom_somebody_ran_over_is_not_the_worker(text):
+    """撞死人 tells of another's death."""
+    assert values(text, "death.occurred") == []

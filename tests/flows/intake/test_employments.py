@@ -128,3 +128,19 @@ def test_an_end_in_one_word_has_to_be_confirmed():
     """十级伤残 离职 may be told or planned."""
     (ended,) = of_fact("伤残九级 离职 怎么赔", "employment.ended")
     assert (ended.value, ended.doubt) == (True, candidates.DOUBTFUL)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工伤鉴定下来了是十级，现在想辞职",
+        "现在准备离职，能拿多少",
+        "后来公司要开除我",
+        "我现在可以辞职吗",
+        "目前打算辞工，手还没好",
+        "现在怎么辞职才划算",
+    ],
+)
+def test_an_end_planned_in_the_same_breath_is_none(text):
+    """现在想辞职 has not ended anything."""
+    assert values(text, "employment.ended") == []

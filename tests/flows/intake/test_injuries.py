@@ -81,3 +81,20 @@ def test_an_injury_is_heard_beside_its_part(text, kinds):
 def test_what_befell_things_and_strangers_is_no_injury(text):
     """Sleeplessness, pipes, illnesses and other people are no injury of the worker."""
     assert values(text, "injury.kinds") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "parts"),
+    [
+        ("从人字梯上掉下来，脚后跟碎了", ["碎了"], ["脚后跟"]),
+        ("诊断是髌骨碎裂", ["碎裂"], ["髌骨"]),
+        ("被传送带绞断左臂", ["绞断"], ["左臂"]),
+        ("吊钩打在我背上，肋骨骨折", ["骨折"], ["背", "肋骨"]),
+        ("花瓶摔碎了，手没事", [], []),
+        ("玻璃碎了一地，没伤人", [], []),
+    ],
+)
+def test_bones_that_broke_to_pieces(text, kinds, parts):
+    """碎了 is said of bones, and an arm may be called 臂."""
+    assert values(text, "injury.kinds") == kinds
+    assert values(text, "injury.parts") == parts

@@ -46,3 +46,24 @@ def test_accident_business_trip_is_read(text, value):
 def test_accident_business_trip_is_left_open(text):
     """What is asked, supposed, denied or somebody else's tells nothing here."""
     assert values(text, "accident.business_trip") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "老板让我自己去认定工伤，腿断了",
+        "公司叫我去申请工伤，手骨折",
+        "单位让我自己去走程序，我受伤了",
+        "快递员送货时把我撞伤了，找谁赔",
+        "外卖员送餐路上撞了我，腿断了",
+    ],
+)
+def test_who_is_sent_to_the_office_or_runs_into_me_is_not_out(text):
+    """Sent to apply for oneself, or hit by somebody else at work, nobody is out for the employer."""
+    assert values(text, "accident.business_trip") == []
+
+
+@pytest.mark.parametrize("text", ["我送货时别人撞了我，腿断了", "我在送货的时候一辆车把我撞伤了", "送货途中我撞伤了头"])
+def test_whoever_delivers_and_is_hit_is_out(text):
+    """It is the worker who was on the way with the goods."""
+    assert values(text, "accident.business_trip") == [True]
