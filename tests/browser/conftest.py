@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 
+from tests.browser.person import PATIENCE_MS
 from tests.browser.service import Service
 
 PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
@@ -18,8 +19,6 @@ ARGUMENTS = [
     "--no-first-run",
 ]  # fmt: skip
 PHONE = {"width": 390, "height": 844}
-PATIENCE_MS = 30_000
-"""What no step takes on the busiest machine; one that succeeds waits for nothing."""
 expect.set_options(timeout=PATIENCE_MS)
 EXPECTED = re.compile(r"Failed to load resource|Service Worker registration blocked")
 """What the browser itself says of a refused or lost request; the tests look at what the person sees of it."""
