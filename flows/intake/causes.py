@@ -198,7 +198,7 @@ _FALSE = spaced("""
 """)
 _LEAD = spaced("""
     ^(?:[上下]?(?:早|中|晚|夜|白)?班的?(?:路上|途中)(?=[^，。]{3})|时间(?=[^，。]{3})|间(?=在))?
-    (?:的|在|因|由于|于|结果|然后|突然|就|又|后来|当时|不料)?(?:[0-9:.：年月日号点分]+|昨天|今天|前天|上午|下午|早上
+    (?:左右|时许)?(?:的|在|因|由于|于|结果|然后|突然|就|又|后来|当时|不料)?(?:[0-9:.：年月日号点分]+|昨天|今天|前天|上午|下午|早上
     |晚上)?
 """)
 # 后来又发现手腕也扭伤了 adds an injury to what was told, and no second cause.
@@ -254,15 +254,21 @@ def _is_done_to_a_stranger(message: Message, start: int, end: int) -> bool:
     return bool(_HURT_A_STRANGER.match(message.after(end, 12))) and not re.search("[被让遭叫]", message.text[start:end])
 
 
+_AROUND = 20
+"""Signs around a breaking in which a part of the body may stand."""
+
+
 def _is_damage(message: Message, start: int, end: int) -> bool:
     """What was broken was a thing: named as such, or nothing of a body is."""
     if _THING_HIT.search(message.text, start, min(len(message.text), end + 1)):
         return True
+    if not _BROKEN.search(message.text, start, end):
+        return False
     clause, close = message.clause_at(start)
-    return bool(_BROKEN.search(message.text, start, end)) and not _FLESH.search(message.text, clause, close)
+    return not _FLESH.search(message.text, max(clause, start - _AROUND), min(close, end + _AROUND))
 
 
-_UNCUT = frozenset(table("孩子 员工 职工 工人 上班 下班 出差 怀孕 骑手 外卖 师傅 餐馆 护士"))
+_UNCUT = frozenset(table("孩子 员工 职工 工人 上班 下班 出差 怀孕 聚餐 骑手 外卖 师傅 餐馆 护士"))
 
 
 def _trimmed(message: Message, start: int, end: int) -> tuple[int, int]:

@@ -70,9 +70,13 @@ _SAYINGS = (
            whose=lambda m, match: _is_of_the_worker(m, match) and _came_of_an_event(m, match.start())),
 )  # fmt: skip
 
+_TOLD_BEFORE = 60
+"""Signs before a death in which what brought it about is told."""
+
+
 def _came_of_an_event(message: Message, at: int) -> bool:
     """Whether the sentence tells before it what happened to the one who died."""
-    start, _ = message.sentence_at(at)
+    start = max(message.sentence_at(at)[0], at - _TOLD_BEFORE)
     return any(harm[0] not in ("工伤", "事故", "意外") for harm in harms.all_in(message.text[start:at]))
 
 

@@ -36,7 +36,7 @@ _HAS_PAID = "(?:已经?|也|都|只|才|就|那边){0,3}(?:给(?:我们?|他|她
 _ROAD = re.compile("车祸|交通事故|车险|交强|肇事")
 
 # One of them stands in every way of telling it; most messages have none.
-_ANY_WORD = re.compile("[保险]|合同|协议")
+_ANY_WORD = re.compile("[保险]|合同|协议|[买交缴上]工伤")
 _OWN = re.compile(f"我|他|她|本人|自己|一直|从来|{EMPLOYER}")
 _SAYINGS = (
     Saying(INSURED, False, spaced(rf"""
@@ -46,7 +46,7 @@ _SAYINGS = (
     """)),
     Saying(INSURED, False, spaced(r"""
         (?<!有)(?:没有|没|无)(?:任何|什么)?(?:工伤保险|工伤险|社会保险|社保|五险一金|五险|保险(?!公司|单|杠|带))
-        |未参保|没参保|没有参保
+        |未参保|没参保|没有参保|(?:没有?|未)(?:给|帮|为)?(?:我们?|他|她)?(?:买|交|缴|上)工伤(?=$|[，。；、和的])
         |没有?入保|没有?上保
     """)),
     Saying(INSURED, False, spaced(rf"""

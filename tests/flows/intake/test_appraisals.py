@@ -139,3 +139,18 @@ def test_a_grade_in_brackets_is_one(text, grade):
 def test_an_appraisal_whose_outcome_is_awaited_is_pending(text):
     """Seen by the doctors is not yet told the outcome."""
     assert values(text, "appraisal.status") == ["pending"]
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("今年3月做的鉴定，九级", [9]),
+        ("做了伤残鉴定，八级，老板不认", [8]),
+        ("已经做完鉴定。十级，公司不赔", [10]),
+        ("做了鉴定，十级的可能性大吗", []),
+        ("做过鉴定，几级没说", []),
+    ],
+)
+def test_a_grade_told_right_after_the_appraisal(text, grade):
+    """What stands alone behind 做的鉴定 is its outcome, unless it is only hoped for."""
+    assert values(text, "appraisal.grade") == grade

@@ -50,3 +50,8 @@ def test_employer_address_is_read(text, value):
 def test_employer_address_is_left_open(text):
     """What is asked, supposed, denied or somebody else's tells nothing here."""
     assert values(text, "employer.address") == []
+
+
+def test_a_kin_at_an_employer_is_no_builder():
+    """老婆在电子厂 names no company at its head."""
+    assert values("老婆在电子厂上班，手断了", "employer.name") == []

@@ -98,3 +98,16 @@ def test_bones_that_broke_to_pieces(text, kinds, parts):
     """碎了 is said of bones, and an arm may be called 臂."""
     assert values(text, "injury.kinds") == kinds
     assert values(text, "injury.parts") == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("牙齿磕掉3颗，下巴缝了6针", ["磕掉3颗"]),
+        ("被圆盘锯锯掉左手食指一节", ["锯掉"]),
+        ("左手大鱼际肌腱断裂", ["断裂"]),
+    ],
+)
+def test_what_came_off(text, kinds):
+    """Teeth knocked out, fingers sawn off and sinews torn keep their own words."""
+    assert values(text, "injury.kinds") == kinds

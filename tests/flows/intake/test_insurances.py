@@ -132,3 +132,9 @@ def test_cover_is_heard_from_who_bought_it_or_what_it_paid(text):
 def test_other_cover_and_questions_tell_of_none(text):
     """Another's, one's own, a car's or a trader's cover is none of the scheme."""
     assert values(text, "employment.insured") == []
+
+
+@pytest.mark.parametrize("text", ["老板给交了社保，没有给交工伤", "公司没给我买工伤，手断了", "没上工伤，只上了医保"])
+def test_no_work_injury_cover_in_short(text):
+    """没交工伤 lacks the scheme, whatever else was paid."""
+    assert values(text, "employment.insured") == [False]

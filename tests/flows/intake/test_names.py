@@ -27,3 +27,9 @@ def test_worker_name_is_read(text, value):
 def test_worker_name_is_left_open(text):
     """What is asked, supposed, denied or somebody else's tells nothing here."""
     assert values(text, "worker.name") == []
+
+
+@pytest.mark.parametrize("text", ["本人于前年在工地受伤", "本人于去年腊月摔伤", "本人于当天被送医院"])
+def test_a_date_is_no_name(text):
+    """于 before a day is no family name."""
+    assert values(text, "worker.name") == []

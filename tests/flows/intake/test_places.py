@@ -135,3 +135,12 @@ def test_an_employer_is_no_place(text):
 def test_the_place_is_where_the_harm_is_told(text, place):
     """Of the employer and another place, the one beside the harm."""
     assert values(text, "accident.place") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("中午在宿舍楼梯摔下来", ["宿舍楼梯"]), ("我妈在环卫所扫马路时摔伤", ["环卫所"]), ("车间里开冲床，冲断了左手两根手指", ["车间里"])],
+)
+def test_stairs_sweepers_and_shops_keep_their_place(text, place):
+    """Stairs are more than their house, a street swept is work, and a shop at the head is a place."""
+    assert values(text, "accident.place") == place
