@@ -30,6 +30,13 @@ _WORKPLACE = spaced("""
     |[鸡猪牛羊鸭鱼]场|养殖场|农场|林场|果园|大棚|值班室|门卫室|岗亭|窑上|窑里
     |单位里|单位内|公司里|公司内|店里|岗位|工位
 """)
+# 在公司摔断了手: the employer's house, where it is the place told of the harm and nothing more of it.
+_ITS_HOUSE = re.compile("(?:公司|单位|厂)$")
+# 在商场当门童，脚被门夹了: the workplace is told with the job.
+_JOB_AT = spaced("(?:在|于)[^，。；？！从到]{1,12}?(?:当|做|干|任|是)[^，。；？！]{0,3}$")
+_NO_WORK = spaced("""
+    骑|驾驶|开车|车祸|坐车|路口|马路|公路|路上|走路|散步|吃饭|喝|洗澡|打球|跑步|逛|买|玩|旅游|家里|自家|回家|老家|做饭|接孩子|邻居|电梯
+""")
 _AT_WORK = spaced("""
     上班|(?<![一二三四五六七八九十])班上|上工|当班|值班|夜班|白班|早班|中班|晚班|加班|工作(?!单位|服|证|餐|年|人员
     |关系|了[0-9一二三四五六七八九十])
@@ -47,7 +54,7 @@ _SERVICE = spaced("""
     拖地|扫地|扫楼|扫街|扫马路|刷碗|刷盘|打扫|擦(?:窗|玻璃|桌|地)|换垃圾|收垃圾|洗碗|洗菜|切菜|炒菜|端(?:菜|汤|盘)
     |上菜|配菜|巡逻|巡查|送餐|送件
     |分拣|打包
-    |理货|收银|捡蛋|喂(?:猪|鸡|牛|鱼)|换床单|铺床|护理|翻身|上课|备课|打药|采摘|剪枝
+    |开门|关门|拉闸|接线|布线|换灯|登高|站岗|抱病人|扶病人|抱老人|扶老人|扔(?:东西|垃圾)|倒垃圾|理货|收银|捡蛋|喂(?:猪|鸡|牛|鱼)|换床单|铺床|护理|翻身|上课|备课|打药|采摘|剪枝
 """)
 _EMPLOYED = frozenset((
     "worker.occupation", "worker.monthly_wage", "worker.tenure", "employment.form", "employment.contract", "employment.insured",
@@ -67,10 +74,15 @@ def read(message: Message, told: list[Candidate]) -> list[Candidate]:
     own. Always `INFERRED`, so that it is only proposed.
     """
     said = {candidate.fact for candidate in told}
-    if not said & _TOLD or message.opens_supposed():
+    if not _tells_an_accident(message, said) or message.opens_supposed():
         return []
     found = [*_own_story(message, said), *_ordinary_accident(message, told)]
     return [candidate for candidate in found if candidate.fact not in said]
+
+
+def _tells_an_accident(message: Message, said: set[str]) -> bool:
+    """前天在施工现场受伤 tells one, by its day and place, without a cause."""
+    return bool(said & _TOLD) or ({"accident.date", "accident.place"} <= said and message.harmed())
 
 
 def _own_story(message: Message, said: set[str]) -> list[Candidate]:
@@ -89,7 +101,7 @@ def _ordinary_accident(message: Message, told: list[Candidate]) -> list[Candidat
     if any(c.fact in _OTHER_GROUND and c.value is not False for c in told) or _ELSEWHERE.search(message.text):
         return []
     spans = [(c.start, c.end) for c in told if c.fact in ("accident.place", "accident.cause")]
-    place, work = _first(_WORKPLACE, message, spans), _first(_AT_WORK, message, _clauses_of(message, spans))
+    place, work = _workplace(message, told, spans), _first(_AT_WORK, message, _clauses_of(message, spans))
     cause = [(c.start, c.end) for c in told if c.fact == "accident.cause"]
     task = _first(_TASK, message, _clauses_of(message, cause))
     if task is None and any(c.fact in _EMPLOYED for c in told):
@@ -103,6 +115,19 @@ def _ordinary_accident(message: Message, told: list[Candidate]) -> list[Candidat
     if task or fall:
         found.append(_inferred("accident.work_related", True, task or fall, 0.8))
     return found
+
+
+def _workplace(
+    message: Message, told: list[Candidate], spans: list[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """The words that tell a workplace: of the accident itself, or of the job whose day it was."""
+    place = _first(_WORKPLACE, message, spans)
+    if place is not None or _NO_WORK.search(message.text):
+        return place
+    house = _first(_ITS_HOUSE, message, [(c.start, c.end) for c in told if c.fact == "accident.place"])
+    jobs = [c for c in told if c.fact == "worker.occupation"]
+    at = (match.span() for c in jobs if (match := _JOB_AT.search(message.text, max(0, c.start - 16), c.start)))
+    return house or next(at, None)
 
 
 def _clauses_of(message: Message, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

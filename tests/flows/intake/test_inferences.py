@@ -17,6 +17,10 @@ FOLLOWS = ("accident.in_work_time", "accident.in_workplace", "accident.work_rela
         pytest.param("我做保洁，换垃圾袋的时候被针头扎了手", ("accident.work_related",), id="service-task"),
         pytest.param("给物业扫楼梯没签合同，扫楼梯滑倒摔了髌骨", ("accident.work_related",), id="unsigned-service"),
         pytest.param("我从工厂的楼梯上摔下来，腰椎骨折", FOLLOWS, id="fall-in-the-works"),
+        pytest.param("我表哥在公司被开水烫伤了", ("accident.in_workplace",), id="in-the-firm"),
+        pytest.param("昨天在采石场受伤了，还在住院", ("accident.in_workplace",), id="day-and-place-alone"),
+        pytest.param("在商场当保安，手被卷帘门夹断", ("accident.in_workplace",), id="told-with-the-job"),
+        pytest.param("我爸是电工，接线的时候被电伤", ("accident.work_related",), id="a-task-of-the-trade"),
     ],
 )
 def test_an_ordinary_accident_proposes_what_follows(text, facts):
@@ -37,6 +41,11 @@ def test_an_ordinary_accident_proposes_what_follows(text, facts):
         pytest.param("如果在工地摔下来骨折怎么办", id="supposed"),
         pytest.param("能评十级吗", id="nothing-told"),
         pytest.param("我拖地的时候滑倒，胯骨骨折", id="housework"),
+        pytest.param("我在医院当保洁，骑车摔断了腿", id="on-the-road"),
+        pytest.param("我是老师，在家里做饭切了手", id="at-home"),
+        pytest.param("在单位门口被车撞骨折", id="at-the-gate"),
+        pytest.param("我在商场当保安，逛街摔伤了", id="at-leisure"),
+        pytest.param("工地受伤怎么赔", id="only-asked"),
     ],
 )
 def test_nothing_is_inferred_where_the_story_points_elsewhere(text):
