@@ -11,7 +11,7 @@ from flows.intake.vocabulary import spaced
 _N = numerals.CHINESE
 _SINCE = spaced(rf"""
     (?:已经|已满|已有|已|都|有|了|至今|到现在|现在){{0,3}}
-    (?P<words>(?P<n>[0-9]{{1,3}}|半|[{_N}]{{1,3}})(?P<gap>个)?(?P<more>多|来)?(?P<unit>月|天|年|周|星期|礼拜))
+    (?P<words>(?<![0-9])(?P<n>[0-9]{{1,3}}|半|[{_N}]{{1,3}})(?P<gap>个)?(?P<more>多|来)?(?P<unit>月|天|年|周|星期|礼拜))
     (?P<tail>光后|有余|多了|余|多|了|后|没)?
 """)
 _LEAD = re.compile("(?:受伤|伤|受损|骨折|摔|砸|压|断|工伤|出事|事故|扎|了)[^，。]{0,5}$")

@@ -31,7 +31,7 @@ _FAMILY = spaced("""
 _NEXT_TO = 3
 """Signs between a kin and the age told of them."""
 _SPAN = (
-    rf"(?:(?P<n>[0-9]{{1,3}}|[{_N}半]{{1,3}})(?:多|几)?(?:个)?(?:年|月|个?星期|周|天)(?:多|半)?(?:零[0-9{_N}]个?月)?"
+    rf"(?:(?P<n>[0-9]{{1,3}}|[{_N}半]{{1,3}})(?:多|几)?(?:个?年|个月|(?<=半)月|个?星期|周|天)(?:多|半)?(?:零[0-9{_N}]个?月)?"
     rf"|第[0-9{_N}]{{1,3}}天)"
 )
 _TENURE = spaced(rf"""
@@ -41,6 +41,9 @@ _TENURE = spaced(rf"""
     |，){{0,4}}(?P<said>{_SPAN})(?!前|后|工伤|以前|之前|的?(?:合同|工资|医|时间就)|班(?!了)|薪|假)
     |(?:是)?(?:进|来|到)(?:公司|单位|厂)(?:的)?(?P<said2>第[0-9{_N}]{{1,3}}天)
 """)
+
+# 一个月做26天 is a month's work.
+_EVERY_MONTH = re.compile("(?:一个?|每个?)(?:月|周|年|星期)(?:要|能|大概|平均)?$")
 
 _SUM = (
     r"(?P<sum>[0-9][0-9.,]{0,8}(?:多|几)?[万千kKwW]?(?:[0-9一二三四五六七八九]|多|几)?"
@@ -137,6 +140,8 @@ def _is_the_workers(message: Message, at: int) -> bool:
 def _tenure(message: Message) -> list[Candidate]:
     for match in _TENURE.finditer(message.text):
         start, end = match.span("said" if match["said"] else "said2")
+        if _EVERY_MONTH.search(message.before(match.start(), 4)):
+            continue
         if message.tells(start, end) and not message.denied(match.start()):
             return [message.candidate(TENURE, message.words(start, end), start, end)]
     return []

@@ -154,3 +154,8 @@ def test_pay_due_for_the_injury_is_refused(text):
 def test_keeping_somebody_from_work_has_work_in_it(text, attitude):
     """不让人回去 may be from hospital to home."""
     assert values(text, "employer.attitude") == attitude
+
+
+def test_a_report_that_is_not_through_yet_is_still_cooperation():
+    """报了工伤还么下来 is typed for 还没下来."""
+    assert "cooperates" in values("是工伤，公司说报了工伤还么下来，怎么办", "employer.attitude")

@@ -81,3 +81,19 @@ def test_injury_parts_is_left_open(text):
 def test_a_symptom_or_a_supposal_hurts_no_part(text, parts):
     """What an injury brought on elsewhere, and what could be or would be worth something, is not hurt."""
     assert values(text, "injury.parts") == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("脑震荡，住院十天", ["脑"]),
+        ("车祸脑锉伤", ["脑"]),
+        ("脑子被气糊涂了，手断了", ["手"]),
+        ("脑梗住院", []),
+        ("我腰伤了，老板不管", ["腰"]),
+        ("耳朵被机器震得听不见了", ["耳朵"]),
+    ],
+)
+def test_a_part_inside_the_name_of_its_injury_is_hurt(text, parts):
+    """脑震荡 is of the brain; a stroke is no injury."""
+    assert values(text, "injury.parts") == parts

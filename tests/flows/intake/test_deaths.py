@@ -150,3 +150,18 @@ def test_a_death_only_asked_about_is_none(text):
 def test_whom_somebody_ran_over_is_not_the_worker(text):
     """撞死人 tells of another's death."""
     assert values(text, "death.occurred") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("老公是货车司机，出车时翻车死了", [True]),
+        ("从楼上掉下来死了", [True]),
+        ("坠楼当场死了", [True]),
+        ("塌方死了2人重伤3人", []),
+        ("翻车死了两个人，我腿断了", []),
+    ],
+)
+def test_what_somebody_died_of_may_stand_before_it(text, value):
+    """翻车死了 tells of one death, 死了两个人 of other people's."""
+    assert values(text, "death.occurred") == value

@@ -29,3 +29,9 @@ def test_accident_date_is_read(text, value):
 def test_accident_date_is_left_open(text):
     """What is asked, supposed, denied or somebody else's tells nothing here."""
     assert values(text, "accident.date") == []
+
+
+def test_a_year_is_no_length_of_time():
+    """2021年 is not twenty-one years ago."""
+    assert values("工伤认定书是2021年3月下来的", "accident.date") == []
+    assert values("受伤已经21个月了", "accident.date") == [{"year": 2025, "month": 2}]

@@ -94,3 +94,12 @@ def test_employer_has_applied_is_read(text, value):
 def test_employer_has_applied_is_left_open(text):
     """What is asked, supposed, denied or somebody else's tells nothing here."""
     assert values(text, "employer.has_applied") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pays"),
+    [("公司把医药费都结清了", [True]), ("老板把住院费付了", [True]), ("单位没把医药费付了", [])],
+)
+def test_bills_settled_are_paid(text, pays):
+    """把医药费结清了 is paying."""
+    assert values(text, "employer.pays_medical") == pays

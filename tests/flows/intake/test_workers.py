@@ -148,3 +148,18 @@ def test_worker_industry_is_left_open(text):
 def test_an_age_of_another_time_is_none(text):
     """How old somebody was when something else happened is not how old they are."""
     assert values(text, "worker.age") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tenure"),
+    [
+        ("2020年5月入职，6月受伤", []),
+        ("日工资200元，一个月做26天，右腿骨折", []),
+        ("我在厂里干了半月，手断了", ["半月"]),
+        ("干了3个月，手断了", ["3个月"]),
+        ("工作2年半，腰伤", ["2年半"]),
+    ],
+)
+def test_a_month_named_is_no_length_of_service(text, tenure):
+    """6月 is a month of the year and 一个月做26天 the work of one."""
+    assert values(text, "worker.tenure") == tenure
