@@ -58,7 +58,9 @@ _HARMLESS = (
 _HARMS = (
     Kind(words.OUT, words.PLAYED_BY_OTHERS, is_hurt=True),
     Kind(words.QUARREL, is_hurt=True),
+    Kind(words.OWN_CHOICE, is_hurt=True),
     Kind(words.IN_A_HOME, words.ONE_MORE),
+    Kind(words.PASSED_HURT, words.ONE_MORE),
     Kind(words.CHILD, words.A_CHILD_DID),
 )
 _STRANGER = Kind(words.STRANGER_HURT, words.ONE_MORE)
