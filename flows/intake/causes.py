@@ -10,7 +10,7 @@ from flows.intake.vocabulary import either, spaced, table
 # 电, 冲 and 别 hurt; 电动车, 冲床 and 别人 do not, nor do machines that are called after what they do: 压路机, 拉煤车.
 _ONLY_BEFORE = {
     "电": "(?![动瓶梯焊锯工缆线葫车力厂脑话视机])", "冲": "(?![床压孔])", "别": "(?![人的处])",
-    "拉": "(?![煤土沙砂货渣料砖水木垃客黑群])", "压": "(?!路机|力机|[面砖块铸花]机|机|滤)", "铲": "(?!车)", "打": "(?!桩机|包机|面机|孔机|草机|谷机|磨|印)",
+    "拉": "(?![煤土沙砂货渣料砖水木垃客黑群])", "压": "(?!路机|力机|[面砖块铸花]机|机|滤)", "铲": "(?!车)", "打": "(?!开|桩机|包机|面机|孔机|草机|谷机|磨|印)",
     "卷": "(?!扬|闸|帘)", "夹": "(?!具|板)", "挂": "(?!车|钩)", "割": "(?!草机|机)", "切": "(?!割机|纸机|片机|机)",
     "绞": "(?!车|肉机|机)", "轧": "(?!机|钢机)", "刨": "(?!床|木机)", "碾": "(?!米机|压机)",
 }
@@ -212,11 +212,18 @@ _THING = either(table("""
 _THING_HIT = re.compile(
     f"(?:把|将)[^，。；]{{0,8}}?{_THING}(?:给|都|全|也)?(?:摔|砸|撞|打|弄|压|碰|刮|蹭)(?!在|到|中|伤|向)"
 )
-_FLESH = re.compile(either(bodies.PARTS, tuple("指骨皮肉筋")))
+_THING_HERE = re.compile(f"(?<![搬卸装送修拆洗开关推拉抬拿擦搭给])(?:{_THING})(?:都|也|又|全|刚)?$")
+_FLESH = re.compile("(?<![石砖木锤车床龙])" + either(bodies.PARTS, tuple("指骨皮肉筋")))
 # 骑车撞倒一个路人: who was hurt is none of ours.
 _HURT_A_STRANGER = re.compile(
     "(?:了|到|上)?(?:一|两|几)?(?:个|名|位)?[^，。；我他她自]{0,6}?"
     "(?:路人|行人|老人|小孩|孩子|别人|他人|邻居|顾客|客人|对方)|死了?人"
+)
+# 被压断, 右手食指切断 say what is broken, and neither by what nor at which work.
+_CUT = "(?:切|割|锯|剪|铡|压|夹|轧|绞|砸|冲)断(?:掉|了)?"
+_CUT_ONLY = re.compile(
+    f"(?=[被给让把左右双]|{_BODY})(?:[被给让把左右双两的了第一二三四五根个全部完]|{_BODY}|{_CUT})+|"
+    f"(?<=[被给让指趾手脚腿臂]){_CUT}"
 )
 _CLAIMED = re.compile("(?:老板娘?|公司|单位|厂里|厂方|领导|他们|工头)(?:却|就|还|都|非|硬)?说[^，。]{0,6}$")
 _WHEN = re.compile("(?:的时候|时候|期间|过程中|时)(?!间)")
@@ -244,6 +251,8 @@ def _is_told(message: Message, start: int, end: int) -> bool:
         return False
     if _is_damage(message, start, end) or _is_done_to_a_stranger(message, start, end):
         return False
+    if "断" in message.text[start:end] and _CUT_ONLY.fullmatch(message.text, start, end):
+        return False
     # 老板说我是违规操作 is what the employer says of it.
     if message.anothers(end - 1) or _CLAIMED.search(message.before(start, 12)):
         return False
@@ -262,6 +271,9 @@ def _is_damage(message: Message, start: int, end: int) -> bool:
     """What was broken was a thing: named as such, or nothing of a body is."""
     if _THING_HIT.search(message.text, start, min(len(message.text), end + 1)):
         return True
+    passive = start - (message.text[start] not in "被让叫遭")
+    if message.text[max(passive, 0)] in "被让叫遭" and _THING_HERE.search(message.before(passive, 8)):
+        return not _FLESH.search(message.text, start, message.clause_at(end - 1)[1])
     if not _BROKEN.search(message.text, start, end):
         return False
     clause, close = message.clause_at(start)

@@ -189,3 +189,27 @@ def test_a_cause_is_cut_at_words(text, cause):
 def test_figures_locks_and_the_dead_of_another_tell_no_cause(text):
     """A figure that falls, a lock that is broken and whom a drunk driver killed are no accident of the worker."""
     assert values(text, "accident.cause") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "左手小指被压断末节，能评几级", "右手食指切断，中指切断一节", "干活时大拇指给轧断了", "两根手指被切断", "右脚第二根脚趾砸断了",
+        "我家的车被楼上掉的花盆砸了，能找谁", "村里的房子被山上滚下来的石头砸中", "店里的玻璃被人打碎，我受了惊吓",
+    ],
+)  # fmt: skip
+def test_what_is_cut_or_broken_is_no_cause_by_itself(text):
+    """By what a finger was cut off is still to be asked, and a stone on a house hurt nobody."""
+    assert values(text, "accident.cause") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("左手小指被冲床压断末节", "被冲床压断"), ("操作裁断机时食指切断了", "操作裁断机时食指切断了"), ("卸车被掉下来的钢管砸断了右脚", "被掉下来的钢管砸断了右脚"),
+        ("搬货被叉车撞断了腿", "被叉车撞断了腿"), ("大门被风吹倒砸伤了我的脚", "被风吹倒砸伤了我的脚"),
+    ],
+)  # fmt: skip
+def test_by_what_it_was_cut_is_a_cause(text, cause):
+    """A machine, a load or the work beside it tells how it came about."""
+    assert values(text, "accident.cause") == [cause]
