@@ -74,15 +74,18 @@ def read(message: Message, told: list[Candidate]) -> list[Candidate]:
     own. Always `INFERRED`, so that it is only proposed.
     """
     said = {candidate.fact for candidate in told}
-    if not _tells_an_accident(message, said) or message.opens_supposed():
+    if not (said & _TOLD or _tells_where(message, told)) or message.opens_supposed():
         return []
     found = [*_own_story(message, said), *_ordinary_accident(message, told)]
     return [candidate for candidate in found if candidate.fact not in said]
 
 
-def _tells_an_accident(message: Message, said: set[str]) -> bool:
-    """前天在施工现场受伤 tells one, by its day and place, without a cause."""
-    return bool(said & _TOLD) or ({"accident.date", "accident.place"} <= said and message.harmed())
+def _tells_where(message: Message, told: list[Candidate]) -> bool:
+    """我在工地受伤了 tells an accident without a cause or a wound; 工地受伤怎么赔 only asks."""
+    return message.harmed() and any(
+        c.fact == "accident.date" or (c.fact == "accident.place" and message.before(c.start, 1) in ("在", "于"))
+        for c in told
+    )
 
 
 def _own_story(message: Message, said: set[str]) -> list[Candidate]:
