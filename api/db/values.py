@@ -23,12 +23,12 @@ def new_id() -> str:
 
 
 def row_id(at: datetime) -> str:
-    """An id for a row of a log: later ones sort after earlier ones, and 80 bits of it are unguessable.
+    """An id for a row of a log: later ones sort after earlier ones, and 72 bits of it are unguessable.
 
     Rows written together then stand together in the index, where ids without order would dirty a page for each of
-    them. It tells the millisecond it was made, so what several people hold in their hands has `new_id`.
+    them. It tells the moment it was made, so what several people hold in their hands has `new_id`.
     """
-    raw = (micros(at) // 1000).to_bytes(6, "big") + secrets.token_bytes(10)
+    raw = micros(at).to_bytes(7, "big") + secrets.token_bytes(9)
     return base64.b64encode(raw).translate(_IN_ORDER, b"=").decode()
 
 
