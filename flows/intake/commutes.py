@@ -143,8 +143,8 @@ _LIABILITY = (
     Saying(LIABILITY, "own_minor", spaced(rf"""
         {_ME}{_BEAR}(?:次责|次要责任|次要的?责任)|{_OTHER}{_BEAR}(?:主责|主要责任|主要的?责任|大部分责任)
     """)),
-    Saying(LIABILITY, "own_equal", spaced(r"""
-        (?:双方|我们|都|各)?(?:被|认定|判定|负|承担|是|为|事故){0,6}(?:同等责任|同责|对等责任|平责|五五(?:开|责任)
+    Saying(LIABILITY, "own_equal", spaced(rf"""
+        (?:双方|我们|都|各|{_OTHER})?(?:被|认定|判定|负|承担|是|为|事故){{0,6}}(?:同等责任|同责|对等责任|平责|五五(?:开|责任)
         |对半责任|一半责任|各(?:负|承担)?(?:一半|百分之五十|50%))
     """)),
     Saying(LIABILITY, "own_main", spaced(rf"""

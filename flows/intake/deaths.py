@@ -23,6 +23,9 @@ _FALSE = spaced("""
 _ELDERS = spaced("""
     (?:父母|公婆|爸妈|双亲|岳父母|父亲|母亲|老婆|妻子|老公|丈夫)(?:都|均|早|早年|很早|多年前|已经?){1,6}$
 """)
+_KIN = (
+    "(?:我|俺)(?:家|的)?(?:爸爸?|父亲|妈妈?|母亲|老公|丈夫|老婆|妻子|爱人|哥哥?|弟弟?|姐姐?|妹妹?|儿子|女儿|叔叔?|舅舅?|家属|亲戚)"
+)
 _OF_OTHERS = re.compile("(?:对方|行人|路人|乘客)[^，。]{0,6}$")
 _NEARLY = re.compile("(?:差点|差一点|险些|几乎)[^，。]{0,4}$")
 # 我爸走了三年了，我在工地摔断了腿: the family's old grief, and the speaker's own injury.
@@ -65,6 +68,8 @@ _SAYINGS = (
         |工(?:亡|死)了|死者|工亡(?=了
         |[，。]|$)|(?<=工伤)死亡{_NO_RULE}(?=[，。了的])
     """), whose=_is_of_the_worker),
+    # 我爸因工死亡 is one's own; 职工因工死亡 is the words of the rule.
+    Saying(OCCURRED, True, spaced(rf"{_KIN}[^，。；]{{0,6}}?因工死亡{_NO_RULE}"), whose=_is_of_the_worker),
     Saying(OCCURRED, True, passings.GONE, whose=_is_of_the_worker),
     # 从楼顶摔下导致死亡 tells of one; 因工导致死亡 is only asked about.
     Saying(OCCURRED, True, spaced(rf"(?:导致|造成|致使|致)(?:其|他|她|人员|当场)?死亡{_NO_RULE}"),

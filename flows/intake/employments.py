@@ -17,6 +17,8 @@ _WISH = spaced("""
 """)
 # 现在想辞职, 后来公司要开除
 _PLANNED = re.compile("想|准备|打算|要(?!求)|能|可以|怎么|如何|会")
+# 现在辞职还有什么补偿 weighs it; 现在离职了 and 现已辞职 tell it.
+_WEIGHED = re.compile("(?:现在|现|目前)(?![^了]*[已被])[^了]*(?:离职|辞职|辞工)$")
 _RAN_INTO = re.compile("(?:骑车|开车|逆行|闯红灯)?(?:把我)?撞(?:了|到|倒|伤|上)*(?:我|人|他|她)?")
 _OTHER_PARTY = re.compile("(?:被|和|跟|与|撞了?|是)(?:一个|个|一名|送)?$")
 
@@ -33,6 +35,10 @@ _IN_SHORT = re.compile(
     "(?:我|他|她|现在|现|目前|公司|单位|被|双方|单方面?|又|后|并|且|和公司|与公司|和单位|与单位){0,3}"
     "(?:离职|辞职|辞工|辞退|(?:解除|终止)(?:劳动)?(?:合同|关系))"
 )
+
+
+def _is_weighed(match: re.Match) -> bool:
+    return _WEIGHED.match(match[0]) is not None
 
 
 def _is_wish(message: Message, match: re.Match) -> bool:
@@ -100,7 +106,7 @@ _ENDED = (
         |终止)了(?:劳动)?(?:合同|关系)
         |(?:劳动)?(?:合同|关系)(?:已经?|被){{1,6}}(?:公司|单位)?(?:解除|终止)|买断(?:了)?工龄
         |(?:公司|单位)(?:不|没)(?:再)?(?:与|跟|和|给)我续(?:签|约)
-    """), whose=lambda m, match: not _is_wish(m, match)),
+    """), whose=lambda m, match: not _is_wish(m, match) and not _is_weighed(match)),
     Saying(ENDED, False, spaced(r"""
         (?:还|仍|依然|一直|目前|现在还?)(?:没有?离职|没有?辞职|没有?辞退|在职|在(?:公司|单位|厂里|那里|原单位|这家公司
         |该公司|职)(?:上班|工作|干|做))|没有?(?:离职|辞职)

@@ -213,3 +213,23 @@ def test_what_is_cut_or_broken_is_no_cause_by_itself(text):
 def test_by_what_it_was_cut_is_a_cause(text, cause):
     """A machine, a load or the work beside it tells how it came about."""
     assert values(text, "accident.cause") == [cause]
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("工厂机器老化导致我手指切断", []),
+        ("设备没防护造成两根手指压断", []),
+        ("机器切断了我的手指", ["机器切断了我的手指"]),
+        ("学生在实习工厂被机器切断手指", ["被机器切断手指"]),
+    ],
+)
+def test_what_it_came_to_is_no_cause(text, cause):
+    """导致手指切断 tells the end and not the way; a student at work in a factory is no bystander."""
+    assert values(text, "accident.cause") == cause
+
+
+def test_what_falls_from_above_is_no_fall():
+    """高空坠物 is a thing that fell, 高处坠落 a person."""
+    assert values("上班路上被高空坠物砸伤", "accident.cause") == ["被高空坠物砸伤"]
+    assert values("从高处坠落", "accident.cause") == ["从高处坠落"]

@@ -251,3 +251,16 @@ def test_who_pays_is_the_one_to_blame(text):
 def test_blame_in_question_is_none(text):
     """Whose blame it is has to be said."""
     assert values(text, "accident.traffic_liability") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "步行上班被电动车撞倒，对方负同等责任",
+        "车祸，我负同等责任，腿断了",
+        "出车祸，双方各负一半责任，腿断了",
+    ],
+)
+def test_equal_blame_is_equal_for_both(text):
+    """Whoever of the two is named, 同等责任 is half."""
+    assert values(text, "accident.traffic_liability") == ["own_equal"]

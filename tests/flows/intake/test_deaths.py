@@ -165,3 +165,17 @@ def test_whom_somebody_ran_over_is_not_the_worker(text):
 def test_what_somebody_died_of_may_stand_before_it(text, value):
     """翻车死了 tells of one death, 死了两个人 of other people's."""
     assert values(text, "death.occurred") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("我爸因工死亡，能赔多少", [True]),
+        ("我老公在矿上因工死亡，公司怎么赔", [True]),
+        ("职工因工死亡怎么赔", []),
+        ("我爸因工死亡赔偿标准", []),
+    ],
+)
+def test_a_kin_who_died_at_work_died(text, value):
+    """因工死亡 is the law's phrase unless it is said of one's own."""
+    assert values(text, "death.occurred") == value

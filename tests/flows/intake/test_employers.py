@@ -103,3 +103,16 @@ def test_employer_has_applied_is_left_open(text):
 def test_bills_settled_are_paid(text, pays):
     """把医药费结清了 is paying."""
     assert values(text, "employer.pays_medical") == pays
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "员工跌倒导致手腕骨折，公司应付哪些费用？",
+        "公司需要付什么费用，腿断了",
+        "单位会付多少费用，手骨折了",
+    ],
+)
+def test_bills_due_in_a_question_are_not_paid(text):
+    """应付哪些费用 asks what is owed."""
+    assert values(text, "employer.pays_medical") == []

@@ -144,3 +144,18 @@ def test_an_end_in_one_word_has_to_be_confirmed():
 def test_an_end_planned_in_the_same_breath_is_none(text):
     """现在想辞职 has not ended anything."""
     assert values(text, "employment.ended") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        ("十级工伤，现在辞职还有什么补偿", []),
+        ("目前辞职，怎么赔", []),
+        ("现在离职了，十级工伤", [True]),
+        ("现已辞职，十级", [True]),
+        ("现在被辞退，十级", [True]),
+    ],
+)
+def test_leaving_now_is_weighed_or_done(text, ended):
+    """现在辞职还有什么补偿 weighs it; 了, 已 and 被 tell it."""
+    assert values(text, "employment.ended") == ended

@@ -67,3 +67,16 @@ def test_who_is_sent_to_the_office_or_runs_into_me_is_not_out(text):
 def test_whoever_delivers_and_is_hit_is_out(text):
     """It is the worker who was on the way with the goods."""
     assert values(text, "accident.business_trip") == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "送客户去机场返回途中出车祸",
+        "去外地培训，早晨跑步摔伤",
+        "去外地参展，梯子倒了砸伤脚",
+    ],
+)
+def test_customers_driven_and_courses_away_are_trips(text):
+    """Who drives customers or is taught elsewhere is out for work."""
+    assert values(text, "accident.business_trip") == [True]
