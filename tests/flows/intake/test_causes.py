@@ -233,3 +233,21 @@ def test_what_falls_from_above_is_no_fall():
     """高空坠物 is a thing that fell, 高处坠落 a person."""
     assert values("上班路上被高空坠物砸伤", "accident.cause") == ["被高空坠物砸伤"]
     assert values("从高处坠落", "accident.cause") == ["从高处坠落"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("我弟弟打架把人打成轻伤，会判多久", []),
+        ("我把对方打伤了，要赔多少", []),
+        ("老板把我打了，鼻子骨折", ["老板把我打了"]),
+        ("机器把人压伤了", ["机器把人压伤了"]),
+        ("修屋顶时踩破石棉瓦掉下来", ["踩破石棉瓦掉下来"]),
+        ("吊车钢丝绳断了，东西砸在我腿上", ["东西砸在我腿"]),
+        ("钢板掉在脚上了", ["钢板掉在脚"]),
+        ("箱子掉在地上", []),
+    ],
+)
+def test_who_struck_and_what_struck_are_told_apart(text, cause):
+    """Blows dealt to another are no accident; a thing that comes down on a limb, and who falls through a roof, is."""
+    assert values(text, "accident.cause") == cause

@@ -111,3 +111,12 @@ def test_bones_that_broke_to_pieces(text, kinds, parts):
 def test_what_came_off(text, kinds):
     """Teeth knocked out, fingers sawn off and sinews torn keep their own words."""
     assert values(text, "injury.kinds") == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [("冲床冲掉了右手食指一节", ["冲掉"]), ("刨木头时刨掉了左手小指", ["刨掉"]), ("拔牙后牙床肿了", [])],
+)
+def test_what_a_machine_takes_off(text, kinds):
+    """冲掉 and 刨掉 are losses."""
+    assert values(text, "injury.kinds") == kinds

@@ -163,3 +163,16 @@ def test_an_age_of_another_time_is_none(text):
 def test_a_month_named_is_no_length_of_service(text, tenure):
     """6月 is a month of the year and 一个月做26天 the work of one."""
     assert values(text, "worker.tenure") == tenure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我18岁入伍，22岁退伍",
+        "我19岁就进厂，手断了",
+        "他16岁出来打工，现在手断了",
+    ],
+)
+def test_an_age_at_another_step_of_life_is_none(text):
+    """18岁入伍 is not how old somebody is."""
+    assert values(text, "worker.age") == []
