@@ -157,5 +157,5 @@ def test_keeping_somebody_from_work_has_work_in_it(text, attitude):
 
 
 def test_a_report_that_is_not_through_yet_is_still_cooperation():
-    """报了工伤还么下来 is typed for 还没下来."""
-    assert "cooperates" in values("是工伤，公司说报了工伤还么下来，怎么办", "employer.attitude")
+    """还么出来 is typed for 还没出来."""
+    assert "cooperates" in values("老板说给我报了工伤还么出来", "employer.attitude")
