@@ -38,13 +38,13 @@ _NO_WORK = spaced("""
     骑|驾驶|开车|车祸|坐车|路口|马路|公路|路上|走路|散步|吃饭|喝|洗澡|打球|跑步|逛|买|玩|旅游|家里|自家|回家|老家|做饭|接孩子|邻居|电梯
 """)
 _AT_WORK = spaced("""
-    上班|(?<![一二三四五六七八九十])班上|上工|当班|值班|夜班|白班|早班|中班|晚班|加班|工作(?!单位|服|证|餐|年|人员
+    上班(?!晚|迟到|快|早|要)|(?<![一二三四五六七八九十])班上|上工|当班|值班|夜班|白班|早班|中班|晚班|加班|工作(?!单位|服|证|餐|年|人员
     |关系|了[0-9一二三四五六七八九十])
     |干活|做工|做活|做事|施工|作业|操作|装卸|搬运|搬货|卸货|装货
 """)
 _TASK = spaced("""
     搬|卸|装(?!修工|作)|焊|抬|扛|砌|粉刷|锯|安装|搭(?:架|脚手|模)|吊(?:装|物|车)|维修|检修|更换|清理|清洗|调试|操作
-    |冲压|打磨|打孔|送货|切割
+    |冲压|打磨|打孔|送货|送快递|派件|切割
     |机器|机床|冲床|车床|钻床|铣床|剪板|折弯|叉车|吊车|塔吊|行车|铲车|挖机|挖掘机|搅拌机|搅拌站|电锯|角磨|磨光机|砂轮
     |模具|滚筒|皮带|传送带|输送带
     |钢筋|钢管|钢板|模板|脚手架|架子|木方|水泥|砖|石板|预制板|电缆|电箱|货物|货架|托盘|升降机|电梯井|电葫芦|锅炉
@@ -54,7 +54,11 @@ _SERVICE = spaced("""
     拖地|扫地|扫楼|扫街|扫马路|刷碗|刷盘|打扫|擦(?:窗|玻璃|桌|地)|换垃圾|收垃圾|洗碗|洗菜|切菜|炒菜|端(?:菜|汤|盘)
     |上菜|配菜|巡逻|巡查|送餐|送件
     |分拣|打包
-    |开门|关门|拉闸|接线|布线|换灯|登高|站岗|抱病人|扶病人|抱老人|扶老人|扔(?:东西|垃圾)|倒垃圾|理货|收银|捡蛋|喂(?:猪|鸡|牛|鱼)|换床单|铺床|护理|翻身|上课|备课|打药|采摘|剪枝
+    |开门|关门|拉闸|接线|布线|换灯|登高|站岗|送酒|修树|修水管|修灯|示范|抱病人|扶病人|抱老人|扶老人|扔(?:东西|垃圾)|倒垃圾|理货|收银|捡蛋|喂(?:猪|鸡|牛|鱼)|换床单|铺床|护理|翻身|上课|备课|打药|采摘|剪枝
+""")
+# 在商场拖地: nobody mops a shop floor for themselves.
+_NO_HOME = spaced("""
+    (?:在|给|于)[^，。；]{0,5}?(?:商场|超市|酒店|宾馆|饭店|餐馆|食堂|学校|养老院|幼儿园|物业|公司|单位|公园|商店|写字楼|银行|车站)
 """)
 _EMPLOYED = frozenset((
     "worker.occupation", "worker.monthly_wage", "worker.tenure", "employment.form", "employment.contract", "employment.insured",
@@ -107,8 +111,8 @@ def _ordinary_accident(message: Message, told: list[Candidate]) -> list[Candidat
     place, work = _workplace(message, told, spans), _first(_AT_WORK, message, _clauses_of(message, spans))
     cause = [(c.start, c.end) for c in told if c.fact == "accident.cause"]
     task = _first(_TASK, message, _clauses_of(message, cause))
-    if task is None and any(c.fact in _EMPLOYED for c in told):
-        task = _first(_SERVICE, message, _clauses_of(message, cause))
+    if task is None and (_NO_HOME.search(message.text) or any(c.fact in _EMPLOYED for c in told)):
+        task = _first(_SERVICE, message, _clauses_of(message, cause or spans))
     fall = _first(_FALL, message, cause) if place is not None else None
     found = []
     if place is not None:

@@ -22,6 +22,9 @@ FOLLOWS = ("accident.in_work_time", "accident.in_workplace", "accident.work_rela
         pytest.param("我表哥在公司被开水烫伤了", ("accident.in_workplace",), id="in-the-firm"),
         pytest.param("昨天在采石场受伤了，还在住院", ("accident.in_workplace",), id="day-and-place-alone"),
         pytest.param("在商场当保安，手被卷帘门夹断", ("accident.in_workplace",), id="told-with-the-job"),
+        pytest.param("我妈在商场拖地滑倒骨折", ("accident.work_related",), id="mopping-a-shop"),
+        pytest.param("我在学校食堂切菜切掉指尖", ("accident.work_related",), id="cutting-for-a-canteen"),
+        pytest.param("送快递的时候摔断了腿", ("accident.work_related",), id="parcels"),
         pytest.param("我爸是电工，接线的时候被电伤", ("accident.work_related",), id="a-task-of-the-trade"),
     ],
 )
@@ -49,6 +52,9 @@ def test_an_ordinary_accident_proposes_what_follows(text, facts):
         pytest.param("在单位门口被车撞骨折", id="at-the-gate"),
         pytest.param("我在商场当保安，逛街摔伤了", id="at-leisure"),
         pytest.param("工地受伤怎么赔", id="only-asked"),
+        pytest.param("上班迟到赶时间，电瓶车翻了，手骨折", id="late-for-work"),
+        pytest.param("我在家拖地滑倒了，医院说骨裂", id="at-home-and-then-in-hospital"),
+        pytest.param("我拖地滑倒骨折，现在在医院，单位不知道", id="mopping-somewhere"),
     ],
 )
 def test_nothing_is_inferred_where_the_story_points_elsewhere(text):
