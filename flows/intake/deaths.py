@@ -2,7 +2,7 @@
 
 import re
 
-from flows.intake import candidates, harms, numerals, passings, people, sayings
+from flows.intake import candidates, harms, numerals, passings, people, rescues, sayings
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.sayings import Saying
@@ -30,6 +30,8 @@ _OF_OTHERS = re.compile("(?:对方|行人|路人|乘客)[^，。]{0,6}$")
 _NEARLY = re.compile("(?:差点|差一点|险些|几乎)[^，。]{0,4}$")
 # 我爸走了三年了，我在工地摔断了腿: the family's old grief, and the speaker's own injury.
 _LONG_AGO = re.compile(f"(?:已经?|都|有|快){{0,2}}(?:[0-9]{{1,2}}|[{numerals.CHINESE}几多]{{1,3}})(?:多)?年")
+# 就走了, 人走了, 就没了: said of a life, and of whoever leaves and whatever is lost.
+_GOES = re.compile("(?:人|他|她|突然|当场|就|直接|抢救后)[^死]*(?:走了|走的|没了)$")
 _LOOKED_FOR = re.compile("[^。；！？]{0,8}(?:找不到|没找到|在找|失踪|联系不上|下落)")
 
 
@@ -39,6 +41,10 @@ def _is_of_the_worker(message: Message, match: re.Match) -> bool:
     if match[0].startswith("撞") and message.text.startswith("人", end):
         return False
     if _OF_OTHERS_AFTER.match(message.text, end) or message.asks_the_rule(end):
+        return False
+    if rescues.of_a_mate(message.text, start):
+        return False
+    if _GOES.match(match[0]) and rescues.is_leaving(message.text, match):
         return False
     if _FALSE.search(around) or _NEARLY.search(message.before(start, 8)):
         return False
@@ -92,7 +98,7 @@ _HOURS = spaced(rf"""
     (?:(?:抢救|治疗|救治|入院|住院|送医|送到医院|医院)[^，。]{{0,6}}?|过了|不到|仅|只|经过|经)
     (?P<n>[0-9]{{1,3}}|[{numerals.CHINESE}半]{{1,3}})(?:多|来|几)?(?P<gap>个)?(?P<half>半)?(?P<more>多)?(?P<unit>小时
     |钟头|天|日
-    |分钟|周|星期|月)
+    |分钟|周|星期|月)(?P<tail>半(?![夜路天]))?
 """)
 _HOURS_IN = {"小时": 1, "钟头": 1, "分钟": 1 / 60, "天": 24, "日": 24, "周": 168, "星期": 168, "月": 720}
 _SPOKEN = spaced(r"""
@@ -106,17 +112,53 @@ _DAYS_LATER = spaced(rf"""
     (?:就|才|人|宣布|抢救无效|不幸){{0,6}}(?:死亡|去世|死了?|走了?|没了?|身亡|离世)
 """)
 _AT_ONCE = spaced("""
-    当场(?:就)?(?:死亡|身亡|死了?|没了|去世|猝死)|(?:到|送到?)医院(?:时|的时候)?(?:已经|就)(?:没|死|不行)
+    (?:送医院?|去医院|到医院|送医)?(?:的)?(?:路上|途中|半路上?)(?:就|人)?(?:死|没|走)了|(?:送|到)[^，。；]{0,4}医院(?:抢救)?第二天(?:就|人|早上|凌晨|上午)?
+    (?:死亡|去世|没了|走了|死了)|当场(?:就)?(?:死亡|身亡|死了?|没了|去世|猝死)|(?:到|送到?)医院(?:时|的时候)?(?:已经|就)(?:没|死|不行)
     |当天(?:就)?(?:死亡|去世|没了|走了|死了)|当晚(?:就)?(?:死亡|去世|没了|走了|死了)
 """)
 
 
 def read(message: Message) -> list[Candidate]:
     """Death, and whether within 48 hours of the first diagnosis (death.occurred, death.within_48h)."""
-    found = sayings.read(message, _SAYINGS)
+    found = sayings.read(message, _SAYINGS) or _told_otherwise(message)
     if not any(c.value is True for c in found):
         return found
     return [*found, *_within(message)]
+
+
+def _told_otherwise(message: Message) -> list[Candidate]:
+    """A death after a rescue; and one's own dead of whom only is asked what follows (我爸上班死了算工伤吗)."""
+    match, doubt = rescues.death_in(message.text), None
+    if match is not None and _asks_the_limit(message, match):
+        return []
+    if match is None:
+        match = next((found for found in _PLAIN.finditer(message.text) if _is_kins(message, found)), None)
+    if match is None:
+        match, doubt = rescues.never_woke(message.text), candidates.DOUBTFUL
+    if match is None or message.supposed(match.start()) or message.anothers(match.start()):
+        return []
+    if message.denied(match.start()) or _ASKED_OUTRIGHT.match(message.text, match.end()):
+        return []
+    return [message.candidate(OCCURRED, True, *match.span(), doubt=doubt)]
+
+
+_PLAIN = re.compile("(?:猝死|去世|死了|走了|没了|身亡|过世|死亡)(?=(?:算|能|属于|可以|该|是不是|认|给|有)[^，。；]{0,5}(?:吗|嘛|么|不$))")
+_ASKED_OUTRIGHT = re.compile("(?:吗|没有?|么)(?=$|[，。；？?\\s])")
+
+
+def _asks_the_limit(message: Message, match: re.Match) -> bool:
+    """抢救超过48小时死了算工伤吗 asks the rule, unless it is said of one's own."""
+    return bool(_LIMIT.search(match[0])) and message.is_question(match.start()) and not rescues.names_kin(message.text)
+
+
+_LIMIT = re.compile("48|四十八")
+
+
+def _is_kins(message: Message, match: re.Match) -> bool:
+    """老公心梗走了算工伤吗: whose death it is has been said before it."""
+    if match[0] in ("走了", "没了") and rescues.is_leaving(message.text, match):
+        return False
+    return rescues.names_kin(message.before(match.start(), 20)) and _is_of_the_worker(message, match)
 
 
 def _within(message: Message) -> list[Candidate]:
@@ -146,5 +188,5 @@ def _hours_of(match: re.Match) -> float | None:
         return None
     hours = count * _HOURS_IN[match["unit"]]
     if match["unit"] in ("天", "日") and count == 2:
-        return None
+        return None if not match.groupdict().get("tail") else hours + 12
     return hours + (0.5 if match.groupdict().get("more") or match.groupdict().get("half") else 0)

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.intake import passings, slips
+from flows.intake import passings, rescues, slips
 from flows.intake.vocabulary import EMPLOYER, spaced
 
 DANGER, DESPAIR, THREAT, THREATENED, RESCUE = "danger", "despair", "threat", "threatened", "rescue"
@@ -150,7 +150,7 @@ def mourns(text: str) -> bool:
     (True, False, False)
     """
     plain = slips.plain(slips.nfc(text))
-    died = _MOURNED.search(plain) or passings.GONE.search(plain)
+    died = _MOURNED.search(plain) or passings.GONE.search(plain) or rescues.death_in(plain)
     return died is not None and _ONLY_THOUGHT.search(plain) is None
 
 
