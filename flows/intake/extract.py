@@ -100,9 +100,11 @@ def extract(text: str, *, now: datetime, expecting: tuple[str, ...] = (), role: 
     told = [*answer.candidates, *told]
     private = private_matters.of(message, told)
     if private is not None:
-        told = private_matters.without_strange(told, private)
+        told = private_matters.without_strange(message, told, private)
     wanted = intents.read(message, told)
-    inferred = inferences.read(message, told) if private is None else private_matters.read(told, private)
+    inferred = private_matters.read(told, private) if private is not None else []
+    if private is None or (private.kind.is_hurt and not inferred):
+        inferred = inferences.read(message, told)
     return Reading(
         candidates=tuple(_ordered([*told, *inferred])),
         intents=wanted,

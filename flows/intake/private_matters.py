@@ -1,4 +1,4 @@
-"""Tells a matter of private life or a stranger's harm from one that work may stand behind (与工作无关的事)."""
+"""Tells a matter in which nobody was hurt and nobody worked, and whose harm is a stranger's (与工作无关的事)."""
 
 import re
 
@@ -21,6 +21,7 @@ _OF_A_JOB = (
 )  # fmt: skip
 _OF_A_FIRM = frozenset(("employer.attitude", "employer.pays_medical"))
 """What is read of 商场不赔 as well."""
+_OF_HARM = ("injury.", "illness.", "disease.", "death.", "treatment.", "diagnosis.", "appraisal.")
 _STRANGE = _OF_A_FIRM | {"accident.in_workplace", "accident.in_work_time"}
 _NO_HARM = _STRANGE | {"accident.cause", "injury.parts", "injury.kinds", "employer.name"}
 _CRIME = "exclusion.crime"
@@ -33,36 +34,33 @@ class Kind(msgspec.Struct, frozen=True):
 
     says: re.Pattern[str]
     unless: re.Pattern[str] | None = None
+    harmless: bool = False
+    """Whether it may be guessed to be none of the work, where no harm, no illness and no job is told beside it."""
+    things: bool = False
+    """Whether what broke or died in its own words was nobody's body."""
     is_hurt: bool = False
     """Whether whoever speaks, or their kin, may be the one who was hurt."""
-    bodily: bool = True
-    """Whether it may be told together with an injury."""
     strange: frozenset[str] = _STRANGE
     """Facts that are nobody's here: a shop is no employer, and a crime asked about was not the speaker's."""
 
 
-_WHATEVER_WORK = (
-    Kind(words.A_PARCEL, words.A_CARRIERS, bodily=False, strange=_NO_HARM),
-    Kind(words.FAMILY, words.OF_AN_INJURY, is_hurt=True, bodily=False, strange=_NO_HARM),
-    Kind(words.WAGES, words.OF_AN_INJURY, is_hurt=True, bodily=False, strange=frozenset()),
-)
-"""Known by their own words, even where a firm is named."""
 _HARMLESS = (
-    Kind(words.NO_WORK_INJURY, words.SAID_BY_OTHERS, is_hurt=True),
-    Kind(words.CRIME, words.VICTIM, strange=_STRANGE | {_CRIME}),
-    Kind(words.BEAST),
-    Kind(words.A_THING, bodily=False, strange=_NO_HARM),
-    Kind(words.CIVIL, words.OF_A_CLAIM, bodily=False, strange=_NO_HARM),
+    Kind(words.A_PARCEL, words.A_CARRIERS, harmless=True, things=True, strange=_NO_HARM),
+    Kind(words.FAMILY, words.OF_AN_INJURY, harmless=True, is_hurt=True, strange=_NO_HARM),
+    Kind(words.WAGES, words.OF_AN_INJURY, harmless=True, is_hurt=True, strange=frozenset()),
+    Kind(words.CRIME, words.VICTIM, harmless=True, strange=_STRANGE | {_CRIME}),
+    Kind(words.BEAST, harmless=True, things=True, strange=_NO_HARM | {"death.occurred"}),
+    Kind(words.A_THING, harmless=True, things=True, strange=_NO_HARM),
+    Kind(words.CIVIL, words.OF_A_CLAIM, harmless=True, strange=_NO_HARM),
 )
-"""What is no injury, or is said to be none of the work."""
 _HARMS = (
+    Kind(words.CRIME, words.A_VICTIM, strange=_STRANGE | {_CRIME}),
     Kind(words.OUT, words.PLAYED_BY_OTHERS, is_hurt=True),
-    Kind(words.QUARREL, is_hurt=True),
-    Kind(words.OWN_CHOICE, is_hurt=True),
     Kind(words.IN_A_HOME, words.ONE_MORE),
     Kind(words.PASSED_HURT, words.ONE_MORE),
     Kind(words.CHILD, words.A_CHILD_DID),
 )
+"""Somebody came to harm, at work or not: nothing is guessed, and the service asks."""
 _STRANGER = Kind(words.STRANGER_HURT, words.ONE_MORE)
 _HOUSE = Kind(words.OF_A_HOUSE, words.A_SITE)
 
@@ -84,13 +82,12 @@ def of(message: Message, told: list[Candidate]) -> Found | None:
         return None
     working = {c.fact for c in told if c.fact in _AT_WORK and c.value is True}
     found = _strangers(message) if working.isdisjoint(_ON_THE_WAY) else None
-    if found is None and not working:
-        found = _first(message, _WHATEVER_WORK)
-    if found is not None or working or any(_is_of_a_job(c.fact) for c in told):
+    if found is not None or working:
         return found
-    if subjects.speaks_of_work(words.NOT_THEIR_WORK.sub("", message.text)):
-        return None
-    return _first(message, _HARMLESS if may_be_work(message.text) else (*_HARMLESS, *_HARMS))
+    found = next((found for kind in _HARMLESS if (found := _without_harm(message, kind, told)) is not None), None)
+    if found is not None or any(_is_of_a_job(c.fact) for c in told) or may_be_work(message.text):
+        return found
+    return next((found for kind in _HARMS if (found := _found(message, kind)) is not None), None)
 
 
 def may_be_work(text: str) -> bool:
@@ -103,29 +100,66 @@ def may_be_work(text: str) -> bool:
     return subjects.speaks_of_work(plain) or words.MAY_BE_WORK.search(plain) is not None
 
 
+def tells_harm(text: str) -> bool:
+    """Whether anybody seems to have come to harm or to be ill (有人伤了、病了).
+
+    >>> tells_harm("拖欠工资，还中毒了"), tells_harm("手机摔坏了谁赔")
+    (True, False)
+    """
+    plain = words.NO_BODY.sub("", slips.plain(slips.nfc(text)))
+    return harms.any_in(plain) or words.BODY.search(plain) is not None
+
+
 def read(told: list[Candidate], found: Found) -> list[Candidate]:
     """That it is not of the work, for the person to confirm (工作原因，推定为否)."""
-    if any(c.fact == FACT for c in told):
+    if not found.kind.harmless or any(c.fact == FACT for c in told):
         return []
     return [Candidate(FACT, False, found.start, found.end, 0.6, candidates.INFERRED)]
 
 
-def without_strange(told: list[Candidate], found: Found) -> list[Candidate]:
-    """What was told, without what is nobody's here: 我 is not the injured where another was hurt, or a thing."""
+def without_strange(message: Message, told: list[Candidate], found: Found) -> list[Candidate]:
+    """What was told, without what is nobody's here: 我 is not the injured where another was hurt, or a thing.
+
+    What is said of an employer by that name stays: 老板不管.
+    """
     kind = found.kind
     return [
         c
         for c in told
-        if c.fact not in kind.strange and (kind.is_hurt or c.fact != people.FACT or c.value != "self")
+        if (c.fact not in kind.strange or _names_an_employer(message, c))
+        and (kind.is_hurt or c.fact != people.FACT or c.value != "self")
     ]
+
+
+def _names_an_employer(message: Message, said: Candidate) -> bool:
+    start, end = message.clause_at(said.start)
+    return said.fact in _OF_A_FIRM and words.EMPLOYER.search(message.text, start, max(end, said.end)) is not None
 
 
 def _is_of_a_job(fact: str) -> bool:
     return fact.startswith(_OF_A_JOB) and fact not in _OF_A_FIRM
 
 
-def _first(message: Message, kinds: tuple[Kind, ...]) -> Found | None:
-    return next((found for kind in kinds if (found := _found(message, kind)) is not None), None)
+def _without_harm(message: Message, kind: Kind, told: list[Candidate]) -> Found | None:
+    """Such a matter where no harm, no illness and no job is told beside it; wages have an employer by nature."""
+    found = _found(message, kind)
+    if found is None or any(_is_of_harm(c) and not (kind.things and _is_within(c, found)) for c in told):
+        return None
+    beside = kind.says.sub("，", message.text) if kind.things else message.text
+    if kind.says is words.WAGES:
+        beside = words.OF_WAGES.sub("", beside)
+        works = words.MAY_BE_WORK.search(beside) is not None or any(c.fact == "worker.occupation" for c in told)
+    else:
+        works = may_be_work(beside) or any(_is_of_a_job(c.fact) and c.fact not in kind.strange for c in told)
+    return None if works or words.A_TRADE.search(beside) or tells_harm(beside) else found
+
+
+def _is_of_harm(said: Candidate) -> bool:
+    return said.fact.startswith(_OF_HARM) or said.fact == "accident.violence"
+
+
+def _is_within(said: Candidate, found: Found) -> bool:
+    return found.start <= said.start < found.end
 
 
 def _found(message: Message, kind: Kind) -> Found | None:
@@ -133,8 +167,6 @@ def _found(message: Message, kind: Kind) -> Found | None:
     if match is None or message.denied(match.start()) or message.supposed(match.start()):
         return None
     if kind.unless is not None and kind.unless.search(message.text):
-        return None
-    if not kind.bodily and words.BODY.search(words.NO_BODY.sub("", message.text)):
         return None
     return Found(kind, *match.span())
 

@@ -68,6 +68,11 @@ accident-in_workplace = Was it at the place of work?
     .why = Being at the place of work is one of the conditions here.
     .voice = Was it at the place where the work is done?
 
+accident-work_at_all = Did this injury have to do with work?
+    .why = If it had to do with work, I will ask about a work injury. Other matters are dealt with elsewhere.
+    .voice = Did this injury have to do with work?
+    .hint = Being at work, a business trip or an activity of the employer all count. If it was on the way to or from work, please say so
+
 accident-work_related = Did it come from the work?
     .why = Coming from the work is one of the conditions here.
     .voice = Did it come from the work?
