@@ -41,3 +41,8 @@ GONE = spaced(rf"""
     |(?:断|咽|落)了气|(?:送|丢|丧)了(?:性)?命|毙命
 """)
 """A death told without its plain word."""
+OF_KIN = spaced(rf"""
+    {WHO}(?!的){_SOON}(?:{_PLACE}|{_AT_WORK}|上?[夜早中晚白]班|上班|值班|加班|开车|出差|送货|干活)?{_SOON}死(?:了|掉了){FOR_GOOD}
+    |{WHO}[^，。；\s的]{{0,8}}?工亡(?!的?(?:赔偿|待遇|补助金?|抚恤金?)?的?标准|待遇|证明|赔偿金|补助金|怎么认定|如何认定)
+""")
+"""The death of one's own in its plain words."""

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.intake import candidates, harms
+from flows.intake import candidates, harms, numerals
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.vocabulary import either, spaced, table
@@ -28,7 +28,7 @@ _KIN = (
     """)),
     ("sibling", table("""
         哥哥 弟弟 大哥 二哥 三哥 小弟 姐姐 妹妹 大姐 二姐 我哥 我弟 我姐 我妹 俺哥 俺弟 俺姐 俺妹 老弟 兄弟
-        阿哥 阿弟 阿姐 阿妹 亲哥 亲弟 亲姐 亲妹 哥 弟(?!兄们) 姐 妹 老哥
+        阿哥 阿弟 阿姐 阿妹 亲哥 亲弟 亲姐 亲妹 哥 弟(?!兄们|弟) 姐 妹 老哥
     """)),
     ("grandchild", table("爷爷 奶奶 外公 外婆 姥姥 姥爷 (?<!大)爷(?!爷) 外爷")),
     ("grandparent", table("孙子 孙女 外孙 外孙女")),
@@ -124,6 +124,31 @@ _DID_HARM = spaced("""
 """)
 
 
+# 我妈在医院照顾我 names who nurses the one hurt; 孩子8岁 names whom the dead has left.
+_NURSES = "(?:照顾|照料|照看|伺候|侍候|服侍|护理|看护|陪护|陪床|陪夜|陪着|陪同|陪|守着|端屎端尿|喂饭|喂|送饭|做饭|擦身)"
+_MEANWHILE = spaced("""
+    (?:也|都|就|还|又|天天|每天|一直|全程|专门|特地|一个人|自己|请了?[^，。；]{0,3}假|没上班|没去上班|不上班|停工|歇工|误工|辞职|辞了[^，。；]{0,3}|丢下工作
+    |从[^，。；]{1,5}|(?:在|来|到|跑来|赶来|过来|回来)(?:医院|病房|床边|床前|家里?|身边|这里|这边)?(?:里|来)?|日夜|白天|晚上|夜里|帮忙|要|得|给|为|帮|负责|轮流)*
+""").pattern
+_CARES = re.compile(
+    rf"{_MEANWHILE}(?:(?:给|为|帮|替)(?:我|俺)?(?:天天|每天)?)?{_NURSES}(?:着|了|过|到)?"
+    rf"(?P<me>我(?!们?的?[爸妈爹娘哥姐弟妹儿女老公婆媳])|俺|本人|咱)|{_MEANWHILE}(?:给|为|帮|替)(?:我|俺){_MEANWHILE}{_NURSES}"
+)
+_CARES_ALONE = re.compile(rf"{_MEANWHILE}{_NURSES}(?:着|过|的|了)?(?:[0-9一二两三四五六七八九十半几多]+个?(?:天|月|周|星期|礼拜))?(?:的|了)?(?=$|[，。；！？\s])")
+_CARES_FOR_KIN = re.compile(
+    rf"{_MEANWHILE}{_NURSES}(?:着|了|过|好)?(?:我|俺)?(?:家|的)?(?:爸|妈|爹|娘|父|母|老公|老婆|丈夫|妻子|爱人|哥|姐|弟|妹|儿子|女儿|媳妇|对象)"
+    "[^，。；时]{0,8}(?=$|[，。；！？\\s])(?<![摔砸撞伤压烫扭碰]了)(?<![摔砸撞压烫扭]伤)"
+)
+_CARED_FOR = re.compile(f"{_NURSES}(?:着|了|过|到|好)?$")
+_AGED = "(?:才|刚|今年|现在|已经?|都|还|只有|就|都快|快|还不到|不到|不满|未满|也才|也)*"
+_DEPENDS = re.compile(
+    rf"(?:{_AGED}(?P<age>[0-9]{{1,2}}|[一二两三四五六七八九十几]{{1,3}})(?:个多?月|多|来)?(?:周?岁|(?<=月)大?)|{_AGED}(?:还小|很小|太小|年幼|没成年|未成年"
+    "|上学|读书|念书|在?上?(?:小学|初中|幼儿园)|没断奶|吃奶))"
+)
+_LAST_OF_CHILDHOOD = 15
+_CARE_IS_ASKED = re.compile("护理费|陪护费|误工|护理的?钱|陪护|住院|工资")
+_OF_THE_DEAD = re.compile("工亡|抚恤|因工死")
+_DEAD = re.compile("工亡|不在了")
 # 大夫自己摔伤了，我要负责吗: who asks what they owe for another was not hurt.
 _OWES = re.compile("(?:我|我们|我家)(?:是不是|要不要|需不需要|用不用|该不该|应不应该|应该|应当|需要|要|该|会)*(?:负|承担|赔|担责)")
 _ANOTHER_HURT = spaced(rf"""
@@ -174,6 +199,7 @@ def _speaker(message: Message) -> tuple[str, int, int] | None:
     if (kin := _I_AM.search(text)) is not None and not message.denied(kin.start()):
         return kin.lastgroup, *kin.span()
     people = [(_kind(match), match) for match in _PERSON.finditer(text)]
+    people = [(kind, match) for kind, match in people if not _is_beside(text, kind, match, people)]
     people = [pair for pair in people if not _is_object(text, *pair)] or [
         (kind, match) for kind, match in people if kind == "self" and not message.denied(match.start())
     ]
@@ -186,7 +212,7 @@ def _speaker(message: Message) -> tuple[str, int, int] | None:
     # 砸到我们班一个小伙子: whoever saw it tells it.
     if any(kind == "friend" and _HIT.search(text, 0, match.start()) for kind, match in people):
         return None
-    hurt = harms.first(text)
+    hurt = harms.first(text) or _DEAD.search(text)
     if hurt is None:
         chosen = people[:1]
     else:
@@ -199,6 +225,32 @@ def _speaker(message: Message) -> tuple[str, int, int] | None:
     if not chosen or (chosen[0][0] == "self" and (did_harm(text) or _asks_for_another(text))):
         return None
     return chosen[0][0], *chosen[0][1].span()
+
+
+def _is_beside(text: str, kind: str, match: re.Match, people: list) -> bool:
+    """Whether who is named only nurses the one hurt, is nursed as 我, or is a child left behind."""
+    if kind == "self":
+        if _CARED_FOR.search(text, max(0, match.start() - 5), match.start()):
+            return True
+        return bool(_CARES_FOR_KIN.match(text, match.end())) and not tells_own_harm(text)
+    if kind not in dict(_KIN):
+        return False
+    if _CARES.match(text, match.end()):
+        return True
+    if _CARES_ALONE.match(text, match.end()) and (tells_own_harm(text) or _CARE_IS_ASKED.search(text)):
+        return True
+    return kind == "parent" and _is_left_behind(text, match, people)
+
+
+def _is_left_behind(text: str, child: re.Match, people: list) -> bool:
+    """孩子8岁 beside 老公工亡; alone only where the dead is not named and the child is too young to work."""
+    told = _DEPENDS.match(text, child.end())
+    if told is None:
+        return False
+    if any(kind in dict(_KIN) and kind != "parent" for kind, _ in people):
+        return True
+    young = told["age"] is not None and (numerals.number(told["age"]) or 0) <= _LAST_OF_CHILDHOOD
+    return young and _OF_THE_DEAD.search(text) is not None
 
 
 def _asks_for_another(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.intake import harms, numerals
+from flows.intake import harms, numerals, passings
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.vocabulary import either, spaced, table
@@ -108,6 +108,8 @@ _ERRAND = re.compile("接|送|寄|取|的路|路上|途中|拿")
 _HOME = ("家中", "家里")
 
 
+# 我爱人工地上摔了: whose place it is stands before it, and is no part of its name.
+_WHOSE = re.compile(rf"(?:我|俺|咱)?(?:的|家)?{passings.WHO}(?:的|在)?(?=[\u4e00-\u9fff]{{2}})")
 _NEAR, _NEXT = 16, 34
 """Signs behind a place in which the harm is looked for, and where the work is told between them."""
 
@@ -183,6 +185,8 @@ def _tells_where(message: Message, match: re.Match) -> bool:
 
 def _named(message: Message, match: re.Match, sure: float) -> Candidate | None:
     start, end = match.span("place" if "place" in match.re.groupindex else 0)
+    if match.re is _OPENING and (whose := _WHOSE.match(message.text, start, end)) is not None:
+        start = whose.end()
     if message.moment_spans.overlap(start, end) or message.supposed(start):
         return None
     if match.re is _ROAD_NAME and not message.harmed(start):

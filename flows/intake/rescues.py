@@ -76,7 +76,12 @@ def death_in(text: str) -> re.Match | None:
     >>> bool(death_in("心梗送医院当天死了")), bool(death_in("抢救三天老板走了"))
     (True, False)
     """
-    for pattern, is_said in ((_DIED, _of_somebody), (_AFTER_RESCUE, _not_leaving), (_FELL, _not_leaving)):
+    for pattern, is_said in (
+        (_DIED, _of_somebody),
+        (_AFTER_RESCUE, _not_leaving),
+        (_FELL, _not_leaving),
+        (passings.OF_KIN, _of_ones_own),
+    ):
         match = next((match for match in pattern.finditer(text) if is_said(text, match)), None)
         if match is not None:
             return match
@@ -123,6 +128,11 @@ def _of_somebody(text: str, match: re.Match) -> bool:
     if _THING.search(before[-8:]) or _LEAVER.search(before) or of_a_mate(text, match.start()):
         return False
     return _NEARLY.search(re.split("[死没]", match[0])[0]) is None and not _NEARLY.search(before)
+
+
+def _of_ones_own(text: str, match: re.Match) -> bool:
+    """老公死了, unless the speaker tells his own harm beside it, or it is 我爸说老板死了."""
+    return not people.tells_own_harm(text) and _of_somebody(text, match)
 
 
 def _not_leaving(text: str, match: re.Match) -> bool:

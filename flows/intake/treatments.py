@@ -30,7 +30,7 @@ _HEAD = spaced("""
 # 昨天晚上住进了市一医院: the name begins after the last word of going there.
 _WAY_THERE = re.compile(".*(?:[住送转]进了?|[住送转]到了?|[住在]在|送往|转入|[进去到]了|住院在)")
 _NO_HOSPITAL = spaced("""
-    [入住出转]院|医|工伤医院|.*(?:如果|想问|因病|需|经医)|.*法院|.*[我他她]|.*(?:了|去|在|的|到|家|指定|大|次|送|等级|几)医院$
+    [入住出转]院|医|工伤医院|.*(?:如果|想问|因病|需|经医)|.*法院|.*[我他她]|.*(?:了|去|在|的|到|来|家|指定|大|次|送|等级|几)医院$
     |三级医院|三甲
 """)
 _KINDS = tuple((name, spaced(pattern)) for name, pattern in (

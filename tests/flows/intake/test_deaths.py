@@ -179,3 +179,27 @@ def test_what_somebody_died_of_may_stand_before_it(text, value):
 def test_a_kin_who_died_at_work_died(text, value):
     """因工死亡 is the law's phrase unless it is said of one's own."""
     assert values(text, "death.occurred") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("老公死了 孩子8岁能领到几岁", [True]),
+        ("我爸在工地死了", [True]),
+        ("我老公上夜班死了 厂里不认", [True]),
+        ("我儿子昨天在车间死了 怎么办", [True]),
+        ("老公工亡 孩子8岁 抚恤金多少", [True]),
+        ("我哥工亡 能赔多少", [True]),
+        ("我爸工亡赔偿标准", []),
+        ("工亡 抚恤金怎么算", []),
+        ("我爸的狗死了", []),
+        ("我爸说老板死了", []),
+        ("儿子笑死了", []),
+        ("老公死了吗", []),
+        ("我妈死了 我在工地腿断了", []),
+        ("我老公死了三年了 我在厂里手断了", []),
+    ],
+)
+def test_ones_own_are_told_dead_in_plain_words(text, value):
+    """老公死了 and 我哥工亡 tell of a death, unless the speaker's own wound is what it is about."""
+    assert values(text, "death.occurred") == value

@@ -79,3 +79,68 @@ def test_applicant_relation_is_read(text, value):
 def test_applicant_relation_is_left_open(text):
     """What is asked, supposed, denied or somebody else's tells nothing here."""
     assert values(text, "applicant.relation") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("老婆请假照顾我 误工费老板给不给", []),
+        ("我妈在医院照顾我 她的误工费老板给不给", []),
+        ("我儿子照顾我 有护理费吗", []),
+        ("住院我哥陪着我 护理费谁出", []),
+        ("我媳妇没上班在医院伺候俺", []),
+        ("我妈从老家过来照顾我", []),
+        ("护理费怎么算 是我老婆照顾的", []),
+        ("我弟弟请假陪我住院", []),
+        ("爱人停工照顾我两个月 误工费怎么算", []),
+        ("我陪我爸去鉴定", []),
+        ("我腿断了 老公请假陪护", ["self"]),
+        ("我骨折住院 老婆伺候我", ["self"]),
+        ("俺在窑上干活石头掉下来砸住腰了 住院俺媳妇伺候俺", ["self"]),
+    ],
+)
+def test_who_nurses_the_one_hurt_is_not_the_one_hurt(text, value):
+    """我妈照顾我 makes the mother nobody's claim."""
+    assert values(text, "applicant.relation") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("我妈在工地摔断了腿 我照顾她", "child"),
+        ("我老公工地摔了 我在医院照顾他", "spouse"),
+        ("老公骨折了 婆婆照顾他", "spouse"),
+        ("我妈照顾我爸 我爸工地摔的", "child"),
+        ("我爸在工地摔了 我妈在医院照顾他 护理费谁出", "child"),
+        ("我老婆照顾老人时摔伤了", "spouse"),
+        ("我妈当保姆照顾老人被烫伤了", "child"),
+        ("老公陪我妈看病摔了", "spouse"),
+        ("我儿子在厂里手压断了 我照顾他", "parent"),
+        ("我老婆在医院当护工摔了", "spouse"),
+    ],
+)
+def test_whoever_is_nursed_or_nurses_for_a_living_is_still_the_one_hurt(text, value):
+    """The one who was hurt stays so, whoever sits at the bed."""
+    assert values(text, "applicant.relation")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("孩子8岁 老公工亡 抚恤金多少", ["spouse"]),
+        ("老公死了 孩子8岁能领到几岁", ["spouse"]),
+        ("丈夫去世 儿子3岁 女儿5岁", ["spouse"]),
+        ("我爸工地没了 孩子8岁", ["child"]),
+        ("父母70多岁 老公工亡", ["spouse"]),
+        ("我哥工亡了 他孩子8岁", ["sibling"]),
+        ("儿子上学 老公上班猝死", ["spouse"]),
+        ("孩子8岁 工亡 抚恤金怎么算", []),
+        ("我儿子19岁在厂里手断了", ["parent"]),
+        ("儿子刚20岁 上班被机器压死了", ["parent"]),
+        ("我儿子12岁在学校摔了", ["parent"]),
+        ("我家宝宝在幼儿园摔断了腿", ["parent"]),
+    ],
+)
+def test_a_child_left_behind_is_not_the_one_who_died(text, value):
+    """孩子8岁 tells whom the dead has left; a grown or a hurt child is the one spoken of."""
+    assert values(text, "applicant.relation") == value

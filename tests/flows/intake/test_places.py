@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.flows.intake.reading_of import values
+from tests.flows.intake.reading_of import values, words
 
 
 @pytest.mark.parametrize(
@@ -144,3 +144,23 @@ def test_the_place_is_where_the_harm_is_told(text, place):
 def test_stairs_sweepers_and_shops_keep_their_place(text, place):
     """Stairs are more than their house, a street swept is work, and a shop at the head is a place."""
     assert values(text, "accident.place") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("我爱人工地上摔了", "工地上"),
+        ("我老公工地上受伤了", "工地上"),
+        ("我爸工地上摔断腿", "工地上"),
+        ("我哥车间里手被压了", "车间里"),
+        ("俺爹煤矿井下砸了腿", "煤矿井下"),
+        ("我媳妇流水线上手被夹了", "流水线上"),
+        ("我儿子施工现场被砸了", "施工现场"),
+        ("老公锅炉房被烫伤", "锅炉房"),
+        ("城东工地上摔了", "城东工地上"),
+        ("二号车间受伤", "二号车间"),
+    ],
+)
+def test_whose_place_it_is_is_no_part_of_its_name(text, place):
+    """我爱人工地上 names the spouse and then the site."""
+    assert words(text, "accident.place") == [place]
