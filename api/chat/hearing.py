@@ -7,7 +7,7 @@ import msgspec
 
 from api.chat.answering import ASK_A_PERSON, TELLS
 from api.chat.calming import ASIDES, TROUBLES, trouble_of
-from api.chat.guessing import weighed
+from api.chat.guessing import is_taken_back, turned_round, weighed
 from api.chat.papers import decline_papers, is_photo, is_whose
 from api.chat.said import Said
 from api.chat.session import Opened
@@ -26,9 +26,10 @@ from flows.intake.clocks import FACT as TIME
 from flows.intake.completions import counted_from, in_half_told, in_month_told, in_year_told
 from flows.intake.extract import extract
 from flows.intake.missing_papers import is_about_a_paper, names_a_harm, way_without
+from flows.intake.private_matters import FACT as OF_THE_WORK
 from flows.intake.questions import without_questions
 from flows.intake.repairs import put_right
-from flows.intake.stances import NO, YES, asks, courtesy_of, stance_of
+from flows.intake.stances import NO, YES, asks, courtesy_of, stance_of, without_refusal
 from flows.intake.subjects import speaks_of_harm
 from flows.intake.troubles import UNWRITTEN, without_troubles
 from flows.intake.unknowns import names_unknown
@@ -52,6 +53,8 @@ _AFTER_THE_ACCIDENT = frozenset({"diagnosis.date", "illness.first_diagnosis_at",
 _WORKED_OUT = 0.8
 _GAPS = re.compile(r"我? {2,}[，,。；;！!？?]*")
 _PLACES = "region."
+_PUT_RIGHT = frozenset({"partial_date", "moment", "time", "choice"})
+"""Kinds whose right value stands by itself behind a no: 不是 是前天."""
 _LONGER_THAN_ANSWERS = 200
 """Signs up to which the reader of answers looks at a text."""
 
@@ -166,8 +169,17 @@ def _unread(opened: Opened, text: str, plan: Plan | None) -> Reply:
 def _to_confirmation(opened: Opened, text: str, plan: Plan, stance: str) -> Said:
     """Yes, no or a refusal to what was put up to confirm; whatever else the message tells comes on top."""
     reading = _read(opened, text, ())
+    if stance == NO and not any(each.fact in plan.facts for each in (*reading.candidates, *reading.repair)):
+        wanted = (fact for fact in plan.facts if opened.ledger.bundle.facts[fact].kind in _PUT_RIGHT)
+        reading = _read(opened, without_refusal(text), tuple(wanted))
     said = _told(opened, text, reading, plan.facts)
-    said.claims = [claim for claim in said.claims if stance == NO or claim.fact not in plan.facts]
+    if stance == YES and OF_THE_WORK in plan.facts and is_taken_back(opened, text):
+        return said
+    said.claims = [
+        claim
+        for claim in said.claims
+        if claim.fact not in plan.facts or (stance == NO and not _is_offered(claim, plan))
+    ]
     if stance in DECLINES:
         said.claims += [_declined(opened, fact, stance) for fact in plan.facts]
     elif opened.ledger.has_two_words(plan.facts[0]):
@@ -188,10 +200,15 @@ def _to_confirmation(opened: Opened, text: str, plan: Plan, stance: str) -> Said
         if len(agreed) < len(claims):
             said.replies.append(CHANGED_SINCE)
     elif isinstance(plan.proposed[plan.facts[0]], bool):
-        said.claims.append(Claim(plan.facts[0], not plan.proposed[plan.facts[0]], _whole(opened, text)))
+        said.claims.append(turned_round(opened, text, plan.facts[0], was=plan.proposed[plan.facts[0]]))
     elif not said.claims:
         said.replies.append(Reply("text", "say-what-is-right"))
     return said
+
+
+def _is_offered(claim: Claim, plan: Plan) -> bool:
+    """Whether a claim is the very value put up, which whoever said no cannot mean: 不对 不是28号."""
+    return claim.status in (HELD, PROPOSED) and same_value(claim.value, plan.proposed.get(claim.fact))
 
 
 def _between_two(opened: Opened, fact: str, stance: str) -> list[Claim]:

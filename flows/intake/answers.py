@@ -15,6 +15,7 @@ from flows.intake import (
     numerals,
     onlookers,
     places,
+    private_matters,
     questions,
     times,
 )
@@ -230,8 +231,18 @@ def _yes_no(message: Message, fact: str) -> list[Candidate]:
     span = first.start(1), first.start(1) + len(word)
     for pattern, value in ((declines.NO, False), (_YES, True)):
         if pattern.match(word) or pattern.match(first[1]):
-            return [message.candidate(fact, value, *span)]
+            return [_of_work(message, value, *span) if fact == private_matters.FACT else message.candidate(fact, value, *span)]
+    if fact == private_matters.FACT and len(message.text) <= _SHORT and private_matters.says_at_work(message.text):
+        return [message.candidate(fact, True, *span, doubt=candidates.DOUBTFUL)]
     return []
+
+
+def _of_work(message: Message, value: bool, start: int, end: int) -> Candidate:
+    """Whether it was at work; 不是 当时在上班 says both, and what speaks for work is put to them."""
+    says_yes = private_matters.says_at_work(message.text)
+    both = private_matters.says_not_at_work(message.text, end) if value else says_yes
+    doubt = candidates.DOUBTFUL if both else None
+    return message.candidate(private_matters.FACT, value or says_yes, start, end, doubt=doubt)
 
 
 def _as_date(message: Message, fact: str, _start: int, _end: int) -> list[Candidate]:

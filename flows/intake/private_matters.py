@@ -100,6 +100,24 @@ def may_be_work(text: str) -> bool:
     return subjects.speaks_of_work(plain) or words.MAY_BE_WORK.search(plain) is not None
 
 
+def says_at_work(text: str) -> bool:
+    """Whether somebody says that it was at work or for the employer (说是工作上的).
+
+    >>> says_at_work("我就是干活摔的"), says_at_work("不是上班的时候")
+    (True, False)
+    """
+    return words.SAID_AT_WORK.search(slips.plain(slips.nfc(text))) is not None and not says_not_at_work(text)
+
+
+def says_not_at_work(text: str, start: int = 0) -> bool:
+    """Whether somebody says that it was not (说不是工作上的).
+
+    >>> says_not_at_work("不是上班的时候"), says_not_at_work("是在上班")
+    (True, False)
+    """
+    return words.SAID_NOT_AT_WORK.search(slips.plain(slips.nfc(text)), start) is not None
+
+
 def tells_harm(text: str) -> bool:
     """Whether anybody seems to have come to harm or to be ill (有人伤了、病了).
 

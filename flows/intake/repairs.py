@@ -13,8 +13,8 @@ from flows.intake.vocabulary import spaced
 
 _X = r"[^，,。；;！!？?\n]"
 _IS = "(?:而是|应该是|应是|应为|是|才是|改成|改为|换成)"
-_MISSAID = spaced("""
-    (?:(?:刚才|前面|上面|之前|我)?(?:说|写|打|弄|搞|记|讲|填|输|选)(?:错|反)(?:了)?|不对|更正(?:一下)?|纠正(?:一下)?
+_MISSAID = spaced(r"""
+    (?:(?:刚才|前面|上面|之前|我)?(?:说|写|打|弄|搞|记|讲|填|输|选)(?:错|反)(?:了)?|(?<![\u4e00-\u9fff])错了?(?=[\s，,]|是)|不对|更正(?:一下)?|纠正(?:一下)?
     |改(?:一下|正)|口误|不好意思|搞反了)
 """).pattern
 # From the plainest to the barest: both words named, one of them, or only that something was wrong.

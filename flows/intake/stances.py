@@ -13,7 +13,14 @@ _YES = re.compile(
     "(?:都|全|就|也|完全|没错)?(?:是|对|没错|正确|准确|可以|好|行|嗯|确认|没问题|没有问题|是这样|就这样|没毛病|一样|不错)"
     f"(?:是|对|都对|{_SOFT})*"
 )
-_NO = re.compile(f"(?:都|全|完全)?(?:不是|不对|错|不准确|不正确|有误|有错|没有|不|否|不行|不一样)(?:这样|{_SOFT})*")
+_NO = re.compile(
+    "(?:都|全|完全|才|并|当然)?(?:(?:不是|不对|[弄搞点按选写说填记]?错|不准确|不正确|有误|有错|没有|不|否|不行|不一样)"
+    f"(?:这样|这么回事|{_SOFT})*){{1,2}}"
+)
+# 不对我在那上班: said in one breath.
+_BREATHLESS = re.compile(f"(?P<word>不对|[弄搞点按选写说填]错了|不是的)(?:{_SOFT})*(?=我|他|她|是|就是|在|当时|那天|那时)")
+# 不 知道, 没有 记错: the second word goes on with the first.
+_GOES_ON = re.compile("(?:知道|清楚|记得|确定|晓得|懂|太|用|想|愿|方便|便|会|要|行|能|一定|记错|问题|弄错|看错|异议|意见)")
 _LATIN_YES = re.compile("(?:that(?: is|'s) )?(?:yes|yeah|yep|y|right|correct|ok|okay|true|sure)", re.IGNORECASE)
 _LATIN_NO = re.compile("(?:that(?: is|'s) )?(?:no|nope|n|wrong|incorrect|false|not right)", re.IGNORECASE)
 _LATIN_UNKNOWN = re.compile("(?:i )?(?:do not|don'?t) (?:know|remember)|(?:i'm )?not sure|unknown", re.IGNORECASE)
@@ -37,7 +44,8 @@ _FIRST = re.compile(r"[\s，,。.!！、]*(?P<word>[^，,。.；;！!\n]*)")
 def stance_of(text: str) -> str | None:
     """`yes`, `no`, a decline code of the contract, or None when the reply says something else.
 
-    Only the first clause counts: 是的，还有右手也肿了 agrees and goes on.
+    Only the first clause counts, or the first word where a space follows it: 是的，还有右手也肿了 agrees and goes on,
+    不对 我在上班 disagrees.
     """
     plain = slips.plain(slips.nfc(text)).strip()
     first = _FIRST.match(plain)
@@ -47,7 +55,34 @@ def stance_of(text: str) -> str | None:
     for pattern, stance in _STANCES:
         if pattern.fullmatch(word):
             return stance
+    if (opening := _opening(word)) is not None:
+        return NO if _NO.fullmatch(opening) else YES
     return decline_of(plain) if len(plain) <= _LONGEST_REFUSAL else None
+
+
+def without_refusal(text: str) -> str:
+    """What follows the no that a reply begins with, the no left blank so that every word keeps its place.
+
+    >>> without_refusal("不是 是前天")
+    '   是前天'
+    """
+    plain = slips.plain(slips.nfc(text))
+    first = _FIRST.match(plain)
+    word = (first["word"] if first else "").rstrip()
+    refusal = word if _NO.fullmatch(word.strip()) else _opening(word.strip())
+    if refusal is None or not _NO.fullmatch(refusal.strip()):
+        return text
+    end = plain.index(refusal) + len(refusal)
+    return " " * end + text[end:] if len(plain) == len(text) else text
+
+
+def _opening(words: str) -> str | None:
+    """The yes or no that words begin with, before a space or in one breath with the reason."""
+    head, gap, rest = words.partition(" ")
+    if gap and not _GOES_ON.match(rest.strip()) and (_NO.fullmatch(head) or _YES.fullmatch(head)):
+        return head
+    breathless = _BREATHLESS.match(words)
+    return breathless["word"] if breathless is not None else None
 
 
 def courtesy_of(text: str) -> str | None:

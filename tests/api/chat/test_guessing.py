@@ -91,3 +91,104 @@ async def test_who_was_hurt_elsewhere_hears_who_is_liable(worker):
     """Where no words name a place of ours, the rule for every harm is told."""
     replies = (await worker.start("滑雪的时候被别人撞断了锁骨，谁负责"))["turn"]["replies"]
     assert "有过错的一方" in replies[-1]["text"]
+
+
+async def standing(worker) -> object:
+    """What is held or proposed of whether it was at work."""
+    row = (await worker.show())["facts"].get(GUESS)
+    return None if row is None or row["state"] == "withdrawn" else (row["value"], row["state"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不对 我在那边端盘子", "不是 那会儿正值班呢", "不 我是去修电梯的", "错了 他是店里的人", "不是的 因为干活", "点错了 是上班",
+        "才不是 我在上工", "不对我在那里做保洁", "不是这样 老板让我搬的", "搞错了他当时在送货", "不是，不是因为干活",
+    ],
+)  # fmt: skip
+async def test_whoever_refuses_the_guess_never_has_it_held(worker, text: str):
+    """Whatever stands between the no and its reason: a comma, a space or nothing."""
+    await worker.start("把同学的电脑摔坏了")
+    await worker.turn(text=text)
+    assert await standing(worker) in (None, (True, "held"))
+
+
+@pytest.mark.parametrize(
+    "text", ["对 他在那里打工", "是的 他在那里上班", "嗯 在那打工", "对的，上班时砸的", "没错 他是店员", "是，送货时碰的"]
+)
+async def test_a_yes_with_words_of_work_does_not_agree(worker, text: str):
+    """They say yes to having been at work."""
+    await worker.start("把同学的电脑摔坏了")
+    turn = await worker.turn(text=text)
+    assert ground(turn) != "not_work_injury"
+
+
+@pytest.mark.parametrize("text", ["对", "是的", "嗯", "没错 就是赔钱的事", "对的，电脑是他自己的"])
+async def test_a_plain_yes_agrees(worker, text: str):
+    """And nothing is asked twice."""
+    await worker.start("把同学的电脑摔坏了")
+    await worker.turn(text=text)
+    assert await standing(worker) == (False, "held")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我手还被机器轧了", "在工地摔断腿了", "腰也砸伤了", "不对，是干活受的伤", "我就是上班摔的", "是工伤", "当时在值班", "点错了 是干活弄的",
+        "刚才按错了 我在给客户送货", "弄错了 是在上班",
+    ],
+)  # fmt: skip
+async def test_words_of_work_or_harm_reopen_what_was_agreed_to(worker, text: str):
+    """A tap by mistake turns nobody away: both words are put to them, and the newer one is taken with one tap."""
+    await worker.start("老板拖欠工资")
+    await worker.turn(confirm=[GUESS])
+    turn = await worker.turn(text=text)
+    assert GUESS in turn["ask"]["facts"]
+    assert turn["ask"]["reask"] in ("contradiction", "correction")
+    await worker.turn(answers={GUESS: True})
+    assert await standing(worker) == (True, "held")
+
+
+@pytest.mark.parametrize("text", ["仲裁怎么申请", "一共三个月", "杭州这边", "没签过字", "想问问流程"])
+async def test_other_words_reopen_nothing(worker, text: str):
+    """What was agreed to stays agreed to."""
+    await worker.start("老板拖欠工资")
+    await worker.turn(confirm=[GUESS])
+    await worker.turn(text=text)
+    assert await standing(worker) == (False, "held")
+
+
+@pytest.mark.parametrize("text", ["点错了 是干活受的伤", "我是上班的时候摔的", "不对，公司组织的", "老板让去的"])
+async def test_their_own_no_can_be_talked_back(worker, text: str):
+    """Who answered no and now says that it was at work is asked which of the two holds, and is nobody's employer."""
+    await worker.start("爬山摔断腿")
+    await worker.turn(answers={"applicant.relation": "self", GUESS: False})
+    turn = await worker.turn(text=text)
+    assert (GUESS, True, "proposed") in [(row["fact"], row["value"], row["state"]) for row in turn["understood"]]
+    assert (await worker.show())["facts"]["applicant.relation"]["value"] == "self"
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "value"),
+    [
+        ("不对 是27号", "accident.date", "2026-11-27"), ("不是 是前天", "accident.date", None), ("错了 上周五", "accident.date", None),
+        ("不对，不是28号", "accident.date", "-"), ("不 我记错了", "accident.date", "-"),
+    ],
+)  # fmt: skip
+async def test_a_day_refused_is_never_held(worker, text: str, fact: str, value: str | None):
+    """The day that was put up is gone, or still only put up; the right one is taken."""
+    turn = (await worker.start("我腿断了，公司不管，好像是10月28号"))["turn"]
+    assert fact in turn["ask"]["facts"]
+    await worker.turn(text=text)
+    row = (await worker.show())["facts"][fact]
+    assert (row["value"], row["state"]) != ("2026-10-28", "held")
+    assert value == "-" or row["value"] != "2026-10-28"
+
+
+@pytest.mark.parametrize("text", ["不对 是右手", "不是 右手", "错了 是右手", "不对，是右手", "不 说错了"])
+async def test_a_part_refused_is_never_held(worker, text: str):
+    """The same of where they were hurt."""
+    await worker.start("我可能左手骨折了，公司不管，上周三受的伤")
+    await worker.turn(text=text)
+    row = (await worker.show())["facts"]["injury.parts"]
+    assert "左手" not in row["value"] or row["state"] == "proposed"

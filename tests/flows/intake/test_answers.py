@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.flows.intake.reading_of import reading, values
+from tests.flows.intake.reading_of import of_fact, reading, values
 
 
 @pytest.mark.parametrize(
@@ -155,3 +155,30 @@ def test_plain_words_still_answer(fact, text):
 def test_a_kind_of_place_is_nobodys_name(fact):
     """工地板房 says where, not who."""
     assert reading("工地板房", expecting=(fact,)).candidates == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["不是 当时在上班", "不 我正在值班", "不是，单位安排我去的", "公司组织的", "老板让去的", "出差路上", "给客户送货的时候", "厂里派我去的",
+     "是的，不过下了班", "没有 我在那打工"],
+)  # fmt: skip
+def test_words_for_work_are_put_to_them_whatever_stands_before(text):
+    """A no with a reason that says the other thing is no no, and nobody is held to it."""
+    (read,) = of_fact(text, "accident.work_related", expecting=("accident.work_related",))
+    assert (read.value, read.doubt) == (True, "doubtful")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("是", True), ("是的 干活的时候", True), ("不是", False), ("不是 下班以后", False), ("不 我在家里", False), ("不是的，休息天", False)],
+)
+def test_a_plain_word_on_work_is_held(text, value):
+    """What goes with its reason needs no second question."""
+    (read,) = of_fact(text, "accident.work_related", expecting=("accident.work_related",))
+    assert (read.value, read.doubt) == (value, None)
+
+
+@pytest.mark.parametrize("text", ["在家休息", "公司叫什么", "地上有水", "不知道", "左腿"])
+def test_other_words_say_nothing_of_work(text):
+    """The question stays open, or is declined."""
+    assert values(text, "accident.work_related", expecting=("accident.work_related",)) == []

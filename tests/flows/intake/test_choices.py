@@ -28,3 +28,20 @@ def test_the_words_of_a_choice_pick_it(fact, text, value):
 def test_a_story_picks_nothing():
     """A long reply is read by the readers, not matched for a stray word."""
     assert choices.chosen("employer.status", "我上班的那家公司后来听说换了老板，现在叫什么我也说不上来") is None
+
+
+@pytest.mark.parametrize("text", ["公司的", "单位来办的", "老板", "公司人事", "用人单位来申请"])
+def test_who_speaks_for_an_employer_says_so(text):
+    """The firm itself files."""
+    assert choices.chosen("applicant.relation", text)[0] == "employer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["公司组织的", "老板让去的", "单位安排我去的", "领导派的，公司叫我去", "老板喊我们去的", "公司要求参加的", "单位带我们爬山",
+     "老板还欠我钱", "公司说没钱", "单位不管", "给老板开车", "老板把我打了"],
+)  # fmt: skip
+def test_what_an_employer_did_makes_nobody_the_employer(text):
+    """Whoever was sent is the one who was sent."""
+    picked = choices.chosen("applicant.relation", text)
+    assert picked is None or picked[0] != "employer"

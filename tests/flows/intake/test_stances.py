@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.intake.stances import asks, courtesy_of, stance_of
+from flows.intake.stances import asks, courtesy_of, stance_of, without_refusal
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,44 @@ def test_agrees(text):
 def test_disagrees(text):
     """A no in the first clause counts as disagreement, whatever follows it."""
     assert stance_of(text) == "no"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["不对 我在那边端盘子", "不是 那会儿正值班呢", "不 我是去修电梯的", "错了 他是店里的人", "不是的 因为干活", "不对啊 是右脚",
+     "点错了 重新来", "弄错了 是上个月", "才不是 我在上工", "不对我是他妹妹", "搞错了他当时在送货", "不是这样 我没说过"],
+)  # fmt: skip
+def test_a_no_before_a_space_or_in_one_breath_disagrees(text):
+    """Nobody sets a comma on a telephone."""
+    assert stance_of(text) == "no"
+
+
+@pytest.mark.parametrize(
+    "text", ["对 就是那天", "是的 没记错", "嗯 左边那只", "没错 我是他爱人", "对的 在车间里", "好 就这样吧"]
+)
+def test_a_yes_before_a_space_agrees(text):
+    """The same for a yes."""
+    assert stance_of(text) == "yes"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["不 记得了是哪天", "错过 末班车了", "对面 工地上", "不锈钢 管子砸的", "是木工 干了三年", "好像 是周三", "不对称 伤口",
+     "没有签 合同", "行车 吊的货", "否则 我就去告"],
+)  # fmt: skip
+def test_a_space_behind_other_words_says_nothing(text):
+    """Only a whole yes or no stands before the space."""
+    assert stance_of(text) not in ("yes", "no")
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [("不是 是前天", "   是前天"), ("不对，是前天", "  ，是前天"), ("错了 上周五", "   上周五"), ("前天", "前天"),
+     ("不锈钢管", "不锈钢管")],
+)  # fmt: skip
+def test_what_follows_a_no_keeps_its_place(text, rest):
+    """The words behind it can be read by themselves, and still be shown as they were written."""
+    assert without_refusal(text) == rest
 
 
 @pytest.mark.parametrize(
