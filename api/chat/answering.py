@@ -49,6 +49,11 @@ class _Looking(msgspec.Struct):
         place = {"province": self.province, "said": self.notices}
         return list(self.known.choose(question, self.case, self.figures, **place))
 
+    def complained_of(self) -> list[Answer]:
+        """What the topics answer to a message that asks nothing."""
+        place = {"province": self.province, "said": self.notices}
+        return list(self.known.complained_of(self.question, self.case, self.figures, **place))
+
     def named(self, topic: str) -> Answer | None:
         """What one topic answers."""
         place = {"province": self.province, "said": self.notices}
@@ -83,9 +88,22 @@ def answers_to(
 
     `notices` are those this turn says anyway, `heard` that it told something.
     """
-    if said.text is None or is_settled(said.replies) or not (said.intents or _may_be_a_question(opened, said, heard)):
+    if said.text is None or is_settled(said.replies):
         return [], frozenset()
     looking = _looking(parts, opened, said, notices)
+    chosen = _to_a_complaint(looking, said) or _to_a_question(parts, opened, said, looking, heard=heard)
+    return [_reply(answer) for answer in chosen], frozenset(name for answer in chosen for name in answer.says)
+
+
+def _to_a_complaint(looking: _Looking, said: Said) -> list[Answer]:
+    """What is answered to words that ask nothing and wait for it: 等级评低了 has a limit that nobody may miss."""
+    is_one = not said.intents and is_care_alone(said.replies) and not is_guessed(said)
+    return looking.complained_of() if is_one and other_matter(said.text or "") is None else []
+
+
+def _to_a_question(parts: Parts, opened: Opened, said: Said, looking: _Looking, *, heard: bool) -> list[Answer]:
+    if not (said.intents or _may_be_a_question(opened, said, heard)):
+        return []
     # What is general here would answer a question about something else; 怎么办 is said of anything.
     intents = said.intents if _is_ours(opened, said) else tuple(each for each in said.intents if each not in _IMPLIED)
     chosen = looking.chosen(*intents)
@@ -96,7 +114,7 @@ def answers_to(
         # After a word of despair what was told is answered, but nothing is guessed.
         guessed = said.intents or not said.replies
         chosen = implied or (_meant(parts, looking, general=_is_ours(opened, said)) if guessed else [])
-    return [_reply(answer) for answer in chosen], frozenset(name for answer in chosen for name in answer.says)
+    return chosen
 
 
 def _of_its_words(opened: Opened, looking: _Looking, chosen: list[Answer]) -> list[Answer]:

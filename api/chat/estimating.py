@@ -42,6 +42,8 @@ def estimate_for(parts: Parts, opened: Opened, said: Said) -> list[Reply]:
     if question is None:
         return []
     kept = {"question": msgspec.json.encode(question).decode()}
+    if question.monthly_wage is None and facts.get("worker.monthly_wage") is not None:
+        kept["wage_waits"] = "yes"
     is_death, told = question.death_on is not None, "appraisal.grade" in facts
     law = _law(estimate(question, areas))
     return [Reply(ESTIMATE, "estimate-death" if is_death else "estimate" if told else "estimate-supposed", kept, law)]
@@ -63,5 +65,5 @@ def estimate_reply(parts: Parts, reply: Reply, lang: str) -> dict[str, Any]:
     question = msgspec.json.decode(reply.args["question"], type=Question)
     opening = parts.words.say("replies", reply.key, lang, grade=str(question.grade))
     found = estimate(question, parts.bundles.figures)
-    text = estimate_text(parts, found, lang, insured=question.insured)
+    text = estimate_text(parts, found, lang, insured=question.insured, wage_waits="wage_waits" in reply.args)
     return {"text": f"{opening}\n{text}", "estimate": estimate_body(parts, question, found, lang)}

@@ -29,7 +29,7 @@ from flows.intake.missing_papers import is_about_a_paper, names_a_harm, way_with
 from flows.intake.private_matters import FACT as OF_THE_WORK
 from flows.intake.questions import without_questions
 from flows.intake.repairs import put_right
-from flows.intake.stances import NO, YES, asks, courtesy_of, stance_of, without_refusal
+from flows.intake.stances import NO, YES, asks, courtesy_of, nods, stance_of, without_refusal
 from flows.intake.subjects import speaks_of_harm
 from flows.intake.troubles import UNWRITTEN, without_troubles
 from flows.intake.unknowns import names_unknown
@@ -40,6 +40,8 @@ _STORY = 20
 """Signs: a message of another script this long is kept as the account of what happened."""
 CHANGED_SINCE = Reply("notice", "changed-since")
 """What is said to a yes to something that has become another since it was shown."""
+NODDED = Reply("text", "courtesy-nod")
+"""What is said to a nod or a word of leaving that answers nothing."""
 _NUMBERS = frozenset({"id_number", "credit_code", "phone"})
 """Kinds with a form of their own: who typed one wrong is told what is wrong."""
 _NOT_OF_A_NUMBER = re.compile("[^0-9A-Za-z]")
@@ -100,7 +102,10 @@ def _hear(opened: Opened, text: str, plan: Plan | None, *, late: bool) -> Said:
     if plan is not None and plan.document is not None:
         said = _beside_a_camera(opened, text, plan, said)
     if not said.papers and not any(_is_taken(claim, expecting) for claim in said.claims):
-        said.unread = Reply("text", "late-answer") if late else _unread(opened, text, plan)
+        if nods(text) and not late and not said.replies:
+            said.replies.append(NODDED)
+        else:
+            said.unread = Reply("text", "late-answer") if late else _unread(opened, text, plan)
     return said
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from api.chat.account import RELATION
-from api.chat.answering import ASK_A_PERSON, answers_to, no_answer, unread_question, wants_answer
+from api.chat.answering import ASK_A_PERSON, TELLS, answers_to, no_answer, unread_question, wants_answer
 from api.chat.calming import greetings_for, is_settled, put_first
 from api.chat.estimating import estimate_for
 from api.chat.helplines import with_office
@@ -18,6 +18,8 @@ from flows.engine.ledger import Ledger
 
 GREETING = "greeting"
 """The group of which one is said, in a conversation's first turn."""
+_EVENTS = ("accident.", *TELLS)
+"""Facts of what happened: who asks and tells one is greeted, who asks alone is answered."""
 _NOT_READ = frozenset({"not-read", "not-read-answer"})
 _NOT_HEARD = frozenset({"account", "register", "document"})
 """Sources of what comes to a turn without being in its text."""
@@ -58,7 +60,9 @@ def _greets(opened: Opened, said: Said, entries: Sequence[Assertion]) -> bool:
     """Whether this is the first thing told in words; a question asked once, outside of any file, is not greeted."""
     if opened.conversation.head or not opened.is_kept or any(reply.key == "other-script" for reply in said.replies):
         return False
-    return any(e.status in (HELD, PROPOSED) and e.source.kind == "utterance" and e.fact != RELATION for e in entries)
+    told = {e.fact for e in entries if e.status in (HELD, PROPOSED) and e.source.kind == "utterance"} - {RELATION}
+    # Who only asks (没买社保谁赔) told nothing that anybody would wish them well for.
+    return any(fact.startswith(_EVENTS) for fact in told) if said.intents else bool(told)
 
 
 def notices_that_hold(ledger: Ledger) -> frozenset[str]:

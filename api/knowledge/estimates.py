@@ -64,8 +64,12 @@ def estimate_body(parts: Parts, question: Question, found: Estimate, lang: str) 
     }
 
 
-def estimate_text(parts: Parts, found: Estimate, lang: str, *, insured: bool | None = None) -> str:
+def estimate_text(
+    parts: Parts, found: Estimate, lang: str, *, insured: bool | None = None, wage_waits: bool = False
+) -> str:
     """What is due, in a few lines for a conversation; at most `BRIEF` signs.
+
+    `wage_waits` means that a wage was told, and only the day of the harm is missing to reckon with it.
 
     What, how many months, who pays and when; an amount only where one can be named. The sums at
     the end of the employment only where an end was asked about, and said to be of then.
@@ -79,7 +83,7 @@ def estimate_text(parts: Parts, found: Estimate, lang: str, *, insured: bool | N
     if insured is None and any(item.payer == FUND for item in found.items):
         lines.append(words.say("estimates", "brief-if-insured", lang))
     if any(gap.name == "monthly_wage" for gap in found.missing):
-        lines.append(words.say("estimates", "brief-no-wage", lang))
+        lines.append(words.say("estimates", "brief-no-day" if wage_waits else "brief-no-wage", lang))
     return _fitted(lines, words.say("estimates", "brief-closing", lang), lang)
 
 

@@ -42,6 +42,7 @@ _SHYLY = {
     ),
     "alcohol": re.compile(r"酒|醉|\b(?:alcohol|drunk|drink)"),
     "crime": re.compile(r"犯罪|犯法|违法|坐牢|判刑|吸毒|毒品|拘留|\b(?:crim|drug|prison)"),
+    "gone": re.compile(r"跑|失踪|不见|躲|联系不|找不|消失|没影|没了|倒闭|\b(?:gone|ran|vanish|disappear|missing|left)"),
     "identity": re.compile(r"假(?:名|身份|证|冒|的)|冒[名用充]|顶替|别人的|他人|借[^，。]{0,4}(?:身份证|名)|\b(?:fake|false|borrowed|other.{0,9}name)"),
 }
 """Subjects that nobody is asked about who has not spoken of them: their words, in a topic's name and in a question."""

@@ -17,11 +17,14 @@ ASKED = ("asked.grade", "asked.role", "asked.work")
 """What a question says without telling it as a fact: a grade only supposed; who asks; whether it speaks of work."""
 MOST = 3
 """Answers to one message: more is not read on a phone."""
+MOST_UNASKED = 1
+"""Answers to a message that asks nothing."""
 _UNLESS_TOLD = frozenset({"side.employer"})
 """Rules that do not hold as long as nobody knows: who asks is taken for the one who was hurt, or for kin."""
 _ANY = "*"
 _GAP = "…"
 _GAP_SIGNS = ".{0,14}?"
+_OR = "|"
 _WHOLE = "="
 """Before a cue that must be all of what is said: 要不要钱 alone is asked of this window."""
 
@@ -36,7 +39,7 @@ class AnswerDef(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     id: str
     when: str | None = None
     cues: tuple[str, ...] = ()
-    """Words of the question that make it this one; `…` stands for a few signs between."""
+    """Words of the question that make it this one; `…` stands for a few signs between, `|` for one or the other."""
     figures: tuple[str, ...] = ()
     """Figures of the case that its words name (`figures.py`); without them it is not said."""
     provinces: tuple[str, ...] = ()
@@ -71,6 +74,10 @@ class TopicDef(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """Notices that say the same: where one is said in this turn, this is not."""
     gives_way_to: tuple[str, ...] = ()
     """Topics that say the same of a narrower case, or the contrary: beside one of them, this is not said."""
+    complaints: tuple[str, ...] = ()
+    """Words that, with its cues, want it without any question: 单位说是我自己的责任 asks nothing and waits for an answer."""
+    afterwards: bool = False
+    """Whether it is said after the others: it is named in the question, but seldom what is asked."""
     person: bool = False
     """Whether a person should be asked as well, so that the way to one is shown with it."""
     leads: tuple[Literal["evidence", "letters", "estimate"], ...] = ()
@@ -151,10 +158,15 @@ class Topic(msgspec.Struct, frozen=True):
     cues: re.Pattern[str] | None
     when: Node | None
     answers: tuple[_Fitted, ...]
+    complaints: re.Pattern[str] | None = None
 
     def is_for(self, text: str, view: "_Asking", said: frozenset[str]) -> bool:
         """Whether its words and its cases are these, and no notice of this turn says the same."""
         return _named(self.cues, text) and _holds(self.when, view) and not said & {*self.row.said_by}
+
+    def is_complained_of(self, text: str) -> bool:
+        """Whether a message that asks nothing waits for it all the same."""
+        return self.complaints is not None and self.complaints.search(text) is not None
 
 
 class Knowledge:
@@ -199,6 +211,22 @@ class Knowledge:
         fitting = ((topic, answer) for topic in asked if (answer := fits(topic)) is not None)
         picked = _without_echoes(_picked(question, fitting))
         return tuple(answer for _, answer in _most(question, list(picked)))
+
+    def complained_of(
+        self,
+        question: Question,
+        case: CaseView,
+        figures: Mapping[str, str],
+        *,
+        province: str | None = None,
+        said: frozenset[str] = frozenset(),
+    ) -> tuple[Answer, ...]:
+        """What is said to a message that only complains, whatever it wants: the topics that surely fit, if any."""
+        text, view = question.text, self._view(question, case)
+        meant = (topic for topic in self.topics if topic.is_complained_of(text) and topic.is_for(text, view, said))
+        found = ((topic, self._fitting(topic, text, view, figures, province)) for topic in meant)
+        rows = _without_echoes((topic, answer) for topic, answer in found if answer is not None)
+        return tuple(answer for _, answer in rows[:MOST_UNASKED])
 
     def answer(
         self,
@@ -264,7 +292,11 @@ def _most(question: Question, picked: list[tuple[Topic, Answer]]) -> list[tuple[
         new = {*topic.row.intents} - covered
         ranks.append((0 if asked & new else 1 if _ANY in new else 2, at))
         covered.update(topic.row.intents)
-    return [picked[at] for _, at in sorted(sorted(ranks)[:MOST], key=lambda rank: rank[1])]
+    return [picked[at] for _, at in sorted(sorted(ranks)[:MOST], key=lambda rank: _place(picked, rank[1]))]
+
+
+def _place(picked: list[tuple[Topic, Answer]], at: int) -> tuple[bool, int]:
+    return picked[at][0].row.afterwards, at
 
 
 def _answer(topic: Topic, row: AnswerDef, figures: dict[str, str]) -> Answer:
@@ -298,7 +330,7 @@ def _compiled(area: str, name: str, row: TopicDef, names: set[str]) -> Topic:
     answers = tuple(
         _Fitted(each, _condition(f"{place}-{each.id}", each.when, names), _cues(each.cues)) for each in row.answer
     )
-    return Topic(area, name, row, _cues(row.cues), _condition(place, row.when, names), answers)
+    return Topic(area, name, row, _cues(row.cues), _condition(place, row.when, names), answers, _cues(row.complaints))
 
 
 def _condition(place: str, text: str | None, names: set[str]) -> Node | None:
@@ -328,4 +360,9 @@ def _cues(words: Sequence[str]) -> re.Pattern[str] | None:
 def _cue(word: str) -> str:
     if word.startswith(_WHOLE):
         return rf"^\W*{re.escape(word[1:])}\W*$"
-    return _GAP_SIGNS.join(re.escape(part) for part in word.split(_GAP))
+    return _GAP_SIGNS.join(_either(part) for part in word.split(_GAP))
+
+
+def _either(part: str) -> str:
+    words = "|".join(re.escape(word) for word in part.split(_OR))
+    return f"(?:{words})" if _OR in part else words

@@ -34,6 +34,21 @@ _THANKS = re.compile(
     "|thanks|thank you",
     re.IGNORECASE,
 )
+_NODS = re.compile(
+    "(?:嗯|哦|噢|喔|行|好|是|知道|明白|晓得|了解|收到|懂|可以|ok|谢谢|多谢|感谢|麻烦|辛苦|不用|不了|不是|没有|没"
+    "|再见|拜拜|你们?|您|了|吧|呢|啊|呀|哈|嘞|的|，|,|。|！|!|~)+",
+    re.IGNORECASE,
+)
+_LEAVES = re.compile(
+    r"(?:我|俺)?(?:(?:跟|和|同)[^，。]{1,5}?)?(?:先|再|回去|自己|还要|还想|要)*"
+    r"(?:想想|想一想|考虑(?:一下|考虑|下)?|看看|看一下|商量(?:一下|商量|下)?|问问家里人?)(?:再说|再来|吧|先)*"
+    r"|(?:那)?(?:就|先|暂时)?(?:先)?(?:这样|这么着|到这(?:里|儿)?)(?:吧|了|子)*"
+    r"|(?:没有|没)(?:什么|啥|别的|其他|其它)*(?:事|问题|要问的|想问的|要说的)(?:情|儿)?(?:了|吧)*"
+    r"|(?:不|没)(?:问|说|打扰|麻烦|耽误)(?:你们?|您)?(?:了|啦)"
+    r"|(?:下次|改天|回头|晚点|以后)(?:再)?(?:说|来|问|聊|联系)(?:吧)?|我(?:先)?(?:走|忙|下)了"
+)
+_OPENING = re.compile("^(?:嗯|哦|噢|行|好的?|那|谢谢(?:你|您)?|知道了|明白了)+(?=.)")
+_SOFT_WORD = re.compile(r"[\s，,。.！!、~]+")
 _ASKS = re.compile(
     "[?？]|吗$|怎么|咋|如何|多少|什么时候|什么是|是什么|为什么|能不能|可不可以|要不要|算不算|是不是"
     "|几天|多久|哪里办|去哪|人工|真人|转接|找(?:个)?人(?:问|说|聊|帮)|打电话问"
@@ -89,6 +104,17 @@ def courtesy_of(text: str) -> str | None:
     """`hello` or `thanks` for a message that is nothing else (寒暄)."""
     plain = slips.plain(slips.nfc(text)).strip(" ，,。.!！~")
     return "hello" if _HELLO.fullmatch(plain) else "thanks" if _THANKS.fullmatch(plain) else None
+
+
+def nods(text: str) -> bool:
+    """Whether a message is only a nod or a word of leaving: 嗯, 知道了, 谢谢，我再想想 (应一声、道别)."""
+    pieces = [piece for piece in _SOFT_WORD.split(slips.plain(slips.nfc(text))) if piece]
+    return bool(pieces) and len(text) <= _LONGEST_REFUSAL and all(_NODS.fullmatch(each) or _LEAVES.fullmatch(_without_nod(each)) for each in pieces)
+
+
+def _without_nod(piece: str) -> str:
+    """A piece without the thanks or the nod that it begins with: 好的我再想想."""
+    return _OPENING.sub("", piece)
 
 
 def asks(text: str) -> bool:

@@ -47,11 +47,13 @@ allowance-general = The disability grant is paid once, for grades 1 to 10, by th
 
 devices = Who pays for false teeth or limbs?
 devices-general = False teeth, limbs, eyes or a wheelchair needed because of a work injury are paid by the fund at set rates once the appraisal committee has confirmed them; without insurance, by the employer. Ask before, and keep receipts.
+devices-renew = How often depends on the years of use in the local catalogue, which differ by device. When they are over, apply to the agency for a new one; once confirmed, the fund pays by the standard, or the employer if uninsured. If it breaks sooner, ask 12333 before you spend money.
+    .case = How often renewed
 
 disabled_card = Does a work-injury grade give a disability card?
 disabled_card-general = They are two things. The work-injury grade is for work-injury benefits; a disability card is as a rule assessed separately by the disabled persons' federation, by other standards. It does not change the benefits.
 
-pregnancy = What is due for a work injury in pregnancy?
+pregnancy = I was hurt at work and lost the baby: what is there?
 pregnancy-general = This is hard; take care of yourself first. Treatment of the injury goes through work injury. Leave after a miscarriage is separate: 15 days before the fourth month, 42 after. The regulations name no sum for the loss itself.
 
 second_injury = Injured at work again after a grade: how is it worked out?

@@ -77,3 +77,11 @@ on_site-general = You go in person, with identity card, records and pictures, an
 
 self_care = How is the need for care assessed?
 self_care-general = The city's appraisal committee assesses three levels: fully, mostly or partly unable to care for oneself. Ask for it with the grade. The fund then pays monthly 50%, 40% or 30% of the area's average wage; without insurance the employer does.
+
+plate_first = The plate is still in: can I be graded first?
+plate_first-no_recognition = Recognition comes first, then whether the injury is stable. Whether you can be graded with the plate still in differs by place: ask the appraisal committee. Taking it out is treatment of this injury and stays covered after grading, within the catalogue. Sign nothing final before the grade.
+    .case = Not recognised yet
+plate_first-general = What counts is whether the injury is stable; no number of months is fixed. Whether you can be graded with the plate still in differs by place: ask the appraisal committee. Taking it out later is treatment of this injury and stays covered, within the catalogue. But once graded, the leave wages stop.
+
+appraisal_how = How and where do I apply to be graded?
+appraisal_how-general = Recognition comes first. Once the injury is stable, or the leave is over, you can apply yourself to the city's appraisal committee with the form, the diagnosis, all records and your ID. The conclusion comes within 60 days. If you disagree, ask for a second appraisal within 15 days of receiving it.

@@ -49,6 +49,8 @@ items-heavy_range = Grades 1 to 4: the relation is kept, without work. The grant
 items-light = Grade { $grade }: treatment, hospital meals, pay during treatment, and a disability grant of { $grade_months } months of the worker's wage. Only when the contract ends or the worker asks to leave, two more: the medical and the employment subsidy; each province sets them.
     .case = Grades 7 to 10
 items-general = During treatment: medical costs, hospital meals, full pay, and nursing if needed. With a grade: a single disability grant; for grades 1 to 6 perhaps a monthly allowance. Grades 5 to 10 may get the medical and the employment subsidy when the job ends later. Uninsured: all from the employer.
+items-guangdong = At grade { $grade } there is a disability grant of { $grade_months } months of your own wage (the insured average of the 12 months before). In Guangdong, when the contract ends or is lawfully dissolved, also the medical and employment subsidies, except for pensioners. Medical costs and wages while healing besides. Uninsured: the employer pays all.
+    .case = Grades 7 to 10, Guangdong
 
 payer = What does the fund pay, and what the employer?
 payer-uninsured = Without work-injury insurance the employer pays everything, by the same items and rates. If it does not pay after recognition, you may ask the insurance agency for an advance from the fund.
@@ -74,10 +76,6 @@ pay-employer = During treatment wage and benefits stay as they were, paid monthl
 pay-general = During treatment your wage and benefits stay as they were, paid monthly by the employer, as a rule up to 12 months. How many depends on the injury; keep the doctor's rest notes. If it is not paid, go to labour inspection or arbitration.
 
 care = How is nursing paid?
-care-kin_zhejiang = Nursing during treatment is for the employer. In Zhejiang, where the family nurses, it pays no less than last year's provincial average monthly wage. After grading, if nursing is found to be needed, it is paid monthly: by the fund if insured, else by the employer.
-    .case = In Zhejiang, nursed by family
-care-kin = Nursing during treatment is for the employer: with a person, or with money. What is paid when the family nurses differs from place to place; ask 12333. Keep a note of the days and papers. After grading it is paid monthly if needed: by the fund if insured, else by the employer.
-    .case = Nursed by family
 care-general = If nursing is needed during treatment, the employer sees to it: with a person, or with money. After grading, if the committee finds nursing is needed, the fund pays monthly 50%, 40% or 30% of the area's average wage; without insurance the employer does.
 
 claim = How do I get the money?
@@ -99,3 +97,10 @@ money-denied = Without recognition these benefits cannot be claimed. Within 60 d
     .case = Recognition was refused
 money-old = First find out whether the employer or the family applied for recognition then. If not, after a year it is as a rule not accepted, unless some time does not count; ask 12333. If recognised, you may be appraised; a grade brings 7 to 27 months of your wage. What the employer owes goes to arbitration within one year, so do not wait.
     .case = Hurt over a year ago, recognition not known
+money-guangdong = At grade { $grade } there is a disability grant of { $grade_months } months of your own wage (the insured average of the 12 months before). In Guangdong, when the contract ends or is lawfully dissolved, also the medical and employment subsidies, except for pensioners. Medical costs and wages while healing besides. Uninsured: the employer pays all.
+    .case = Grades 7 to 10, Guangdong
+
+kin_care = My family looks after me: who pays for their lost work?
+kin_care-zhejiang = While you heal and need care, it is the employer's to provide; a relative's lost work is asked for as a care fee. In Zhejiang the employer pays a relative no less than last year's average monthly wage of the province. After grading, care that is certified is paid monthly: by the fund if insured, else by the employer.
+    .case = In Zhejiang
+kin_care-general = While you heal and need care, it is the employer's to provide: somebody, or money. Work a relative loses is asked of the employer as a care fee; how much differs by place, ask 12333. Keep a note of the days and papers. After grading, certified care is paid monthly: by the fund if insured, else by the employer.

@@ -1,7 +1,7 @@
 # Answers: found only later, after leaving, private doings, interviews, owners themselves, a part left out.
 
 found_later = It was found only later. Can I still apply?
-found_later-general = What was found later may be applied for too. Tell the day, place and way; it helps if the doctor says that it fits. The year generally runs from the injury; where it showed only much later, the office looks at how to count.
+found_later-general = Not seen that day, or found later: you can still apply. Say which day, where and how; it helps if the doctor writes whether it fits that accident. The year generally counts from the day of the injury; where the harm only shows much later, the department decides how it counts.
 
 left_job = I have left the job. Can I still apply?
 left_job-general = Having left or a contract that ran out does not bar it. Hurt while employed, you have a year from the injury. An occupational disease diagnosed after leaving: a year from the diagnosis. The old employer's seal is not needed.

@@ -25,6 +25,8 @@ not_renewed-general = It depends on the grade. With grades 7 to 10 the medical a
 
 protected = Can the job be ended during treatment?
 protected-general = Three rules: during paid leave all stays as it was; grades 1 to 4 keep the relation and grades 5 and 6 end it only at the worker's wish; with a confirmed loss of capacity no dismissal for lay-offs and the like.
+protected-pregnant = During pregnancy, childbirth and nursing the employer cannot end the contract for cuts or for not managing the job, and a contract that runs out is extended until after. While you heal, wages go on. If ended unlawfully, ask to return or for double compensation, by arbitration within a year.
+    .case = Pregnant or nursing
 
 leaving_sums = What is due when I leave?
 leaving_sums-employer = The medical and the employment subsidy arise if the worker asks (5 and 6), or the contract ends or the worker asks (7 to 10). The first is for the fund, the second for you; each province sets them. At a dismissal provinces differ; ask 12333. Uninsured: both from you.
@@ -38,6 +40,8 @@ leaving_sums-light = For grade { $grade } the grant of { $grade_months } months 
 leaving_sums-left = What is due can be claimed after leaving. If you were hurt while employed, recognition is open for a year. With a grade the grant is due; the medical and the employment subsidy depend on the grade and on how you left. Arbitration within a year.
     .case = Already left
 leaving_sums-general = It depends on the grade. The disability grant is due without leaving. The medical and the employment subsidy arise if the worker asks (5 and 6), or the contract ends or the worker asks (7 to 10); at a dismissal provinces differ, ask 12333. Have the appraisal first.
+leaving_sums-guangdong = At grade { $grade } the disability grant is { $grade_months } months of your own wage, whether you leave or not. Guangdong says: when the contract ends or is lawfully dissolved there are also the medical subsidy (fund) and the employment subsidy (employer), except for pensioners. Without insurance the employer pays all.
+    .case = Grades 7 to 10, Guangdong
 
 leaving = What is paid when the job ends after a work injury?
 leaving-sichuan = Do not sign yet. In Sichuan the committee takes no appraisal once the job has ended, so have it first. With grades 5 to 10 the medical and the employment subsidy arise on leaving, and benefits then end. If you had to leave because the employer broke the law, the employment subsidy is due in full.
@@ -56,8 +60,11 @@ pushed_out-sichuan = Do not sign yet. In Sichuan the committee takes no appraisa
 pushed_out-general = Whether to resign is yours; do not sign yet. Pay goes on during treatment; with grades 5 to 10 the medical and the employment subsidy arise if you ask to leave. Leaving before the appraisal makes things hard. Ask 12333 first.
 
 dismissed_hurt = Dismissed after being hurt. What now?
-dismissed_hurt-general = Recognition is still open, within a year, and the benefits are still owed, wages during treatment among them. With a confirmed loss of capacity no dismissal for lay-offs and the like; if unlawful, twice the severance pay.
+dismissed_hurt-general = Do not sign that you are leaving yet. While you are off work healing, your wages go on. Whose ability to work is found impaired cannot be dismissed for cuts or for not managing the job. If dismissed unlawfully, ask to return or for double compensation, by arbitration within a year. You can still apply for recognition.
 dismissed-kept = With grade { $grade } the relation is kept, and lay-offs or not managing the work are no grounds. If it was unlawful, ask to return or for twice the severance pay, in arbitration within a year. The disability grant is due all the same. For grades 5 and 6 the medical and the employment subsidy arise only if the worker asks to leave.
     .case = Grades 1 to 6
 dismissed-guangdong = Guangdong says: with grades 7 to 10 both the medical and the employment subsidy are due when the contract ends or is lawfully ended. The grant of { $grade_months } months of your wage for grade { $grade } is due all the same if not yet paid. If unlawful, ask to return or for twice the severance pay, in arbitration within a year.
     .case = In Guangdong
+
+term_in_leave = The contract ends while I am healing: may the employer let it end?
+term_in_leave-general = While you are off healing and not graded, the contract is generally extended until the leave is over and the grade is out. Do not sign an end before that. Then the grade decides: at 7 to 10 it may end, with subsidies; at 1 to 6 it may not end just by its term. If the employer insists: arbitration within a year.

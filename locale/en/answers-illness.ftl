@@ -39,3 +39,6 @@ mind-general = Depression or anxiety from pressure is as a rule not recognised; 
 
 infection = Infected at work: is it a work injury?
 infection-general = It depends on whether the work caused it. Ordinary infections are hard to trace; nurses and doctors apply with an occupational-disease certificate. Some provinces count infection when sent to an epidemic area. After a needle prick, report and test that day.
+
+disease_papers = The employer gives no papers for the disease diagnosis. What now?
+disease_papers-general = Do not wait: apply at a diagnosis institution first. The employer must truthfully give the papers on exposure and work history. If it does not, the institution asks for them and the health authority presses it. A dispute about the work history can go to labour arbitration, decided in 30 days. Then apply within a year of diagnosis.

@@ -34,3 +34,16 @@ instalments = The employer wants to pay by instalments. May it?
 instalments-general = The disability grant and the two sums at the end of a job are single payments by the regulations. If you agree to instalments for the employer's part, write down each date and sum, best before a mediation body: if it is not kept, a court can order payment on it.
 delay-old = After so long, first find out where it stands: 12333, or the insurance agency with your identity card. Once papers are complete, reimbursement takes 20 working days. If recognition or appraisal was never done, ask whether it still can be. For what the employer owes, arbitration within one year, which starts anew whenever you asked.
     .case = Unpaid for years
+
+paid_when = When will the money arrive?
+paid_when-old = After so long, first find out where it stands: 12333, or the insurance agency with your identity card. Once papers are complete, reimbursement takes 20 working days. If recognition or appraisal was never done, ask whether it still can be. For what the employer owes, arbitration within one year, which starts anew whenever you asked.
+    .case = Unpaid for years
+paid_when-old_told = It is over a year: first find out where it stands, by 12333 or at the insurance agency with your identity card. Once papers are complete, reimbursement takes 20 working days. If nobody applied for recognition, it is as a rule too late, but ask. For what the employer owes, arbitration within one year, anew whenever you asked.
+    .case = Hurt over a year ago
+paid_when-uninsured = Without insurance the employer pays, so ask the employer. If it does not pay, after recognition you can ask the agency that the fund pays first. Or apply for labour arbitration within one year, free of charge.
+    .case = No insurance
+paid_when-graded = After the conclusion the money must still be applied for, by you or the employer, at the social insurance agency. No national rule says in how many days it arrives; 12333 can tell how far it has got. Medical bills: 20 working days once complete. The employer's part: ask the employer, else arbitration within a year.
+    .case = The conclusion is out
+paid_when-known = With the grade out, the money must still be applied for, by you or the employer, at the social insurance agency. No national rule says in how many days it arrives; 12333 can tell how far it has got. The employer's part: ask the employer; if it does not pay, arbitration within a year, free.
+    .case = The grade is known
+paid_when-general = Recognition comes first, at most 60 days once accepted; when stable, the appraisal, 60 days; then it is applied for at the agency. No national rule says how many days after that the money arrives; 12333 can tell how far it has got. Wages while you heal are paid monthly and wait for none of this.

@@ -13,6 +13,8 @@ settlement-signed = Having signed, you may still apply within the year. If it wa
 settlement-death = A private settlement does not stop the family from applying within a year. A death from work brings a funeral grant, a pension and a death grant, all by set rates. Before signing check with 12333, and look for words that nothing more is asked.
     .case = The person has died
 settlement-general = A private settlement does not stop you from applying within the year. Only with the grade is it known which items the law gives and how much. Before signing ask 12333, and look for words that you ask for nothing more.
+settlement-unsigned = Do not hurry to sign. Without a grade nobody knows which items the law gives and how much. If you are not healed or the plate is still in, it can wait until the grade is out. Settling does not stop you from applying, within one year. Ask 12333 before signing, and look for “no further claims”.
+    .case = Pressed to sign before grading
 
 subcontract = Hurt working for a labour contractor: who is liable?
 subcontract-general = If a unit passed work to a contractor without standing, that unit bears the liability for those he hired; with affiliation, the unit whose name was lent. Apply without a contract: tell which site, who led you, whose job it was.
@@ -24,7 +26,11 @@ conceals = The employer hushes it up. What now?
 conceals-general = What the employer does not report you can apply for yourself, within a year. Tell the doctor truly where it happened, so that the records are right. Anybody may report breaches to the office, which keeps the name secret.
 
 kept_from_work = I am given no work, or other work for less pay. What now?
-kept_from_work-general = While you are off work for treatment pay stays the same. With grade 5 or 6 the employer has to find suitable work or pay a monthly allowance. With a grade you may not be dismissed for being unable to do the old job. Labour arbitration is open.
+kept_from_work-general = While you are off work healing, wages and benefits stay as they were. At grades 5 and 6 the employer must arrange suitable work, or else pay a monthly allowance. Once graded, you cannot be dismissed for not managing the old job. If you cannot agree, go to labour arbitration.
+kept_from_work-middle = At grade { $grade } the employer must arrange suitable work. If it cannot, it pays { $grade_percent }% of your own wage each month and goes on insuring you. It cannot dismiss you for not managing the old job. If the work is unsuitable or the cut has no reason: labour arbitration within a year, free.
+    .case = Grade 5 or 6
+kept_from_work-graded = Once graded, the leave wages stop and you are paid for the work you do. A new post or a lower wage changes the contract and needs your agreement. The employer cannot dismiss you for not managing the old job. If it cuts the wage without your agreement: labour arbitration within a year, free.
+    .case = Graded
 
 successor = The company was merged or sold: who is liable?
 successor-general = After a merger, split or sale the successor bears the liability. With a new owner or name it is the same unit as before. What the fund owes is not affected.

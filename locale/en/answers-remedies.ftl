@@ -38,3 +38,9 @@ dispute = We cannot agree. Which way is open to me?
 dispute-denied = Against the refusal you may ask the government of the same level for reconsideration within 60 days of receipt, or go straight to court within 6 months. The decision names both ways.
     .case = Not recognised
 dispute-general = About money with the employer: labour arbitration within one year, free of charge. Against recognition: reconsideration within 60 days, or court within 6 months. Against a grade: re-appraisal within 15 days. No money for a lawyer: ask 12348 about legal aid.
+
+where_to_sue = The employer does not pay: where do I go?
+where_to_sue-general = First the labour arbitration commission, where the employer is or where you worked, within one year, free. If you disagree with the award, then the court. Unpaid wages can also be reported to labour inspection. Without recognition or grade, do those two first: only then is it known how much is due.
+
+reconsider_where = Where do I ask for reconsideration?
+reconsider_where-general = Against a recognition decision, apply to the government of the same level as the department that decided; its justice office takes it. Within 60 days of knowing the decision, free of charge. Or go straight to court within 6 months. Take the decision and your ID.

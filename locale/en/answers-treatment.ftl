@@ -9,7 +9,7 @@ in_full = Is treatment paid in full?
 in_full-general = What is on the lists is paid by the fund; the regulations set no percentage. So too when the old injury comes back and treatment is confirmed. Self-paid drugs and what goes beyond hospital standards are not. Without insurance the employer pays by the same rule.
 
 treatment_again = Is later surgery or a relapse covered?
-treatment_again-general = Yes. Treatment still needed after paid leave goes on being paid. For a relapse the need is confirmed first; then treatment is paid and so is your wage meanwhile. Take the recognition decision to a contracted hospital.
+treatment_again-general = Treatment of this injury is paid by the fund if insured, else by the employer, also for taking out a plate and after the leave is over. For a recurrence, the need is confirmed first; wages go on during treatment. Take the decision along and go to a contracted hospital.
 
 meals_and_travel = Are meals and travel paid?
 meals_and_travel-uninsured = Hospital meals, and travel and lodging for treatment elsewhere that was agreed, are owed too, by the employer. The daily rates are local; ask 12333. Keep tickets and invoices.
@@ -45,6 +45,8 @@ discharge-general = Discharge and transfer are for the doctors, not the employer
 
 leave_length = How long is paid leave for an injury?
 leave_length-general = It depends on the injury, as a rule up to 12 months. In severe or special cases the city's appraisal committee may confirm up to 12 more. Keep the doctor's rest notes and records. It ends when a grade is set and disability benefits begin.
+leave_length-who = It is not for the employer alone. The hospital's diagnosis and sick notes count, read against the local rules; an extension is confirmed by the city's appraisal committee. In a dispute ask 12333 who decides there, or go to labour arbitration. Keep the notes and records, and give the employer a copy.
+    .case = Who decides the leave
 
 deposit = The employer does not pay the hospital. What now?
 deposit-employer = The employer has to see that an injured worker is treated in time. What you paid on the lists is refunded by the agency after recognition if insured; if not, it is yours. If you have not applied within 30 days, the costs of that time are yours.

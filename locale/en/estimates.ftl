@@ -228,6 +228,7 @@ brief-death = It is paid once the death is recognised as work-related.
 brief-no-grade = Only a grade makes it exact.
 brief-wage = { $reason }.
 brief-no-wage = Tell me the monthly wage before the injury and it becomes more exact.
+brief-no-day = Your wage is noted. Tell me the day of the injury as well, and it is reckoned with.
 brief-stated = It rests on the wage you told; local bounds apply.
 brief-only-no_suitable_work = { $line } Only if the employer has no suitable work.
 brief-only-grades_1_to_6 = { $line } Only for grades 1 to 6.

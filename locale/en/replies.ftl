@@ -26,6 +26,7 @@ notice-death_before = The day of death comes before the day of the accident. One
 notice-diagnosis_before = The day of the diagnosis comes before the day of the accident. One of them may be wrong; tap it to change it.
 courtesy-hello = Hello, I am here. Take your time: when, where and how were you hurt?
 courtesy-thanks = You are welcome. Let us go on.
+courtesy-nod = All right, no hurry. Come back any time to ask or to go on.
 despair = You need not bear this alone. Someone will listen on 12356. In danger, call 120 or 110.
 stay = I worry about you when you ask that. What your family needs is you. Someone will listen on 12356. In danger, call 120 or 110.
 danger = Please step away from there and sit down. Call 120 or 110, somebody comes at once. On 12356 someone stays with you. If anybody is near, call them over.

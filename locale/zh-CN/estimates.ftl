@@ -228,6 +228,7 @@ brief-death = 认定工亡以后发。
 brief-no-grade = 等级评了才能算准。
 brief-wage = { $reason }。
 brief-no-wage = 告诉我受伤前的月工资，能算得更准。
+brief-no-day = 您说的工资记着了。再说说哪天受的伤，就能按它算。
 brief-stated = 按您说的工资算的，当地另有上下限。
 brief-only-no_suitable_work = { $line }单位安排不了合适的工作才有。
 brief-only-grades_1_to_6 = { $line }一到六级才有。

@@ -20,9 +20,21 @@ NOW = datetime.fromisoformat("2026-11-25T09:00:00+08:00")
 
 def answers(text: str, *, province: str | None = None) -> list[str]:
     """The answers to one question of somebody nobody knows, `<topic>-<answer>`, in the order they are said."""
-    reading = extract(text, now=NOW)
-    if not reading.intents:
+    ledger, question, figures = _read(text)
+    if not question.intents:
         return []
+    return [answer.key for answer in SHELF.knowledge.choose(question, ledger, figures, province=province)]
+
+
+def complained(text: str) -> list[str]:
+    """What is said to the words of somebody nobody knows, if they ask nothing."""
+    ledger, question, figures = _read(text)
+    return [answer.key for answer in SHELF.knowledge.complained_of(question, ledger, figures)]
+
+
+def _read(text: str) -> tuple[Ledger, Question, dict[str, str]]:
+    """What is told in a text, what it asks, and the figures of both."""
+    reading = extract(text, now=NOW)
     ledger = Ledger(SHELF.current, party="worker", env={"role": None, "today": NOW.date().isoformat()})
     claims, _ = claims_of(reading.candidates, SHELF.current.facts, turn=1, today=NOW.date())
     add(ledger, Act("t", 1, NOW.isoformat(), "p", "worker"), claims)
@@ -31,9 +43,8 @@ def answers(text: str, *, province: str | None = None) -> list[str]:
     ledger.see(role=role)
     grade = supposed_grade(text)
     asked = {"asked.grade": grade, "asked.role": role, "asked.work": speaks_of_work(text)}
-    question = Question(text, reading.intents, asked)
     figures = figures_of(ledger.values(), (), grade=grade, known=SHELF.figures, today=NOW.date())
-    return [answer.key for answer in SHELF.knowledge.choose(question, ledger, figures, province=province)]
+    return ledger, Question(text, reading.intents, asked), figures
 
 
 def case(role: str | None = "worker", **facts: object) -> Ledger:

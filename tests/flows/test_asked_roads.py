@@ -31,7 +31,7 @@ GRADES = {
     "no_grade-hearsay": ["手指缺了半厘米，医院说评不上，是不是真的", "公司说我这伤评不上级，怎么办"],
     "whose_grade-general": ["工伤法院鉴定九级，跟劳动局的一样吗"],
     "grade-general": ["我这种情况能评几级啊", "电烧伤背上一大片能评几级"],
-    "when_stable-plate": ["钢板还没取，工伤什么时候能鉴定"],
+    "plate_first-general": ["钢板还没取，工伤什么时候能鉴定"],
     "when_stable-general": ["神经伤了还在做康复治疗，工伤什么时候可以鉴定"],
 }
 QUESTIONS = {**ROADS, **GRADES}

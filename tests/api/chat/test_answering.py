@@ -63,3 +63,45 @@ async def test_a_place_only_named_is_answered_by_its_own_law(worker: Talk, place
     """Whoever names a city in passing hears what its province wrote, and which province that is."""
     turn = (await worker.start(f"我在{place}打工，评了八级，被公司辞退能赔多少？"))["turn"]
     assert any(says in text for text in texts(turn, "answer"))
+
+
+@pytest.mark.anyio
+async def test_a_complaint_with_a_limit_is_answered_without_a_question(worker: Talk) -> None:
+    """Who only writes that the grade is too low is told the fifteen days, and what was told stays."""
+    turn = (await worker.start("鉴定下来八级，我觉得评得太低，不认可"))["turn"]
+    (answer,) = texts(turn, "answer")
+    assert "15天" in answer
+    assert "appraisal.grade" in {each["fact"] for each in turn["understood"]}
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("text", ["嗯", "谢谢，我再想想", "没有别的事了，就这样吧"])
+async def test_a_nod_is_not_told_that_it_was_not_understood(worker: Talk, text: str) -> None:
+    """Whoever says thanks and goes is let go."""
+    turn = (await worker.start(text))["turn"]
+    (said,) = texts(turn, "text")
+    assert said.startswith("好的")
+
+
+@pytest.mark.anyio
+async def test_a_kind_word_about_the_boss_is_no_boss_that_ran(worker: Talk) -> None:
+    """What would accuse is not guessed of words that speak of no such thing."""
+    turn = (await worker.start("老板人挺好的"))["turn"]
+    assert texts(turn, "answer") == []
+
+
+@pytest.mark.anyio
+async def test_a_plain_question_is_not_told_that_all_is_noted(worker: Talk) -> None:
+    """没买社保，受伤了谁赔 told nothing to note down: the answer is what comes first."""
+    turn = (await worker.start("没买社保，受伤了谁赔"))["turn"]
+    assert not any("记下" in said for said in texts(turn, "text"))
+    assert texts(turn, "answer")
+
+
+@pytest.mark.anyio
+async def test_the_platform_is_spoken_of_once_and_without_its_contrary(worker: Talk) -> None:
+    """No three things that make an injury of work beside the words that it takes another road."""
+    turn = (await worker.start("我跑网约车被追尾，算工伤吗"))["turn"]
+    (answer,) = texts(turn, "answer")
+    assert "软件里报案" in answer
+    assert texts(turn, "notice") == []

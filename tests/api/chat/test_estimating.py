@@ -140,3 +140,11 @@ async def test_a_crash_is_not_put_in_figures_of_work(shared_client) -> None:
     """Who was run over elsewhere is owed by another law."""
     body = {"text": "我朋友出交通事故，对方两个十级伤残，还要赔多少钱呀"}
     assert estimates((await shared_client.post("/v1/enquiries", json=body)).json()) == []
+
+
+@pytest.mark.anyio
+async def test_the_wage_told_with_a_resignation_waits_for_the_day(worker: Talk) -> None:
+    """九级，工资7000，离职能拿多少 is not answered by asking for the wage."""
+    (found,) = estimates((await worker.start("九级伤残 杭州 工资7000 离职能拿多少"))["turn"])
+    assert "哪天受的伤" in found["text"]
+    assert "受伤前的月工资" not in found["text"]

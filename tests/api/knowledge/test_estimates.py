@@ -149,6 +149,7 @@ def test_no_word_is_left_over():
     for name in CASES:
         whole(name, "zh-CN")
         short(name)
+    estimate_text(parts_with(), asked(grade=9, ending="worker_resigns"), "zh-CN", wage_waits=True)
     assert set(WORDS.texts("estimates", "zh-CN")) - WORDS.said == set()
 
 
@@ -184,6 +185,13 @@ def test_a_bubble_says_on_what_a_sum_hangs():
     assert "按您说的工资算的" in short("Sichuan")
     assert "告诉我受伤前的月工资" in short("nothing known")
     assert "没有这一笔" in short("death after grade 3")
+
+
+def test_a_wage_that_was_told_is_not_asked_for_again():
+    """Without the day of the harm nobody knows its bounds: then the day is asked for."""
+    waiting = estimate_text(parts_with(), asked(grade=9, ending="worker_resigns"), "zh-CN", wage_waits=True)
+    assert "哪天受的伤" in waiting
+    assert "告诉我受伤前的月工资" not in waiting
 
 
 def test_a_dismissal_lists_no_sum_the_law_does_not_name():

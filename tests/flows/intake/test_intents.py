@@ -39,6 +39,8 @@ from tests.flows.intake.reading_of import reading
         ("伤残标准是怎样的", "policy"),
         ("这种情况怎么办", "what_to_do"),
         ("转人工", "human"),
+        ("帮我找个人工", "human"),
+        ("有没有电话能问问", "human"),
         ("养猫头鹰犯法吗", "other"),
         ("八级能赔二十万吗，具体怎么算", "comp_amount"),
         ("给我三万合理吗", "comp_amount"),
@@ -262,6 +264,11 @@ def test_each_intent_has_everyday_words(text, intent):
         ("有伤残鉴定可以申请仲裁吗", "appraisal_process"),
         ("窗口让我补交材料怎么办", "insurance_info"),
         ("退休返聘的人受伤能认定吗", "employment_end"),
+        ("工资五千 九级能赔多少", "wages"),
+        ("我一个月工资6500 手断了赔多少", "wages"),
+        ("公司说不是工伤不肯报怎么办", "eligibility"),
+        ("人工费谁出", "human"),
+        ("老板的电话打不通怎么办", "human"),
     ],
 )
 def test_what_is_told_on_the_way_is_not_asked(text, intent):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.intake.stances import asks, courtesy_of, stance_of, without_refusal
+from flows.intake.stances import asks, courtesy_of, nods, stance_of, without_refusal
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,20 @@ def test_courtesy(text, kind):
 def test_asks(text, is_question):
     """A question, or a wish for a person, is told from an answer."""
     assert asks(text) is is_question
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["嗯", "嗯嗯，知道了", "好的谢谢 我回去考虑一下", "那先这样吧", "没什么要问的了", "不了，谢谢", "我跟家里商量一下再说", "行，改天再来", "明白了，再见", "不麻烦你们了"],
+)  # fmt: skip
+def test_nods(text):
+    """A nod, thanks or a word of leaving tells nothing and asks nothing."""
+    assert nods(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "左腿", "没有合同", "好疼", "不给钱", "没签过字", "谢谢，那能赔多少", "人没了", "我先走的", "不是工伤", "好几个月了", "老板不给看"]
+)
+def test_says_more_than_a_nod(text):
+    """Words that begin like a nod and tell something are read."""
+    assert not nods(text)

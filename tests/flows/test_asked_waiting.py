@@ -1,0 +1,118 @@
+"""What waits for an answer though it asks nothing, and questions that a broader text must not drown."""
+
+import pytest
+
+from tests.flows.asking import answers, complained
+
+COMPLAINTS = {
+    # 十五天的期限
+    "again": [
+        "评了个九级 我觉得评得太低", "鉴定结论我不认可", "对这个等级不满意", "我对七级有异议", "他们给我定得低了 想重新鉴定", "级别评低了",
+        "伤残等级不公平 不公", "结论书下来了 才10级 我不接受这个结论",
+    ],
+    "again-by_employer": ["公司不服我的八级 要重新鉴定"],
+    "plate_first": ["内固定还在 先鉴定还是先手术", "先评残还是先取钢板"],
+    # 私了、催签
+    "settlement-general": ["老板叫我别报工伤 拿五千块钱算了", "厂里喊我不要去报 给我两万"],
+    "settlement-unsigned": ["人事天天催我签字 说给三万两清", "让我签字了结 钉子都没取"],
+    # 开除、调岗
+    "dismissed_hurt": ["腿还没好 单位就要辞退我", "受了工伤 老板把我炒了", "公司说不要我了 工伤还在治疗"],
+    "kept_from_work-general": ["出院回去 厂里把我调到门卫 工资少了两千", "回厂以后不安排工作"],
+    "kept_from_work-middle": ["六级 单位把我调去扫厕所 工资降了一半"],
+    # 责任、包工头、私人
+    "own_fault": ["没系安全带摔的 公司说怪我自己 不赔", "老板说我违规操作 自己负责"],
+    "subcontract": ["包工头不管了 公司也说跟他们没关系", "跟着工头干 他没资质 出事就推"],
+    "household": ["给一户人家装修 摔了 主家不赔"],
+    "employer_refuses-denies": ["公司说我不是他们的人 没有劳动关系"],
+    # 职业病、假条、社保
+    "disease_papers": ["尘肺 厂里不给开证明", "单位拒绝提供接触史 做不了职业病诊断"],
+    "leave_length-who": ["医生开了三个月病假条 公司不认"],
+    "insurance_meanwhile": ["受伤以后公司把社保停了"],
+}
+TOLD_ONLY = [
+    "昨天在工地二楼摔下来，左腿骨折", "我是九级，认定书也有了", "包工头送我去的医院", "没戴手套，手被机器轧了", "老板给我买了水果来看我", "合同签到明年六月",
+    "调查的人来过了", "单位帮我申请了鉴定", "钢板还在腿里", "我在仓库干活，工资六千",
+]
+QUESTIONS = {
+    "again-general": ["级别评低了怎么办", "不认可评级 有什么办法", "我不服九级 找谁", "鉴定十级 太低了能不能再评一次"],
+    "plate_first-general": ["钉子没拔能评残吗", "鉴定要不要等拆了钢板", "取钢钉以后再去评级行不行"],
+    "paid_when-graded": ["社保几天打款", "结论出来半年了 补助金什么时候发", "等级定了 赔偿款哪天到账", "钱啥时候打到我卡里 社保说在办"],
+    "paid_when-general": ["工伤补助金多久到账", "待遇什么时候发下来"],
+    "kin_care-general": ["我爸请假陪护我 工伤 单位给钱吗", "工伤住院是老公伺候的 护理费给谁", "住院期间儿子照顾我 他耽误的工钱谁给"],
+    "platform-general": ["我是闪送的 摔了算工伤吗", "给饿了么送餐摔断手 能报工伤不", "滴滴司机开车受伤 属于工伤吗"],
+    "term_in_leave": ["养伤期间合同期满 单位说不续了 合法吗", "合同快到期了 伤没好 会不会终止"],
+    "protected-pregnant": ["工伤养伤时怀上了 单位能解除我吗", "孕妇受了工伤 会不会被辞退"],
+    "devices-renew": ["义肢坏了能换吗", "假眼几年换一次"],
+    "where_to_sue": ["老板不给钱上哪告", "单位不赔钱 去哪个部门告单位"],
+    "reconsider_where": ["去哪申请复议", "不给认定 复议向谁提"],
+    "meals_and_travel": ["住院吃饭钱报不报 谁出"],
+    "found_later": ["砸到那天没当回事 隔天才去医院 还算工伤吗"],
+    "leave_length-who": ["工伤假休多久听谁的", "养伤期谁定"],
+    "told_to_employer": ["我要是申请工伤 会被开除吗"],
+    "appraisal_how": ["评残去哪里评", "定残怎么弄"],
+    "disease_papers": ["厂里不给职业病体检资料 怎么办"],
+}
+NOT_BESIDE = {
+    "eligibility": ["外卖骑手摔了算工伤吗", "单位说不是工伤不肯报怎么办"],
+    "pregnancy": ["孕妇上班滑倒算工伤吗", "工伤时怀孕了 能辞退我吗", "怀孕了上班摔倒 怎么办"],
+    "civil_items": ["媳妇照顾我的误工费给不给", "对方赔了误工费 工伤还有吗"],
+    "money": ["住院伙食费一天多少", "我妈陪床 她的误工费怎么算多少", "赔偿按哪年的标准算多少"],
+    "pay": ["月薪8000 九级能赔多少", "工资六千五 十级赔多少", "停工留薪期谁定"],
+    "what_to_do": ["不服八级怎么办", "评级太低了怎么办", "鉴定结果不对怎么办"],
+    "appraisal": ["钢板没取去鉴定行吗", "对结论不服怎么办 鉴定"],
+    "employer_refuses": ["单位不认假条 停工期谁说了算", "单位不给职业病证明怎么办"],
+    "told_to_employer": ["老板要开除我怎么办", "公司要辞退我 我还在养伤"],
+    "how_long_appraisal": ["鉴定做完了 钱多久打给我"],
+    "new_worker": ["上班时摔倒当天住院 赔多少"],
+    "breaks": ["在宿舍洗澡摔了算工伤吗"],
+    "no_diagnosis": ["第二天才去看 当天没去医院 算吗"],
+    "leaving_sums": ["尘肺辞职了还能报工伤吗"],
+}
+
+
+def is_first(wanted: str, keys: list[str]) -> bool:
+    """Whether a topic, or one answer of it, is what is said first."""
+    return bool(keys) and (keys[0] == wanted or keys[0].startswith(f"{wanted}-"))
+
+
+@pytest.mark.parametrize("wanted", COMPLAINTS)
+def test_a_complaint_is_answered_without_a_question(wanted: str) -> None:
+    """Who writes that the grade is too low has fifteen days, whether a question mark follows or not."""
+    found = {text: complained(text) for text in COMPLAINTS[wanted]}
+    assert {text: keys for text, keys in found.items() if not is_first(wanted, keys)} == {}
+
+
+@pytest.mark.parametrize("text", TOLD_ONLY)
+def test_what_is_only_told_is_left_alone(text: str) -> None:
+    """An account is no complaint, though it names a grade, a plate or a contractor."""
+    assert complained(text) == []
+
+
+@pytest.mark.parametrize("wanted", QUESTIONS)
+def test_the_thing_asked_is_the_first_thing_said(wanted: str) -> None:
+    """What somebody asked stands first, in whatever words; what is beside it comes after or not at all."""
+    found = {text: answers(text) for text in QUESTIONS[wanted]}
+    assert {text: keys for text, keys in found.items() if not is_first(wanted, keys)} == {}
+
+
+@pytest.mark.parametrize("topic", NOT_BESIDE)
+def test_a_broader_text_is_not_said_beside_it(topic: str) -> None:
+    """Beside the answer that was asked for, one that says the contrary or the whole ladder hides it."""
+    found = {text: answers(text) for text in NOT_BESIDE[topic]}
+    assert {text: keys for text, keys in found.items() if topic in {key.partition("-")[0] for key in keys}} == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [("九级能赔多少", "money-guangdong"), ("九级有哪些待遇", "items-guangdong"), ("九级想离职能拿多少", "leaving_sums-guangdong")],
+)
+def test_guangdong_is_not_told_the_rule_of_others(text: str, key: str) -> None:
+    """There a lawful dismissal brings both subsidies too; the general rule beside the sums would deny it."""
+    assert key in answers(text, province="440000")
+    assert key.replace("guangdong", "light") in answers(text)
+
+
+def test_a_loss_is_spoken_of_only_where_there_was_one() -> None:
+    """Words of comfort for a child that was lost hurt whoever is still carrying it."""
+    assert "pregnancy-general" in answers("上班摔了一跤 胎停了 工伤赔什么")
+    assert "pregnancy-general" not in answers("怀孕六个月上班摔了 有什么待遇")
