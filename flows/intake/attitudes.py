@@ -16,6 +16,11 @@ _MONEY = (
 )
 
 
+# A paper on leaving or on the work is no deal over the wound.
+_NO_DEAL = (
+    "(?:个|一个|份|一份|了|下)?(?![^，。]{0,5}(?:离职|辞职|离厂|辞工|解除|解约|终止|劳务|劳动|用工|保密|竞业|补充|承包|培训"
+    "|合作|入职|实习|租))"
+)
 _BILLS = re.compile("费|钱|票|药|单子|账|治疗|住院")
 
 
@@ -24,9 +29,41 @@ def _employers(value: str, pattern: str, **more) -> Saying:
     return Saying(FACT, value, spaced(pattern), by_employer=True, many=True, **more)
 
 
+_FORBIDS = re.compile("[^，。]{0,3}?(?:别|莫|甭|勿|不要|不许|不准)")
+
+
 def _not_refused(message: Message, match) -> bool:
     before = message.before(match.start(), 4)
-    return not any(word in before for word in ("不", "没", "未", "拒", "应", "怎", "如", "要"))
+    return not any(word in before for word in ("不", "没", "未", "拒", "应", "怎", "如", "要", "莫", "别", "甭", "勿")) and not _FORBIDS.match(match[0])
+
+
+# 总包说跟他没关系 is of whose man he is; 老板说这伤跟他没关系 is of the wound.
+_ABOVE = (
+    "(?:总包|分包|发包|甲方|劳务|中介|派遣|平台|外包|承包商|承包人|开发商|业主|上家|挂靠)(?:公司|单位|方|那边|的人)?"
+    "[^。；伤摔]{0,10}?(?:说|讲|称|认为|讲的|回)[^，。；伤摔]{0,6}?"
+)
+_NONE_OF_HIS = (
+    "(?:(?:跟|和|与|同)(?:他们?|它们?|其|自己|公司|我们?|俺们?)(?:公司|单位)?没(?:有|得|啥子?|什么)?(?:任何|半点|一点)?"
+    "(?:关系|相干)|不关(?:他们?|公司|自己|我们)(?:什么|啥)?的?事)"
+)
+_OF_ABOVE = re.compile(f"{_ABOVE}$|(?:说|讲)(?:我|他|她)$")
+
+
+def _is_of_the_wound(message: Message, match) -> bool:
+    """Whether 跟他没关系 is not said by who only gave the work out, nor of the man himself."""
+    start, _ = message.sentence_at(match.start())
+    return "关" not in match[0] or _OF_ABOVE.search(message.text[start : match.start()]) is None
+
+
+def _asks_whether(message: Message, at: int) -> bool:
+    """发不发, 给没给, and 发工资不发 at the end of a clause: a question in its own words."""
+    text = message.text
+    if text[at : at + 1] not in ("不", "没") or at + 1 >= len(text):
+        return False
+    if at and text[at - 1] == text[at + 1]:
+        return True
+    start, end = message.clause_at(at)
+    return end == at + 2 and text[at + 1] in text[start:at]
 
 
 def _is_to_report(message: Message, match) -> bool:
@@ -81,7 +118,9 @@ _SAYINGS = (
         |不算)[^，。]{0,6}(?:员工|职工|工人|人)
         |说(?:和|跟|与)?(?:我|他|她|我们)(?:和|跟|与)?[^，。]{0,4}(?:没有|不存在)(?:任何)?(?:劳动|雇佣|用工)?关系
         |说不认识(?:我|他)|说[^，。；]{0,8}?(?:不算|不是)(?:他们|公司|单位|厂里|正式)?的?(?:员工|职工)
+        |说(?:和|跟|与|同)?我(?!们)(?:和|跟|与|同)?(?:他们?|公司|单位|厂里)?(?:没|没得)(?:任何|啥|什么)?关系
     """),
+    Saying(FACT, "denies_relation", many=True, pattern=spaced(rf"{_ABOVE}(?P<said>{_NONE_OF_HIS})")),
     _employers("denies_injury", r"""
         (?:不承认|否认|不认|不认可|不同意|不觉得|不认为|不给认)(?:这|我|他|她|是|个|次|的|属于|算){0,6}(?:工伤(?!待遇
         |赔)
@@ -91,7 +130,7 @@ _SAYINGS = (
         |自己)没(?:有)?(?:任何)?关系
         |(?:说|认为|觉得)[^，。；]{0,10}?(?:不是|不算|不属于|算不上|够不上)(?:(?=[，。；]|$)
         |(?:是|在)?(?:工伤|上班|工作))
-    """),
+    """, whose=_is_of_the_wound),
     _employers("underpays", rf"""
         (?:只|才|就|仅|最多)(?:肯|愿意?|答应|同意|能|给|赔偿|赔付|赔|付
         |出){{1,6}}(?:给)?{_ME}?(?:了)?(?:一次性)?(?:赔偿)?(?:给)?
@@ -109,7 +148,12 @@ _SAYINGS = (
     _employers("conceals", r"""
         隐瞒|瞒报|谎报|瞒着(?!我?家|父|爸|妈)|(?:让|叫|要求|教|逼)(?:我们?|他|她|家属)(?:对外|跟医生|和医生|就
         |要){0,6}(?:说|讲|写)(?:是|成){0,6}(?:自己|在家|不是|走路|骑车|家里)[^，。]{0,8}
-        |(?:让|叫)(?:我们?|他|她|大家)?(?:别|不要|不许)(?:往上|去|往外)?(?:报(?!销)|说|声张)
+        |(?:让|叫|喊|要|劝|求|教)(?:我们?|俺们?|他|她|大家)?(?:都|先|就)?(?:别|不要|不许|不准|莫要?|甭|勿|不得)(?:往上|往外|到处|对外|出去|去)*
+        (?:申报|上报|报警|报(?!销|考|名|复)|说(?!话)|讲(?!话|价)|声张|张扬)
+        |说(?:叫|喊|让)?(?:我|俺)?(?:别|莫要?|不要|甭)(?:往上|去)*(?:申报|上报|报(?!销|考|名|复)|声张|张扬)
+        |(?:不|别|莫|不要)(?:去|往上)?报(?:工伤)?(?:的话)?[，\s]?(?:就|他们?|老板)?(?:给|赔|补)(?:我|俺|你)?[^，。；]{0,6}?[万千百块元钱]
+        |(?:给|塞|拿|出)(?:给|了)*(?:我|俺|他)?[^，。；]{0,8}?[万千百块元钱][^，。；]{0,2}[，\s]?(?:喊|叫|让|要|求)?(?:我|俺|他)?们?
+        (?:不让|别|莫|不要|不许|不准)(?:我|俺|他|她)?们?(?:去|往上|再)*(?:申|上)?报(?!销|警)
         |不(?:让|准|许)(?:我们?|他|大家|工友|人)?(?:报警|声张|往外说|说出去|对外说|上报)
     """),
     _employers("obstructs", r"""
@@ -137,9 +181,9 @@ _SAYINGS = (
         (?:想|要|要求|让我?|提出|已经|已|跟我|叫我|和我|说|找我)先?(?P<said>私了|私下(?:解决|处理|协商|赔偿?|和解|了结
         |调解)|私底下(?:解决|处理))
     """)),
-    _employers("private_settlement", r"""
-        (?:让|叫|逼|要求|要)(?:我|他|家属|我们)?(?:签)(?:了)?[^，。]{0,6}(?:协议|保证书|字据|放弃)|一次性(?:给
-        |赔)[^，。]{0,10}(?:了结|了断|两清|完事|算了)
+    _employers("private_settlement", rf"""
+        (?:让|叫|逼|要求|要)(?:我|他|家属|我们)?(?:签)(?:了)?(?:{_NO_DEAL})[^，。]{{0,6}}(?:协议|保证书|字据|放弃)|一次性(?:给
+        |赔)[^，。]{{0,10}}(?:了结|了断|两清|完事|算了)
     """),
     Saying(FACT, "private_settlement", many=True, pattern=spaced(r"""
         (?:已经|已|和|跟|与)[^，。]{0,8}(?:签了|达成了?)(?:赔偿|私了|和解|调解)?协议
@@ -167,7 +211,7 @@ _SAYINGS = (
 
 def read(message: Message) -> list[Candidate]:
     """Each way the employer behaves, once (employer.attitude 单位的态度)."""
-    return sayings.read(message, _SAYINGS)
+    return [found for found in sayings.read(message, _SAYINGS) if not _asks_whether(message, found.start)]
 
 
 def answered(message: Message) -> list[Candidate]:

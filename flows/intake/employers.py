@@ -2,7 +2,7 @@
 
 import re
 
-from flows.intake import candidates, people, sayings
+from flows.intake import candidates, passings, people, sayings
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.sayings import Saying
@@ -23,17 +23,32 @@ def _is_settled(message: Message, match: re.Match) -> bool:
     return not _LATER.search(message.before(match.start(), 3))
 
 
+# 我儿子在工厂没了, 老公厂里没了: whom it is said of before a place is a person.
+_AT_PLACE = re.compile(f"(?:在|于|搁)[^，。；]{{0,6}}$|{passings.WHO}[^，。；的]{{0,4}}$")
+
+
+def _is_closed(message: Message, match: re.Match) -> bool:
+    """Whether the works are no more, and not somebody at them."""
+    gone = match[0].endswith("没了") and _AT_PLACE.search(message.before(match.start(), 10))
+    return _is_settled(message, match) and not gone
+
+
 def _is_wish(message: Message, match: re.Match) -> bool:
     return bool(_WISH.search(message.before(match.start(), 6)))
 
 
+_ALL_OF_IT = "(?:都|全部?|已经?|均|也都|倒是|倒|一直){1,3}"
+_NO_MORE = (
+    "(?![^，。；]{0,4}(?:吗|嘛|么|没有|没(?=$|[，。])|一半|一部分|部分|一点|多少|[0-9一二两三四五六七八九十几][^，。]{0,3}[元块千万百])"
+    "|[^，。；]{0,2}(?:不|自己)|[，\\s](?:是)?(?:我|俺)?(?:们)?自己)"
+)
 _SAYINGS = (
     Saying(STATUS, "bankrupt", spaced(r"破产(?!法|程序中的?问)"), whose=_is_settled),
     Saying(STATUS, "closing", spaced(r"""
         倒闭(?:了)?|关门(?:了|大吉)|停业|停产|关停|(?:公司|单位|厂|厂子|店|矿|窑|砂场)(?:现在|已经|都|也|早|早就|就
         |后来|去年|前年){0,6}(?:黄|散|垮|没|关|倒)了
         |不开了
-    """), whose=_is_settled),
+    """), whose=_is_closed),
     Saying(STATUS, "deregistered", spaced(r"""
         (?:已经?|被|公司|单位|厂|执照){1,6}注销(?:了)?|注销了|(?:营业)?执照(?:已经?|被){0,6}吊销
     """), whose=_is_settled),
@@ -63,10 +78,20 @@ _SAYINGS = (
         |(?:医药费用?|医疗费用?|治疗费用?|住院费用?|手术费用?|费用)(?:[0-9]{{2,7}}(?:元|块)?，?)?(?:都|全部?|已经?|均
         |目前|现在|暂时|前期){{0,6}}(?:是)?(?:由)?{EMPLOYER}(?:已经?|全部?|都|先|给|那边|全额){{0,6}}(?:{_PAY}|给)(?:了|的|清
         |过)?(?!吗|多少|不)
+        |(?:医药费用?|医疗费用?|治疗费用?|住院费用?|手术费用?|药费|看病的?钱|药钱)
+        (?:都|全部?|已经?|均|也|目前|前期)*(?:是)?(?:由)?{EMPLOYER}(?:那边)?(?:已经?|全部?|都|先
+        |给|帮|全额|也){{0,6}}(?:支付|垫付|给付|承担|报销|结清|出|付|给|掏|垫|交|结|报)(?:了|的|清了|完了|过了){_NO_MORE}
+        |{EMPLOYER}[^，。；不没未]{{0,4}}?(?:医药费用?|医疗费用?|治疗费用?|住院费用?|手术费用?|药费)(?:{_ALL_OF_IT})?(?:是|由)?
+        (?:给付|付清|结清|支付|报销|垫付|给|付|结|报|出|交)(?:清)?了{_NO_MORE}
         |{EMPLOYER}把(?:我|他|她)?的?{_BILL}(?:都|也|全部?|已经){{0,2}}(?:结|付|出|交|报)(?:清|完|掉)?了
         |费用[0-9]{{2,7}}(?:元|块)?，{EMPLOYER}(?:已经?|都)?(?:支付|垫付|付|出|承担)(?:了)?
         |{EMPLOYER}(?:只)?给我(?:治疗|看病|治病|医治|看了)|{EMPLOYER}(?:已经?|先|给|帮|都){{0,6}}(?:垫付|垫)(?:了|的)
     """), whose=lambda m, match: not _is_wish(m, match)),
+    # 老板人还不错，医药费都给付了: the one who paid was named just before.
+    Saying(PAYS, True, spaced(rf"""
+        (?:医药费用?|医疗费用?|治疗费用?|住院费用?|手术费用?|药费){_ALL_OF_IT}(?:给付|付清|结清|支付|报销|给我?报|垫付|给|付|结|报|出|交)(?:清)?了
+        {_NO_MORE}
+    """), by_employer=True),
     Saying(APPLIED, False, spaced(rf"""
         {EMPLOYER}(?:还|一直|至今|到现在|也|都|并|根本|现在|迟迟|就是|死活|那边){{0,6}}(?:没有?|未|不|拒绝|不肯
         |不愿意?)(?:给|帮|肯|愿意|去|为|替|同意|及时|让|予){{0,6}}{_ME}?(?:去)?

@@ -27,6 +27,16 @@ def _is_cover_told(message: Message, match) -> bool:
     return "如" not in before
 
 
+_FROM_NOW = re.compile("以后|今后|往后|下个?月|明年|接下来|马上|(?:要|想|准备|打算)(?:停|断)?$|说(?:工伤|受伤|这样)(?:了)?就?$|就$|威胁")
+
+
+def _stops_paying(message: Message, match) -> bool:
+    """以后不给交社保了 threatens the months to come; of the day of the accident it tells nothing."""
+    if not match[0].startswith("不"):
+        return False
+    return message.after(match.end(), 1) == "了" or bool(_FROM_NOW.search(message.before(match.start(), 8)))
+
+
 def _is_contract_told(message: Message, match) -> bool:
     before = message.before(match.start(), 3)
     return not before.endswith(("没", "没有", "未", "不", "要", "让我", "想", "续", "有没", "逼我", "重新"))
@@ -43,7 +53,7 @@ _SAYINGS = (
         (?<!有)(?:没有|没|未|从未|不给|不|无)(?:有|给|帮|为|跟|替|曾|依法){{0,6}}{_FOR_WHOM}?(?:们)?{_BUY}(?:过|了|任何|什么
         |的){{0,6}}{_OTHER_COVER}
         (?:社会|工伤)?{_WORK_INSURANCE}
-    """)),
+    """), whose=lambda m, match: not _stops_paying(m, match)),
     Saying(INSURED, False, spaced(r"""
         (?<!有)(?:没有|没|无)(?:任何|什么)?(?:工伤保险|工伤险|社会保险|社保|五险一金|五险|保险(?!公司|单|杠|带))
         |未参保|没参保|没有参保|(?:没有?|未)(?:给|帮|为)?(?:我们?|他|她)?(?:买|交|缴|上)工伤(?=$|[，。；、和的])

@@ -159,3 +159,120 @@ def test_keeping_somebody_from_work_has_work_in_it(text, attitude):
 def test_a_report_that_is_not_through_yet_is_still_cooperation():
     """还么出来 is typed for 还没出来."""
     assert "cooperates" in values("老板说给我报了工伤还么出来", "employer.attitude")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上个月在工地上遭钢管打到起 老板说喊我莫去报 给我一万块钱 我要得要不得嘛",
+        "老板给一万让我别报工伤 能要吗",
+        "老板喊我莫报",
+        "老板说给两万喊我莫往上报",
+        "厂里拿钱叫我不要报",
+        "老板叫我莫声张",
+        "公司给我三千块不让我报工伤",
+        "老板说不报工伤给我五万",
+        "老板说莫去报工伤",
+        "老板喊我莫报工伤，拿钱给我",
+        "包工头塞给我五千块 让我别说出去",
+        "工头喊我们莫讲",
+    ],
+)
+def test_money_for_not_reporting_conceals(text):
+    """Who pays for silence hides the accident, and is never said to cooperate."""
+    told = values(text, "employer.attitude")
+    assert "conceals" in told
+    assert "cooperates" not in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "老板让我报工伤",
+        "老板说给我报工伤",
+        "老板说别怕 给我报工伤",
+        "公司给我报了工伤 给了一万",
+        "老板喊我去报工伤",
+        "老板给我一万医药费",
+        "老板让我别急 他给我报",
+        "老板让我别报销 等着",
+        "老板给一万让我先治病",
+        "我不想报工伤 老板对我好",
+    ],
+)
+def test_who_has_it_reported_conceals_nothing(text):
+    """Money for the bills and a report that is made hide nothing."""
+    assert "conceals" not in values(text, "employer.attitude")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("小包工头没资质 总包说跟他没关系", ["denies_relation"]),
+        ("总包不认 说跟他没关系", ["denies_relation"]),
+        ("发包方说和他们没关系", ["denies_relation"]),
+        ("劳务公司说跟他没关系", ["denies_relation"]),
+        ("甲方说不关他的事", ["denies_relation"]),
+        ("平台说跟他们没关系", ["denies_relation"]),
+        ("中介说和公司没有关系", ["denies_relation"]),
+        ("公司说我跟他们没关系", ["denies_relation"]),
+        ("用人单位说和我没关系", ["denies_relation"]),
+        ("承包商说跟他们没得关系", ["denies_relation"]),
+        ("老板说这伤跟他没关系", ["denies_injury"]),
+        ("公司说我受伤跟他们没关系", ["denies_injury"]),
+        ("老板说不关他事", ["denies_injury"]),
+        ("公司说这不算工伤", ["denies_injury"]),
+        ("总包说这不算工伤", ["denies_injury"]),
+    ],
+)
+def test_who_gave_the_work_out_denies_whose_man_it_is(text, value):
+    """总包说跟他没关系 is of the relation; 这伤跟他没关系 is of the wound."""
+    assert values(text, "employer.attitude") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("养伤期间工资还发不发", []),
+        ("单位给不给工资", []),
+        ("老板赔不赔", []),
+        ("医药费公司报不报", []),
+        ("停工期间单位还发不发钱", []),
+        ("工伤期间公司发工资不发", []),
+        ("公司肯不肯赔", []),
+        ("公司管不管我", []),
+        ("厂里给不给报", []),
+        ("医药费老板出不出", []),
+        ("老板不发工资", ["refuses_pay"]),
+        ("厂里不给工资 怎么办", ["refuses_pay"]),
+        ("老板说不赔", ["refuses_pay"]),
+        ("公司停工期间不发工资", ["refuses_pay"]),
+    ],
+)
+def test_pays_or_not_is_a_question(text, value):
+    """发不发 asks, 不发 tells."""
+    assert values(text, "employer.attitude") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "deal"),
+    [
+        ("公司让我签离职协议", False),
+        ("老板让我签辞职协议", False),
+        ("单位让我签一份解除劳动合同的协议", False),
+        ("公司让我签保密协议", False),
+        ("公司让我签补充协议", False),
+        ("公司要我签竞业协议", False),
+        ("老板让我签个承包协议", False),
+        ("单位叫我签劳务协议", False),
+        ("老板让我签协议一次性给5万", True),
+        ("公司让我签赔偿协议", True),
+        ("老板逼我签放弃工伤的协议", True),
+        ("公司让我签了个和解协议", True),
+        ("老板叫我签个保证书", True),
+        ("已经和老板签了协议", True),
+    ],
+)
+def test_a_paper_on_leaving_is_no_deal_over_the_wound(text, deal):
+    """签离职协议 is of the job."""
+    assert ("private_settlement" in values(text, "employer.attitude")) is deal

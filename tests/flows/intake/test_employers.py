@@ -116,3 +116,54 @@ def test_bills_settled_are_paid(text, pays):
 def test_bills_due_in_a_question_are_not_paid(text):
     """应付哪些费用 asks what is owed."""
     assert values(text, "employer.pays_medical") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pays"),
+    [
+        ("老板人还不错 医药费都给付了", [True]),
+        ("医药费老板出的", [True]),
+        ("住院费公司给付了", [True]),
+        ("药费厂里出了", [True]),
+        ("公司医药费给付了 工资没给", [True]),
+        ("手术费厂里全掏了", [True]),
+        ("看病的钱都是公司出的", [True]),
+        ("治疗费用单位也都付了", [True]),
+        ("老板医药费都给付了 就是不给工资", [True]),
+        ("医药费单位都报了", [True]),
+        ("医药费没给付", [False]),
+        ("医药费公司出吗", []),
+        ("医药费都给报了吗", []),
+        ("医药费老板只出了一半", []),
+        ("老板医药费付了三千", []),
+        ("医药费应该老板出", []),
+        ("老板医药费付了吗", []),
+        ("我医药费都付了 老板不认", []),
+        ("医药费都付了 我自己付的", []),
+        ("肇事司机医药费都给了", []),
+        ("医药费都是我爸交了", []),
+        ("医药费都交了 能报吗", []),
+    ],
+)
+def test_bills_the_employer_has_paid_are_known_from_everybody_elses(text, pays):
+    """医药费都给付了 is the owner's doing where he was named, never where the man paid himself."""
+    assert values(text, "employer.pays_medical") == pays
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("儿子在工厂没了", []),
+        ("我爸在矿没了", []),
+        ("老公厂里没了", []),
+        ("老板人还不错 医药费都给付了", []),
+        ("老板人挺好的", []),
+        ("我们厂没了", ["closing"]),
+        ("公司没了", ["closing"]),
+        ("我打工的店没了", ["closing"]),
+        ("厂子没了 老板跑了", ["closing"]),
+    ],
+)
+def test_who_died_at_the_works_did_not_close_them(text, status):
+    """儿子在工厂没了 tells of the son."""
+    assert values(text, "employer.status") == status

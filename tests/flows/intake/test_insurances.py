@@ -138,3 +138,31 @@ def test_other_cover_and_questions_tell_of_none(text):
 def test_no_work_injury_cover_in_short(text):
     """没交工伤 lacks the scheme, whatever else was paid."""
     assert values(text, "employment.insured") == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "insured"),
+    [
+        ("单位说以后不给交社保了", []),
+        ("公司说工伤就不给交社保了", []),
+        ("公司说下个月不给我交社保了", []),
+        ("辞职后公司就不给交社保了", []),
+        ("老板威胁不给我交社保", []),
+        ("单位今后不交社保", []),
+        ("老板说马上不给买保险了", []),
+        ("明年公司不给上社保", []),
+        ("老板说要停我社保", []),
+        ("公司以后不交工伤保险了", []),
+        ("老板不给交社保", [False]),
+        ("公司没给我交社保", [False]),
+        ("单位一直没交社保", [False]),
+        ("公司从来不给交社保", [False]),
+        ("公司不给买保险", [False]),
+        ("没交社保了怎么报", [False]),
+        ("入职三年都没给我交社保", [False]),
+        ("老板没给我们买工伤保险", [False]),
+    ],
+)
+def test_insurance_that_is_to_stop_was_there(text, insured):
+    """以后不给交社保了 is of the months to come, and of the accident tells nothing."""
+    assert values(text, "employment.insured") == insured
