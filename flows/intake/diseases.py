@@ -31,12 +31,29 @@ _ACUTE = re.compile("一氧化碳|硫化氢|氯气|氨气|有机磷")
 _CHRONIC = re.compile("慢性|长期|职业病|职业性|常年|[0-9一二三四五六七八九十]年")
 _RULE = re.compile("(?:哪些|什么|几种|标准|流程|目录|包括|关于)")
 
+# 噪音耳聋, 噪声引起的听力下降: said in many ways, and one disease of the catalogue (职业性噪声聋).
+_HEARING_LOST = "(?:耳聋|听力(?:严重|都)?(?:损失|损伤|受损|下降|减退|障碍)|耳鸣|聋)"
+_EAR = "(?:双耳|单耳|[左右两]耳|两只耳朵|耳朵|听力)"
+_NOW = "(?:都|也|就|已经|被|给)*"
+_DEAF = rf"{_NOW}(?P<{{}}>{_HEARING_LOST}|震聋|{_EAR}{_NOW}(?:聋|震聋|不行|没了|背|{_HEARING_LOST}))(?!哑)"
+_NOISE_NAME = spaced(rf"(?P<said>(?:疑似)?(?:职业性)?(?:噪声|噪音)性?{_HEARING_LOST})(?!哑)")
+_NOISE_TOLD = spaced(rf"""
+    (?:噪声|噪音)(?:作业|环境|导致|引起|造成|弄得|害得|太大|大|长期|给|把|下|的|，|\s){{1,5}}{_DEAF.format("first")}
+    |(?<=被)(?:噪声|噪音){_DEAF.format("second")}
+    |(?P<third>听力(?:损失|损伤|受损|下降|减退)|耳朵聋了?|耳聋|耳鸣)[，\s]?(?:就)?是?(?:因为)?(?:长期)?(?:噪声|噪音)(?:造成|引起|导致|震|弄)的?
+    |(?:车间|机器|机床|冲床|织机|空压机|设备|电锯|风机|凿岩机|风镐|锅炉)(?:里|上)?(?:天天|整天|常年|声音|噪音|噪声)*
+    (?:太|很|特别|非常)?(?:吵|响|大)[^，。；\s没听手脚]{{0,4}}?[，\s]?[^，。；\s没手脚]{{0,6}}?{_DEAF.format("fourth")}
+""")
+# A neighbour's works, a blow and a blast are no noise of the trade.
+_OTHER_NOISE = re.compile("邻居|广场|楼上|楼下|小区|爆炸|爆破声|鞭炮|打雷|耳光|巴掌|打架|被打|耳机|天生|先天")
+
 _POST = spaced(r"""
     (?:从事|长期从事|一直从事|一直做|一直干|常年做|常年干|干了?[0-9一二三四五六七八九十几]{1,3}(?:多)?年(?:的)?
     |做了?[0-9一二三四五六七八九十几]{1,3}(?:多)?年(?:的)?)
     (?P<post>[^，。,；;、的年\s]{2,10}?)(?=作业|工作|工种|岗位|的|，|。|$|患|得|确诊|吸入)
     |(?:在|于)(?P<at>[^，。,；;、的年在于\s]{2,8}?)(?:岗位|工位|工种|这个岗)
 """)
+_NO_POST = re.compile("[聋耳听肺病]")
 _SINCE = re.compile("^(?:开始|起|以来|进|到|参加|就|来)")
 
 
@@ -48,7 +65,9 @@ def read(message: Message) -> list[Candidate]:
 
 def spans(message: Message) -> list[tuple[int, int]]:
     """Where diseases of the trade are named; 中毒 inside 苯中毒 is no injury of its own."""
-    return [match.span() for match in _NAME.finditer(message.text)]
+    named = [match.span() for match in _NAME.finditer(message.text)]
+    noise = (match for pattern in (_NOISE_NAME, _NOISE_TOLD) for match in pattern.finditer(message.text))
+    return [*named, *(match.span(match.lastgroup or 0) for match in noise)]
 
 
 def _name(message: Message) -> list[Candidate]:
@@ -59,6 +78,9 @@ def _name(message: Message) -> list[Candidate]:
         if _ACUTE.search(match[0]) and not _CHRONIC.search(message.text):
             continue
         return [message.candidate(NAME, message.text[start:end], start, end)]
+    noise = _noise(message)
+    if noise is not None:
+        return [noise]
     for match in _GENERAL.finditer(message.text):
         start, end = match.span("said")
         if message.denied(match.start()) or message.supposed(start) or message.asked(match.start(), end):
@@ -68,10 +90,21 @@ def _name(message: Message) -> list[Candidate]:
     return []
 
 
+def _noise(message: Message) -> Candidate | None:
+    """Deafness from noise by its name; what is only told of loud machines the person confirms."""
+    for pattern, doubt in ((_NOISE_NAME, None), (_NOISE_TOLD, candidates.DOUBTFUL)):
+        for match in pattern.finditer(message.text):
+            start, end = match.span(match.lastgroup or 0)
+            if _OTHER_NOISE.search(message.text) or not message.tells(start, end) or message.asks_the_rule(end):
+                continue
+            return message.candidate(NAME, message.words(start, end), start, end, doubt=doubt)
+    return None
+
+
 def _post(message: Message) -> list[Candidate]:
     for match in _POST.finditer(message.text):
         start, end = match.span("post" if match["post"] else "at")
-        if not message.denied(match.start()):
+        if not message.denied(match.start()) and not _NO_POST.search(message.text, start, end):
             return [message.candidate("disease.post", message.words(start, end), start, end, sure=0.9)]
     return []
 

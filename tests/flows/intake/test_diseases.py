@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.flows.intake.reading_of import values
+from tests.flows.intake.reading_of import of_fact, values
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,55 @@ def test_disease_exposure_to_is_read(text, value):
 def test_disease_post_is_read(text, value):
     """What the person did at the post, in their own words."""
     assert values(text, "disease.post")[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("噪音耳聋 公司不给开职业病诊断的材料", "噪音耳聋"),
+        ("噪声耳聋能评几级", "噪声耳聋"),
+        ("我噪音耳聋", "噪音耳聋"),
+        ("噪声性听力损失", "噪声性听力损失"),
+        ("噪音听力下降", "噪音听力下降"),
+        ("在纺织厂干了十年噪音耳聋", "噪音耳聋"),
+        ("职业性噪声耳聋", "职业性噪声耳聋"),
+        ("噪声导致耳聋", "耳聋"),
+        ("听力损失 噪音造成的", "听力损失"),
+        ("车间噪音大听力下降了", "听力下降"),
+        ("在车间干了八年 耳朵被噪音震聋了", "震聋"),
+        ("冲压车间噪音大 干了十几年耳鸣", "耳鸣"),
+    ],
+)
+def test_deafness_from_noise_is_a_disease_of_the_trade(text, name):
+    """噪音耳聋 is 职业性噪声聋 in the words people have for it, and no wound beside it."""
+    assert values(text, "disease.name") == [name]
+    assert values(text, "injury.kinds") == []
+    assert values(text, "disease.post") == []
+
+
+def test_loud_machines_and_bad_ears_are_confirmed():
+    """机器太吵耳朵聋了 is only proposed, 噪音耳聋 is said."""
+    assert of_fact("机器太吵耳朵聋了", "disease.name")[0].doubt is not None
+    assert of_fact("我噪音耳聋", "disease.name")[0].doubt is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "耳聋是职业病吗",
+        "被打耳光耳聋了",
+        "爆炸把耳朵震聋了",
+        "听力下降",
+        "噪音大睡不着",
+        "车间噪音大",
+        "邻居装修噪音大 听力下降",
+        "我没有噪音耳聋",
+        "车间噪音大 我没听见叉车 被撞了",
+        "爆炸声太大耳朵聋了",
+        "噪音大没听清指挥手被压了",
+        "噪音耳聋的赔偿标准",
+    ],
+)
+def test_noise_without_deafness_and_deafness_without_noise_are_none(text):
+    """A blow, a blast and a neighbour deafen as well, and a loud shop alone tells nothing."""
+    assert values(text, "disease.name") == []
