@@ -165,6 +165,10 @@ _UNDECIDED = spaced("""
 """)
 _ANY_BLAME = re.compile("责|五五|百分|[%％成]")
 _HIT_ME = re.compile("(?:撞|刮|碰|带)(?:了|到|倒|伤|上)*我(?!爸|妈|老|哥|弟|姐|妹|儿|女|们公司|们单位)")
+# 骑车被撞了, 爸让车刮倒: of the two, 他 is the one who ran into them.
+_WAS_HIT = spaced("(?:被|让|叫|遭|给)[^，。；]{0,10}?(?:撞|刮|碰|追尾|轧|碾|带倒|蹭|剐)")
+_I_WAS_HIT = spaced("(?:^|[，。；\\s])(?:我|俺)(?!爸|妈|老|哥|弟|姐|妹|儿|女|们|家)[^，。；]{0,12}?(?:被|让|叫|遭|给)[^，。；]{0,10}?(?:撞|刮|碰|追尾|轧|碾|带倒|蹭|剐)")
+_OWN_FAULT = re.compile("(?<![被让遭方])(?:闯红灯|逆行|超速|酒驾|醉驾|无证|自己撞|横穿|没看|不小心)")
 _OTHERS_SHARE = {"own_full": "own_none", "own_main": "own_minor", "own_minor": "own_main", "own_none": "own_full"}
 _DECIDED = re.compile("交警|认定|判|定的?|划分")
 _SHARED = spaced(rf"(?:(?P<me>{_ME})|(?P<other>{_OTHER})){_BEAR}{_SHARE}(?:的)?(?:事故)?(?:责任)?")
@@ -195,9 +199,17 @@ def _blame(message: Message) -> list[Candidate]:
 
 
 def _of_the_other(message: Message, blame: Candidate) -> Candidate:
-    """撞了我，交警判他全责: to the one who was hit, he is the other driver."""
-    if not message.text.startswith(("他", "她"), blame.start) or _HIT_ME.search(message.text) is None:
+    """撞了我，交警判他全责: to the one who was hit, he is the other driver.
+
+    他主责 and 他无责 after 爸被撞了 may be the father himself, and are left as they are; so is blame beside a fault of
+    their own.
+    """
+    if not message.text.startswith(("他", "她"), blame.start):
         return blame
+    if _HIT_ME.search(message.text) is None and _I_WAS_HIT.search(message.text) is None:
+        theirs = _WAS_HIT.search(message.text) is not None and _OWN_FAULT.search(message.text) is None
+        if not theirs or blame.value != "own_full":
+            return blame
     return msgspec.structs.replace(blame, value=_OTHERS_SHARE.get(str(blame.value), blame.value))
 
 

@@ -18,10 +18,20 @@ _ANOTHER = spaced("""
     |肇事者?|车主|邻居|债务人|别人|那个人
     |男的
     |歹徒|小偷|他们|说|抓|查
-    |女孩|小孩|业主|看到)[^，。；不没]{0,8}$
+    |女孩|小孩|业主|看到|肇事的|对面(?:的)?车?|(?<![跟和同与陪])(?:朋友|老乡|室友|哥们|同学|亲戚|工头|班长|老[张王李赵刘陈])|隔壁(?:桌|的)?
+    )[^，。；不没]{0,8}$
 """)
+# 酒驾的把我撞了, 喝醉了推我一把: whoever drank is the one who struck.
+_STRUCK = "(?:撞|打|砸|推|刮|追尾|捅|砍|碾|轧|碰|踢|踹|咬|误伤|捶|揍|刺)"
+_MY = "(?:我|俺|老公|丈夫|老婆|妻子|爸|妈|父亲|母亲|哥|弟|姐|妹|儿子|女儿|爱人|媳妇)"
+_STRUCK_ME = spaced(f"""
+    [^，。；]{{0,10}}?{_STRUCK}[到倒断伤飞死了的着]{{0,3}}(?:我|俺)|[^。；]{{0,10}}?(?:把|将){_MY}[^，。；]{{0,8}}?{_STRUCK}|的[^，。；]{{0,4}}{_STRUCK}
+""")
+# 被醉驾撞断腿: and not 被灌酒, which was the worker's drink.
+_BY_ONE_WHO = re.compile("(?:被|让|叫|遭|给|遇到|碰到|碰上|遇上)(?:一个|个|那个|一辆|人家)?$")
+_I_DRANK = re.compile("(?:^|[，。；\\s])(?:我|俺|本人)(?!们?(?:公司|单位|店|工地|宿舍)|上班|在)[^，。；被让遭把]{0,8}$")
 # 陪领导喝酒, 跟同事喝酒: both drank.
-_IN_COMPANY = re.compile("[跟和同与陪](?:着)?(?:领导|老板|客户|客人|同事|工友|朋友)[^，。]{0,6}$")
+_IN_COMPANY = re.compile("(?<!老板)(?<!领导)(?<!客人)(?<!顾客)(?<!司机)(?<!工头)[跟和同与陪](?:着)?(?:领导|老板|客户|客人|同事|工友|朋友)[^，。]{0,6}$")
 _ANOTHER_AFTER = re.compile("的?(?:客人|顾客|醉汉|乘客|病人|人(?!家)|男|女(?!儿)|司机|对方|业主|同事|领导|老板)")
 _RULE = re.compile("算不算|规定|是否|哪些|什么情况|不能认定的|情形")
 _RULE_AFTER = re.compile("[^，。]{0,3}(?:算|能|可以|还能)[^，。]{0,6}(?:吗|么|不)[？?。]?$")
@@ -29,7 +39,7 @@ _RULE_AFTER = re.compile("[^，。]{0,3}(?:算|能|可以|还能)[^，。]{0,6}(
 
 def _is_the_workers(message: Message, match: re.Match) -> bool:
     """The drunk customer's drink is not the worker's, and neither is a question about the rule."""
-    if _ANOTHER_AFTER.match(message.after(match.end(), 4)):
+    if _ANOTHER_AFTER.match(message.after(match.end(), 4)) or _is_of_who_struck(message, match):
         return False
     clause, _ = message.clause_at(match.start())
     if clause == 0 and match.start() == 0 and _RULE_AFTER.match(message.text, match.end()):
@@ -41,6 +51,14 @@ def _is_the_workers(message: Message, match: re.Match) -> bool:
     if _IN_COMPANY.search(before):
         return True
     return not _ANOTHER.search(before) and not _RULE.search(before[-8:])
+
+
+def _is_of_who_struck(message: Message, match: re.Match) -> bool:
+    """回家被醉驾撞断腿: the drink of whoever hit or struck somebody is not theirs who was struck."""
+    before = message.before(match.start(), 12)
+    if _BY_ONE_WHO.search(before) and not match[0].startswith("灌"):
+        return True
+    return _STRUCK_ME.match(message.text, match.end()) is not None and _I_DRANK.search(before) is None
 
 
 _HOW_MUCH = (

@@ -264,3 +264,30 @@ def test_blame_in_question_is_none(text):
 def test_equal_blame_is_equal_for_both(text):
     """Whoever of the two is named, 同等责任 is half."""
     assert values(text, "accident.traffic_liability") == ["own_equal"]
+
+
+HE_RAN_INTO_THEM = """
+    他全责 我上班路上被撞|被货车撞了，交警说他全责|上班路上让小车刮倒，司机全责|妈妈骑车被撞，他负全责|我被追尾了他全责|去上班被三轮车撞断腿 他的全责|下班路上被车撞，认定他全部责任|面包车撞了我，他全责
+    |被撞了是他全责
+"""
+THEIR_OWN_BLAME = """
+    我闯红灯被撞，我全责|下班路上撞了树，我全责|我老公上班路上撞了货车，他全责|我爸骑车逆行撞了人，交警说他全责|老公下班自己撞到护栏上，他全责|我负全责，上班路上|交警判我全责|我哥开车追尾，他全责
+    |我爸闯红灯被撞，他全责|我超车撞了隔离栏，是我全责
+"""
+
+
+@pytest.mark.parametrize("text", [each.strip() for each in HE_RAN_INTO_THEM.split("|")])
+def test_he_who_ran_into_them_bears_the_blame(text):
+    """他全责 after having been hit is said of the other driver."""
+    assert values(text, "accident.traffic_liability") == ["own_none"]
+
+
+@pytest.mark.parametrize("text", [each.strip() for each in THEIR_OWN_BLAME.split("|")])
+def test_he_who_ran_into_something_bears_it_himself(text):
+    """他全责 of a husband who hit a lorry is the husband's."""
+    assert values(text, "accident.traffic_liability") == ["own_full"]
+
+
+def test_he_without_blame_may_be_the_one_who_was_hit():
+    """A father who was hit and is free of blame is not given all of it."""
+    assert values("爸下班被车撞了，他没有责任", "accident.traffic_liability") == ["own_none"]

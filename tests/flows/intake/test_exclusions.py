@@ -111,3 +111,26 @@ def test_exclusion_crime_is_read(text, value):
 def test_exclusion_crime_is_left_open(text):
     """What is asked, supposed, denied or somebody else's tells nothing here."""
     assert values(text, "exclusion.crime") == []
+
+
+OF_WHO_STRUCK = """
+    醉驾的撞断我的腿，我去上夜班|喝酒的老乡拿砖砸我头|被喝多的司机刮倒，胳膊断了|下班路上让酒驾的追尾了，脖子伤了|工头喝醉了推我一把，摔断了手|我爸扫马路被酒驾的撞死了|隔壁桌喝多了把我打了，我端菜的
+    |喝高了的客人砸伤我的头|酒后开车的人把我老公撞了|宿舍里老张喝酒闹事，把我眼睛打肿了|走在路上被醉酒司机撞飞，腿断了|他酒驾撞的我，我骑电动车下班|对面的车酒驾，把我腿撞断了|肇事的喝了酒，我骨折了
+    |下夜班让醉驾的面包车刮了，锁骨断了|喝多的老板踹了我一脚，肋骨断了
+"""
+OWN_DRINK = """
+    我喝了酒骑车摔断了腿|中午喝了两杯白酒，下午在工地摔下来|我酒驾撞了树，腿断了|老公喝醉了从楼上摔下来死了|我爸酒后骑车摔了|陪客户喝多了摔断了腿|喝多了掉进沟里骨折|我喝酒以后和人打架，手断了
+    |酒后在宿舍摔倒，骨折|我哥醉驾撞了护栏，人没了|我喝了酒，被车撞断了腿|喝了酒上夜班，手被机器压了
+"""
+
+
+@pytest.mark.parametrize("text", [each.strip() for each in OF_WHO_STRUCK.split("|")])
+def test_the_drink_of_whoever_struck_is_not_the_hurt_ones(text):
+    """A drunk driver, guest or foreman takes nothing from whom he hurt."""
+    assert True not in values(text, "exclusion.alcohol")
+
+
+@pytest.mark.parametrize("text", [each.strip() for each in OWN_DRINK.split("|")])
+def test_their_own_drink_is_still_asked_about(text):
+    """Who drank and then was hit, fell or fought drank."""
+    assert values(text, "exclusion.alcohol") == [True]
