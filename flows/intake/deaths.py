@@ -32,6 +32,9 @@ _NEARLY = re.compile("(?:差点|差一点|险些|几乎)[^，。]{0,4}$")
 _LONG_AGO = re.compile(f"(?:已经?|都|有|快){{0,2}}(?:[0-9]{{1,2}}|[{numerals.CHINESE}几多]{{1,3}})(?:多)?年")
 # 就走了, 人走了, 就没了: said of a life, and of whoever leaves and whatever is lost.
 _GOES = re.compile("(?:人|他|她|突然|当场|就|直接|抢救后)[^死]*(?:走了|走的|没了)$")
+_BREATH = re.compile("呼吸|心跳|气|脉搏?|生命体征|动静")
+# 老婆走了，跟我离婚了: who leaves the one hurt is alive.
+_LEFT_BEHIND = re.compile("了?[，\\s]?(?:就|也|再也|都)?(?:不管|不要我|跟我离|和我离|没人(?:照顾|管)|跟(?:了)?别人|改嫁|离婚|回娘家|不干|没再来)")
 _LOOKED_FOR = re.compile("[^。；！？]{0,8}(?:找不到|没找到|在找|失踪|联系不上|下落)")
 
 
@@ -42,9 +45,11 @@ def _is_of_the_worker(message: Message, match: re.Match) -> bool:
         return False
     if _OF_OTHERS_AFTER.match(message.text, end) or message.asks_the_rule(end):
         return False
+    if match[0].endswith("走了") and _LEFT_BEHIND.match(message.text, end):
+        return False
     if rescues.of_a_mate(message.text, start):
         return False
-    if _GOES.match(match[0]) and rescues.is_leaving(message.text, match):
+    if _GOES.match(match[0]) and not _BREATH.match(message.text, end) and rescues.is_leaving(message.text, match):
         return False
     if _FALSE.search(around) or _NEARLY.search(message.before(start, 8)):
         return False
@@ -55,22 +60,24 @@ def _is_of_the_worker(message: Message, match: re.Match) -> bool:
     return not _ELDERS.search(message.before(start, 8))
 
 
+_PART = "(?:[一两二三四五几半][只根条颗节截段边]|[左右双]?(?:手|脚|腿|指|眼|耳|牙|胳膊))"
 _SAYINGS = (
     Saying(OCCURRED, False, spaced(r"(?:没有?|未)死(?!心|机)|(?:救|抢救)(?:了)?过来(?:了)?(?=[，。]|$)|捡回一条命")),
     Saying(OCCURRED, True, spaced(rf"""
         去世|身亡|过世|离世|逝世|病逝|病故|亡故|遇难|丧命|丧生|断气|咽气|没救(?:过来|回来|活)|没抢救过来|抢救无效
         |救治无效
         |医治无效|遗体|火化|牺牲(?!时间|休息)
-        |没了(?:呼吸|心跳|气)|(?:没有?|无)(?:了)?(?:生命体征|呼吸|心跳)|自杀(?:了|身亡)(?!没|未)
+        |没了(?:呼吸|心跳|气)|(?:人|发现时?|时候|出来|上来|医院)(?:人)?(?:都|就|已经?|早就|早)*没气(?:了|息)?(?=$|[，。；\s])
+        |(?:当场|就|人|也)没命(?!的)|(?:没有?|无)(?:了)?(?:生命体征|呼吸|心跳)|自杀(?:了|身亡)(?!没|未)
         |(?:人|他|她|爸|妈|哥|弟|父亲|母亲|老公|儿子|丈夫|突然|当场|就|抢救后|直接)(?:就|突然|当场|一下|已经?|也|昨天
-        |今天|前天|[0-9一二三四五六七八九两]天后){{0,6}}(?:走了(?!之|很|几|路)|走的(?=[，。]|$)|没了(?![用力劲事工]))
+        |今天|前天|[0-9一二三四五六七八九两]天后){{0,6}}(?:走了(?!之|很|几|路)|走的(?=[，。]|$)|没了(?!{_PART}|[用力劲事工]))
         |(?:车祸|出事|事故)(?:就|当场|后|人|里|也|一下|没多久){{0,2}}(?:走了(?!之|很|几|路|[0-9一二三四五六七八九十两])|没了(?![用力劲事工]))
         |(?:心梗|梗死|梗塞|脑梗|溢血|出血|发病|休克)(?:就|也|后|里|一下|没多久){{0,2}}走了(?!之|很|几|路|[0-9一二三四五六七八九十两])
         |(?:{_VERB}|病|梗|出血|祸|事故|淹|呛|冻|毒|憋|闷|猝|当场|直接|意外|不幸|被[^，。]{{1,6}}|(?<!致)[的人他她]|[昨今前]天|突然|就
         |已经|已|烧)
         (?:致|而)?死(?:了|掉|在|于|亡)?(?!活|角|党|工资|气|心|板|者家|伤)
         |(?:翻车|车翻|塌方|爆炸|坠楼|落水|[掉摔]下来)(?:就|当场|后)?死了(?![0-9一二两三四五六七八九十几好多]+个?人)
-        |触电(?:而)?死(?:了|亡)?|(?<![工致])死亡{_NO_RULE}|死在(?:床|家|宿舍|值班|车间|工地|单位|岗|路|医院|里)
+        |触电(?:而)?死(?:了|亡)?|(?<![工致脑])死亡{_NO_RULE}|死在(?:床|家|宿舍|值班|车间|工地|单位|岗|路|医院|里)
         |工(?:亡|死)了|死者|工亡(?=了
         |[，。]|$)|(?<=工伤)死亡{_NO_RULE}(?=[，。了的])
     """), whose=_is_of_the_worker),
@@ -142,7 +149,9 @@ def _told_otherwise(message: Message) -> list[Candidate]:
     return [message.candidate(OCCURRED, True, *match.span(), doubt=doubt)]
 
 
-_PLAIN = re.compile("(?:猝死|去世|死了|走了|没了|身亡|过世|死亡)(?=(?:算|能|属于|可以|该|是不是|认|给|有)[^，。；]{0,5}(?:吗|嘛|么|不$))")
+_PLAIN = re.compile(
+    "(?:猝死|去世|死了|走了|没了|身亡|过世|死亡)(?=(?:算|能|属于|可以|该|是不是|认|给|有)[^，。；]{0,5}(?:吗|嘛|么|不$))"
+)
 _ASKED_OUTRIGHT = re.compile("(?:吗|没有?|么)(?=$|[，。；？?\\s])")
 
 

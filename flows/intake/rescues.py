@@ -17,7 +17,7 @@ _OVER = spaced(r"""
 """).pattern
 _HOSPITAL = "(?:(?:送|到|进|去|拉|抬|转)(?:到|进|往|去|了)?[^，。；\\s]{0,4}?医院|送医|送院|入院|住院|住进医院|送急诊|送去抢救|到医院)"
 _FATAL = spaced("""
-    心梗|心肌梗|脑梗|溢血|脑出血|脑干|梗塞|猝|心脏|心衰|休克|昏迷|晕倒|昏倒|倒地|病危|大出血|触电|溺水|坠|塌方|爆炸|抢救|重症|ICU|车祸|[重大发]病|病[重发]|癌
+    心梗|心肌梗|脑梗|溢血|脑出血|脑干|梗塞|猝|心脏|心衰|休克|昏迷|晕倒|昏倒|倒地|病危|大出血|触电|溺水|坠|塌方|爆炸|抢救|重症|ICU|车祸|[重大发]病|病[重发]|癌|放弃治疗|恶化
 """)
 _DOWN = spaced(r"""
     (?:掉|摔|跌|坠|栽|滚|滑|翻|落|卷|绞|吸|埋|压|砸|淹|沉|拖|冲)(?:到|在|进|入|了)?(?:下来|下去|进去|进来|下面|底下|里面|里头|里
@@ -34,13 +34,14 @@ _DIED = spaced(rf"""
 _AFTER_RESCUE = spaced(rf"""
     (?:抢救|救治|急救|昏迷|ICU|icu|重症(?:监护)?室?|监护室|病危)[^，。；\s出转回差没死走]{{0,6}}?[，\s]?了?{_LENGTH}{_FINALLY}(?:走了|走的|没了)
     {_OVER}
+    |(?:撑|熬|挺|拖)了{_LENGTH}{_FINALLY}(?:走了|走的|没了){_OVER}
     |(?:抢救|救治|急救|重症|ICU|icu|监护室)[^。；差]{{0,10}}?没(?:有)?能?(?:挺|撑|熬)(?:得)?(?:过来|过去|住)
 """)
 # 送医院当天走了: with a fatal illness or of one's kin; who was looked at and went home is none.
 _IN_HOSPITAL = spaced(rf"""
     {_HOSPITAL}[^，。；走没]{{0,4}}?[，\s]?{_LATER}{_FINALLY}(?:走了|走的|没了){_OVER}
     |住了?{_LENGTH}(?:的)?(?:医?院|重症){_FINALLY}(?:走了|走的|没了){_OVER}
-    |(?:心梗|脑梗|梗死|梗塞|溢血|出血|猝死|触电|中毒|车祸)[，\s]{_LATER}?{_FINALLY}(?:走了|走的|没了){_OVER}
+    |(?:心梗|脑梗|梗死|梗塞|溢血|出血|猝死|触电|中毒|车祸|恶化)[，\s]?{_LATER}?{_FINALLY}(?:走了|走的|没了){_OVER}
 """)
 _FELL = spaced(rf"{_DOWN}[，\s]?(?:人|就|当场|也|一下子?|直接|然后|结果){{0,3}}没了{passings.FOR_GOOD}")
 _NEVER_WOKE = re.compile("再也?没(?:有)?(?:能)?(?:醒|睁|起来)(?:过来)?")
@@ -59,6 +60,7 @@ _GONE_HOME = spaced("""
 _LEAVER = spaced("""
     老板|工头|领导|经理|主管|厂长|人事|班长|组长|司机|车主|对方|肇事|医生|护士|大夫|警察|交警|救护车|120|记者|律师|亲戚|护工|路人|行人|乘客|他们|大家|房东
 """)
+_STRUCK = re.compile("[撞砸打压碰伤送救](?:了|到|倒)?$")
 _MATE = re.compile("工友|同事|老乡|朋友|同伴|搭档|师傅|徒弟|邻居|室友")
 _ME_TOO = re.compile("(?:我|俺)(?:也|只|是|都|才|就|自己)[^，。；]{0,6}?(?:受了?[轻重]?伤|骨折|断|住院|[^，。]伤了?(?=$|[，。；]))")
 _SELF = spaced(r"""
@@ -97,10 +99,10 @@ def never_woke(text: str) -> re.Match | None:
 def is_leaving(text: str, match: re.Match) -> bool:
     """Whether 就走了 is said of somebody who went, or 就没了 of a thing that is lost."""
     before = _clause_before(text, match.start())
+    if match[0].startswith(("人", "他", "她")):
+        return bool(_STRUCK.search(before)) or any(found.end() == len(before) for found in _LEAVER.finditer(before))
     if _LEAVER.search(before) or _CLOSED.search(before):
         return True
-    if match[0].startswith(("人", "他", "她")):
-        return False
     if _GONE_HOME.search(before) or _THING.search(before):
         return True
     if _KIN.search(before):

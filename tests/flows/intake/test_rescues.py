@@ -25,6 +25,11 @@ from tests.flows.intake.reading_of import values
         ("ICU躺了四天死了", []),
         ("抢救两天没挺过来", []),
         ("我妈扫马路被撞送医院当晚走了", [True]),
+        ("我妈当环卫工被撞 撑了三天还是走了", []),
+        ("抢救五天病情恶化走了", [False]),
+        ("救护车到的时候人已经没了", []),
+        ("我爸被埋了 挖出来已经没气", []),
+        ("从八楼坠下来 当场没命", []),
     ],
 )
 def test_a_death_after_a_rescue_is_read_with_its_hours(text, within):
@@ -68,6 +73,10 @@ def test_who_fell_and_is_gone_has_died(text):
         "车掉沟里没了",
         "原来的厂早就没了",
         "抢救三天花了5万 钱没了",
+        "爸爸没了手指",
+        "他没了左腿",
+        "轮胎已经没气",
+        "玩命干 没命了",
     ],
 )
 def test_what_is_lost_in_a_fall_is_no_death(text):
@@ -92,6 +101,14 @@ def test_what_is_lost_in_a_fall_is_no_death(text):
         "他送我到医院就走了",
         "送医院当天就走了 没住院",
         "医生说第二天可以走了",
+        "工伤后我就走了 没要钱",
+        "肇事司机撞了人就走了",
+        "老婆走了 跟我离婚了",
+        "摔伤后老公走了不管我了",
+        "住院期间我爱人走了 没人照顾",
+        "我老公在厂里走了 不干了",
+        "我爸在工地走了一圈",
+        "老板人走了",
     ],
 )
 def test_who_leaves_has_not_died(text):
@@ -113,6 +130,7 @@ def test_who_leaves_has_not_died(text):
         "要是抢救三天死了算工伤吗",
         "抢救超过48小时死了算工伤吗",
         "猝死算工伤吗",
+        "脑死亡 还在抢救",
     ],
 )
 def test_what_nearly_was_or_is_anothers_is_no_death(text):
