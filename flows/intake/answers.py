@@ -60,6 +60,8 @@ _OF_THE_EVENT = frozenset(table("""
 _TOLD_TOGETHER = frozenset(("accident.witnesses", "applicant.relation"))
 _SHORT = 14
 """Signs: a longer answer on what happened may also say how the case goes."""
+_STOPS = " ，,。.；;！!、~啊呀吧哦呢嘛"
+_NAMES_NOTHING = re.compile("什么|哪|谁|怎么|多少|几")
 _LITTLE_MORE = 3
 """Signs that may stand beside the words of another fact which a whole message tells."""
 _OF_A_NAME = (
@@ -164,7 +166,7 @@ def _answer(message: Message, fact: str, told: list[Candidate]) -> list[Candidat
     if not core:
         return []
     if fact in BOOLEANS:
-        return _yes_no(message, fact)
+        return _yes_no(message, fact) or _job_told(message, fact, told)
     if fact in choices.CHOICES:
         picked = choices.chosen(fact, message.text)
         return [message.candidate(fact, *picked)] if picked is not None else []
@@ -232,17 +234,30 @@ def _yes_no(message: Message, fact: str) -> list[Candidate]:
     for pattern, value in ((declines.NO, False), (_YES, True)):
         if pattern.match(word) or pattern.match(first[1]):
             return [_of_work(message, value, *span) if fact == private_matters.FACT else message.candidate(fact, value, *span)]
-    if fact == private_matters.FACT and len(message.text) <= _SHORT and private_matters.says_at_work(message.text):
-        return [message.candidate(fact, True, *span, doubt=candidates.DOUBTFUL)]
     return []
 
 
 def _of_work(message: Message, value: bool, start: int, end: int) -> Candidate:
-    """Whether it was at work; 不是 当时在上班 says both, and what speaks for work is put to them."""
-    says_yes = private_matters.says_at_work(message.text)
-    both = private_matters.says_not_at_work(message.text, end) if value else says_yes
-    doubt = candidates.DOUBTFUL if both else None
-    return message.candidate(private_matters.FACT, value or says_yes, start, end, doubt=doubt)
+    """Whether it was at work; 不是 当时在上班 says both, and what speaks for work is put to them.
+
+    A no is held where it stands alone or with a reason of private life: 不是 我自己摔的 is put to them too.
+    """
+    rest = message.text[end:].strip(_STOPS)
+    at_work, private = private_matters.speaks_for_work(rest), private_matters.says_not_at_work(rest)
+    in_doubt = private if value else at_work or (bool(rest) and not private)
+    doubt = candidates.DOUBTFUL if in_doubt else None
+    return message.candidate(private_matters.FACT, value or at_work, start, end, doubt=doubt)
+
+
+def _job_told(message: Message, fact: str, told: list[Candidate]) -> list[Candidate]:
+    """她是绿化队的, 公司组织的: what speaks for work where that was asked is put to them as a yes."""
+    is_short = fact == private_matters.FACT and len(message.text) <= _SHORT
+    if not is_short or any(c.fact.startswith(_FOREIGN) and c.fact != "applicant.relation" for c in told):
+        return []
+    if _NAMES_NOTHING.search(message.text) or not private_matters.speaks_for_work(message.text):
+        return []
+    start, end = _core(message.text)
+    return [message.candidate(fact, True, start, end, doubt=candidates.DOUBTFUL)]
 
 
 def _as_date(message: Message, fact: str, _start: int, _end: int) -> list[Candidate]:

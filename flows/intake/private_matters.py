@@ -118,6 +118,16 @@ def says_not_at_work(text: str, start: int = 0) -> bool:
     return words.SAID_NOT_AT_WORK.search(slips.plain(slips.nfc(text)), start) is not None
 
 
+def speaks_for_work(text: str) -> bool:
+    """Whether a reply says it, or names some job or errand beside what it says of private life (像是在干活).
+
+    >>> speaks_for_work("我是物业的"), speaks_for_work("下班以后在家里"), speaks_for_work("在家里给人装空调")
+    (True, False, True)
+    """
+    rest = words.SAID_NOT_AT_WORK.sub("，", slips.plain(slips.nfc(text)))
+    return says_at_work(text) or may_be_work(rest) or words.OF_SOME_JOB.search(rest) is not None
+
+
 def tells_harm(text: str) -> bool:
     """Whether anybody seems to have come to harm or to be ill (有人伤了、病了).
 

@@ -160,7 +160,8 @@ def test_a_kind_of_place_is_nobodys_name(fact):
 @pytest.mark.parametrize(
     "text",
     ["不是 当时在上班", "不 我正在值班", "不是，单位安排我去的", "公司组织的", "老板让去的", "出差路上", "给客户送货的时候", "厂里派我去的",
-     "是的，不过下了班", "没有 我在那打工"],
+     "是的，不过下了班", "没有 我在那打工", "不对 她是保洁", "不对 我去收水费", "不是 我是主持会的", "不对 我在那端盘子",
+     "不是，我是物业的", "她是绿化队的", "他在那理货", "陪客户", "当时出差", "单位的活动", "替厂里打的", "环卫上的人"],
 )  # fmt: skip
 def test_words_for_work_are_put_to_them_whatever_stands_before(text):
     """A no with a reason that says the other thing is no no, and nobody is held to it."""
@@ -178,7 +179,16 @@ def test_a_plain_word_on_work_is_held(text, value):
     assert (read.value, read.doubt) == (value, None)
 
 
-@pytest.mark.parametrize("text", ["在家休息", "公司叫什么", "地上有水", "不知道", "左腿"])
+@pytest.mark.parametrize("text", ["不是 我自己摔的", "不是，走路没看清", "不 被车撞的", "没有 就是滑了一下"])
+def test_a_no_with_a_reason_that_tells_neither_is_put_to_them(text):
+    """By oneself is by oneself at work as well."""
+    (read,) = of_fact(text, "accident.work_related", expecting=("accident.work_related",))
+    assert (read.value, read.doubt) == (False, "doubtful")
+
+
+@pytest.mark.parametrize(
+    "text", ["在家休息", "公司叫什么", "地上有水", "不知道", "左腿", "在商场玩", "逛街的时候", "是我自己摔的", "他是我儿子", "老板不管"]
+)
 def test_other_words_say_nothing_of_work(text):
     """The question stays open, or is declined."""
     assert values(text, "accident.work_related", expecting=("accident.work_related",)) == []

@@ -39,7 +39,7 @@ def test_who_speaks_for_an_employer_says_so(text):
 @pytest.mark.parametrize(
     "text",
     ["公司组织的", "老板让去的", "单位安排我去的", "领导派的，公司叫我去", "老板喊我们去的", "公司要求参加的", "单位带我们爬山",
-     "老板还欠我钱", "公司说没钱", "单位不管", "给老板开车", "老板把我打了"],
+     "老板还欠我钱", "公司说没钱", "单位不管", "给老板开车", "老板把我打了", "公司聚会", "单位的活动"],
 )  # fmt: skip
 def test_what_an_employer_did_makes_nobody_the_employer(text):
     """Whoever was sent is the one who was sent."""
