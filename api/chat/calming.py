@@ -72,6 +72,8 @@ def greetings_for(
     """
     is_new_death = _GREETING_DEATH in now - before
     grave = bool(text) and is_grave(text) and not did_it(text)
+    if greetings and opened.ledger.read("death.told")[0] is True and not did_it(text or ""):
+        return [MOURNING if each.key in _GREETINGS else each for each in greetings]
     if greetings:
         return [GRAVE if each.key in _GREETINGS and grave else each for each in greetings]
     if is_new_death:

@@ -67,6 +67,7 @@ KIN: Sequence[Mapping[str, object]] = (
     _worker(death__told=True, employment__insured=False),
     _worker(death__told=True, recognition__status="done"),
     _worker(death__told=True, matter__illness=True),
+    _worker(death__told=True, matter__illness=True, death__within_48h=False),
     _worker(death__told=True, appraisal__grade=4),
     _worker(death__told=True, employer__status="unregistered"),
 )

@@ -82,6 +82,10 @@ plate_first = The plate is still in: can I be graded first?
 plate_first-no_recognition = Recognition comes first, then whether the injury is stable. Whether you can be graded with the plate still in differs by place: ask the appraisal committee. Taking it out is treatment of this injury and stays covered after grading, within the catalogue. Sign nothing final before the grade.
     .case = Not recognised yet
 plate_first-general = What counts is whether the injury is stable; no number of months is fixed. Whether you can be graded with the plate still in differs by place: ask the appraisal committee. Taking it out later is treatment of this injury and stays covered, within the catalogue. But once graded, the leave wages stop.
+plate_first-taken = With the plate out, you can apply once the wound has closed and the injury is stable; no number of months is fixed. Recognition comes first. If you have a grade already: a second appraisal within 15 days of receiving it, or a review after a year if the injury has changed.
+    .case = The plate is out
+plate_first-which = No rule says it must come out first. Once the injury is stable, or the leave is over, you may apply. Whether you can be graded with the plate still in differs by place: ask the appraisal committee. Taking it out later stays covered, within the catalogue. But once graded, the leave wages stop.
+    .case = Which comes first
 
 appraisal_how = How and where do I apply to be graded?
 appraisal_how-general = Recognition comes first. Once the injury is stable, or the leave is over, you can apply yourself to the city's appraisal committee with the form, the diagnosis, all records and your ID. The conclusion comes within 60 days. If you disagree, ask for a second appraisal within 15 days of receiving it.

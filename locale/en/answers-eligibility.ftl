@@ -40,6 +40,8 @@ eligibility-over_age = There is no upper age. From 1 July 2026 employers must in
 eligibility-at_work = Three things count: working time, the workplace, and the work as the cause. The time and place you tell are the first two. You may apply, and the office decides; if the employer says no, it has to prove it. Keep records, photos and colleagues' words.
     .case = At work, at the workplace
 eligibility-general = Three things count: working time, the workplace, and the work as the cause; with them you may apply. So you may for traffic accidents on the way not mainly your own fault, trips for work and occupational disease. No contract, or carelessness at work, does not bar it. The office decides.
+eligibility-sudden_late = Illness that strikes at the post is deemed a work injury only where rescue fails within 48 hours. The time runs from the first diagnosis at the hospital, not from the onset. After that it is as a rule not recognised; the office decides on the records. Kin of those in the pension scheme may get a funeral grant and a pension.
+    .case = Death after 48 hours
 
 self_harm = Self-harm or suicide: can it be a work injury?
 self_harm-general = Article 16 says that self-harm and suicide are not recognised. Whether it was that, the police or a court conclude. You may apply before they have. If it weighs on you, 12356 is there to talk.

@@ -68,6 +68,10 @@ what_to_do-platform = Harm on a platform's order generally goes by occupational-
 what_to_do-nothing_told = This window is for work injuries. If it happened at work, tell when, where and how, and I fill in the form. Otherwise: 110 in danger, 12348 for legal matters, both free of charge.
     .case = No injury at work told
 what_to_do-general = Treatment first; keep records, bills, photos and names of who was there. The employer has 30 days to apply; if it does not, you have a year. Tell me how it happened and I fill in the form.
+what_to_do-too_little = Whether it is fair depends on the grade, the monthly wage before the injury and the insurance. Tell me these and I work it out by the rules, to compare. Without a grade, do not sign anything final yet. Ask 12333 before signing.
+    .case = The sum seems low
+what_to_do-appraisal = First see which step you are at. Not recognised: apply for that. Recognised and stable: apply to the city's appraisal committee. If the conclusion is out and you disagree, ask for a second appraisal within 15 days of receiving it. Tell me which it is.
+    .case = Only the appraisal
 
 practice = Is what the employer does right?
 practice-employer = Tell me what was done, and I compare it with the rules. Three things are the employer's: treatment without delay, applying within 30 days, and the usual wage every month while the worker heals. The rest follows the appraisal.

@@ -47,3 +47,7 @@ paid_when-graded = After the conclusion the money must still be applied for, by 
 paid_when-known = With the grade out, the money must still be applied for, by you or the employer, at the social insurance agency. No national rule says in how many days it arrives; 12333 can tell how far it has got. The employer's part: ask the employer; if it does not pay, arbitration within a year, free.
     .case = The grade is known
 paid_when-general = Recognition comes first, at most 60 days once accepted; when stable, the appraisal, 60 days; then it is applied for at the agency. No national rule says how many days after that the money arrives; 12333 can tell how far it has got. Wages while you heal are paid monthly and wait for none of this.
+paid_when-bills = After recognition, what is in the catalogue is claimed at the social insurance agency, settled within 20 working days once complete: bills, itemised lists, diagnosis and records. Without insurance, ask the employer. Not recognised yet: apply for that first and keep the papers.
+    .case = About medical bills
+paid_when-recognised = With recognition, it depends on which sum. Medical bills can be claimed now, settled within 20 working days once complete. The grant waits until the injury is stable and graded; the appraisal concludes within 60 days. Wages while healing are paid monthly by the employer and wait for nothing.
+    .case = Recognised

@@ -13,6 +13,8 @@ arbitration-late = The limit is one year from when you knew it was not paid. Ask
 arbitration-relation = You may ask arbitration to establish the working relation: free, within one year. It need not come first: apply for recognition, and go there if the office cannot settle it itself. The time it takes does not count in the year for recognition.
     .case = The employer denies the relation
 arbitration-general = Yes, within one year from when you knew it was not paid; unpaid wages while still employed are not bound by that year. It is free, and you may apply by word of mouth. For an injury bring the decision and the conclusion, and pay records always. It is decided in 45 days of acceptance, 15 more at most.
+arbitration-award = Within 15 days of receiving the award you can sue in court; after that it takes effect, so do not wait. Even against a “final” award the worker may sue within 15 days. Once it holds and the employer does not pay, apply for enforcement. No money for a lawyer: ask 12348.
+    .case = Against an award
 
 sue = Can I go straight to court?
 sue-by_employer = The employer may challenge the recognition, and you take part. While that goes on, treatment does not stop being paid. Meanwhile keep records and proof of pay.

@@ -31,7 +31,7 @@ def heading(topic: Topic, row: AnswerDef) -> str:
 @pytest.mark.parametrize(
     ("topic", "first", "last"),
     [
-        ("eligibility", ["at_work", "done"], ["sudden_death", "employer"]),
+        ("eligibility", ["at_work", "done"], ["sudden_late", "employer"]),
         ("what_to_do", ["uninsured", "denies", "commuting"], ["employer", "employer_death"]),
         ("how_to_apply", ["uninsured", "waiting", "done"], ["death", "done_death", "employer"]),
         ("documents", ["no_contract", "commuting"], ["death", "death_done"]),
