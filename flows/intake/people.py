@@ -127,12 +127,15 @@ _DID_HARM = spaced("""
 # 我妈在医院照顾我 names who nurses the one hurt; 孩子8岁 names whom the dead has left.
 _NURSES = "(?:照顾|照料|照看|伺候|侍候|服侍|护理|看护|陪护|陪床|陪夜|陪着|陪同|陪|守着|端屎端尿|喂饭|喂|送饭|做饭|擦身)"
 _MEANWHILE = spaced("""
-    (?:也|都|就|还|又|天天|每天|一直|全程|专门|特地|一个人|自己|请了?[^，。；]{0,3}假|没上班|没去上班|不上班|停工|歇工|误工|辞职|辞了[^，。；]{0,3}|丢下工作
+    (?:也|都|就|还|又|天天|每天|一直|全程|专门|特地|一个人|自己|请了?[^，。；]{0,3}假|没上班|没去上班|不上班|停工
+    |歇工|误工|辞职|辞了[^，。；]{0,3}|丢下工作|[0-9一二三四五六七八九十]{1,3}多?岁
     |从[^，。；]{1,5}|(?:在|来|到|跑来|赶来|过来|回来)(?:医院|病房|床边|床前|家里?|身边|这里|这边)?(?:里|来)?|日夜|白天|晚上|夜里|帮忙|要|得|给|为|帮|负责|轮流)*
 """).pattern
 _CARES = re.compile(
     rf"{_MEANWHILE}(?:(?:给|为|帮|替)(?:我|俺)?(?:天天|每天)?)?{_NURSES}(?:着|了|过|到)?"
     rf"(?P<me>我(?!们?的?[爸妈爹娘哥姐弟妹儿女老公婆媳])|俺|本人|咱)|{_MEANWHILE}(?:给|为|帮|替)(?:我|俺){_MEANWHILE}{_NURSES}"
+    rf"|{_MEANWHILE}(?:送|带|背|扶|抬|拉)(?:着|了)?(?:我|俺)(?:去|来|到)(?:的|了)?[^，。；摔撞砸伤路]{{0,4}}(?:医院|看病|看的?医生|急诊|鉴定|诊所|卫生院)"
+    rf"|{_MEANWHILE}(?:替|帮)(?:我|俺)(?:去)?(?:交|付|垫|办|问|谈|签|跑|找|写|填|要)(?:的|了|过)"
 )
 _CARES_ALONE = re.compile(
     rf"{_MEANWHILE}{_NURSES}(?:着|过|的|了)?(?:[0-9一二两三四五六七八九十半几多]+个?(?:天|月|周|星期|礼拜))?(?:的|了)?(?=$|[，。；！？\s])"
@@ -150,6 +153,7 @@ _DEPENDS = re.compile(
 _LAST_OF_CHILDHOOD = 15
 _CARE_IS_ASKED = re.compile("护理费|陪护费|误工|护理的?钱|陪护|住院|工资")
 _OF_THE_DEAD = re.compile("工亡|抚恤|因工死")
+_ENDS = ("，", "。", "；", "！", "？", ",", " ", "")
 _DEAD = re.compile("工亡|不在了")
 # 大夫自己摔伤了，我要负责吗: who asks what they owe for another was not hurt.
 _OWES = re.compile("(?:我|我们|我家)(?:是不是|要不要|需不需要|用不用|该不该|应不应该|应该|应当|需要|要|该|会)*(?:负|承担|赔|担责)")
@@ -201,7 +205,7 @@ def _speaker(message: Message) -> tuple[str, int, int] | None:
     if (kin := _I_AM.search(text)) is not None and not message.denied(kin.start()):
         return kin.lastgroup, *kin.span()
     people = [(_kind(match), match) for match in _PERSON.finditer(text)]
-    people = [(kind, match) for kind, match in people if not _is_beside(text, kind, match, people)]
+    named, people = people, [pair for pair in people if not _is_beside(text, *pair, people)]
     people = [pair for pair in people if not _is_object(text, *pair)] or [
         (kind, match) for kind, match in people if kind == "self" and not message.denied(match.start())
     ]
@@ -218,12 +222,15 @@ def _speaker(message: Message) -> tuple[str, int, int] | None:
     if hurt is None:
         chosen = people[:1]
     else:
-        before = [(kind, match) for kind, match in people if match.start() <= hurt.end() + 1]
+        reach = hurt.end() + (text[hurt.end() : hurt.end() + 1] not in _ENDS)
+        before = [(kind, match) for kind, match in people if match.start() <= reach]
         chosen = _nearest(text, before) if before else people[-1:]
     if chosen and chosen[0][0] == "friend" and (kin := _done_to_kin(text, people)) is not None:
         return kin[0], *kin[1].span()
     if chosen and chosen[0][0] == "friend" and (own := _HURT_ME.search(text)):
         return "self", *own.span("me")
+    if chosen and chosen[0][0] == "child" and chosen[0][1]["own"] is None and _has_left_a_child(text, named):
+        return None
     if not chosen or (chosen[0][0] == "self" and (did_harm(text) or _asks_for_another(text))):
         return None
     return chosen[0][0], *chosen[0][1].span()
@@ -239,9 +246,15 @@ def _is_beside(text: str, kind: str, match: re.Match, people: list) -> bool:
         return False
     if _CARES.match(text, match.end()):
         return True
-    if _CARES_ALONE.match(text, match.end()) and (tells_own_harm(text) or _CARE_IS_ASKED.search(text)):
-        return True
+    if _CARES_ALONE.match(text, match.end()):
+        others = any(other.start() < match.start() for named, other in people if named in dict(_KIN))
+        return others or tells_own_harm(text) or _CARE_IS_ASKED.search(text) is not None
     return kind == "parent" and _is_left_behind(text, match, people)
+
+
+def _has_left_a_child(text: str, people: list) -> bool:
+    """孩子3岁 爸爸没了: whose father he is has not been said."""
+    return any(kind == "parent" and _is_left_behind(text, match, people) for kind, match in people)
 
 
 def _is_left_behind(text: str, child: re.Match, people: list) -> bool:

@@ -176,6 +176,8 @@ def test_a_report_that_is_not_through_yet_is_still_cooperation():
         "老板喊我莫报工伤，拿钱给我",
         "包工头塞给我五千块 让我别说出去",
         "工头喊我们莫讲",
+        "老板要我莫跟医生说是工地摔的",
+        "公司说报工伤影响年底奖 让大家莫报",
     ],
 )
 def test_money_for_not_reporting_conceals(text):
@@ -276,3 +278,12 @@ def test_pays_or_not_is_a_question(text, value):
 def test_a_paper_on_leaving_is_no_deal_over_the_wound(text, deal):
     """签离职协议 is of the job."""
     assert ("private_settlement" in values(text, "employer.attitude")) is deal
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["厂里说报工伤就开除我", "老板说报工伤没用", "公司说报工伤影响年底奖", "单位说报工伤麻烦", "老板说报工伤要扣钱"],
+)
+def test_what_a_report_would_bring_is_no_help(text):
+    """报工伤就开除 threatens."""
+    assert "cooperates" not in values(text, "employer.attitude")
