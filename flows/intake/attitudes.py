@@ -29,12 +29,14 @@ def _employers(value: str, pattern: str, **more) -> Saying:
     return Saying(FACT, value, spaced(pattern), by_employer=True, many=True, **more)
 
 
+_REFUSALS = ("不", "没", "未", "拒", "应", "怎", "如", "要", "莫", "别", "甭", "勿")
 _FORBIDS = re.compile("[^，。]{0,3}?(?:别|莫|甭|勿|不要|不许|不准)")
 
 
 def _not_refused(message: Message, match) -> bool:
-    before = message.before(match.start(), 4)
-    return not any(word in before for word in ("不", "没", "未", "拒", "应", "怎", "如", "要", "莫", "别", "甭", "勿")) and not _FORBIDS.match(match[0])
+    if any(word in message.before(match.start(), 4) for word in _REFUSALS):
+        return False
+    return not _FORBIDS.match(match[0])
 
 
 # 总包说跟他没关系 is of whose man he is; 老板说这伤跟他没关系 is of the wound.
