@@ -12,6 +12,7 @@ from api.parts import Parts
 from flows.cases.clocks import Limit, limits_of
 from flows.cases.figures import figures_of
 from flows.cases.knowledge import Answer, CaseView, Knowledge, Question
+from flows.intake.private_matters import tells_harm
 from flows.intake.subjects import ELSE, LAW, other_matter, speaks_of_harm, speaks_of_work
 from flows.intake.supposals import supposed_grade
 from flows.intake.troubles import is_grave
@@ -20,6 +21,8 @@ ASK_A_PERSON = Reply("text", "ask-a-person")
 """What is said to a question that nothing here answers."""
 NOT_FOR_US = {LAW: Reply("text", "elsewhere-law"), ELSE: Reply("text", "elsewhere")}
 """What is said to a question about something that this window is not for."""
+LAW_OR_WORK = Reply("text", "elsewhere-law-hurt")
+"""What is said where it may be a matter of law, and somebody was hurt: that may have been at work."""
 MAYBE = Reply("text", "did-you-mean")
 """What names the topics nearest to a question which none of them surely answers."""
 _IMPLIED = ("what_to_do",)
@@ -69,6 +72,8 @@ def no_answer(parts: Parts, said: Said) -> Reply:
     """What is said where there is no answer: what they may have meant, or whom to ask."""
     text = said.text or ""
     matter = other_matter(text) or (LAW if is_guessed(said) else None)
+    if matter == LAW and tells_harm(text):
+        return LAW_OR_WORK
     if matter is not None:
         return NOT_FOR_US[matter]
     near = " ".join(each.topic for each in parts.search.find(text, _LATIN))

@@ -29,6 +29,7 @@ LINES: Mapping[str, tuple[str, ...]] = {
     "program": (HOTLINE,),
     "no-hurry": (HOTLINE,),
     "elsewhere-law": ("12348",),
+    "elsewhere-law-hurt": ("12348",),
     "did-you-mean": (HOTLINE,),
 }
 """Whom a reply names in its words, by its key; the page draws each as something to tap."""

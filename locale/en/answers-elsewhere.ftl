@@ -9,9 +9,9 @@ household-general = Work or help for a private household is as a rule no work in
 labour_only = Unpaid wages or lay-offs: where to go?
 labour_only-injured = Wages during treatment are due, and treatment goes on. If they are not paid, complain to labour inspection or go to arbitration; both are free. While employed you may ask at any time, after leaving within a year. Keep pay records and rest notes.
     .case = An injury is mentioned
-labour_only-laid_off = This is a labour dispute, not a work injury. Severance pay is one month's wage for each full year, half a month for less than six months; twice that for an unlawful dismissal. If it is not paid, arbitration within a year, free. Bring contract, pay records and the notice.
+labour_only-laid_off = If somebody was also hurt or fell ill, tell me first: it may be a work injury. Otherwise this is a labour dispute. Severance pay is one month's wage for each full year, half a month for less than six months; twice that for an unlawful dismissal. If it is not paid, arbitration within a year, free. Bring contract, pay records and the notice.
     .case = Laid off or dismissed
-labour_only-general = This is a labour dispute, not a work injury. Unpaid wages can go to arbitration at any time while employed, within a year after leaving, free. Who resigns over unpaid wages or insurance may also claim severance pay, one month's wage for each full year. For unpaid insurance complain to the labour office.
+labour_only-general = If somebody was also hurt or fell ill, tell me first: it may be a work injury. Otherwise this is a labour dispute. Unpaid wages can go to arbitration at any time while employed, within a year after leaving, free. Who resigns over unpaid wages or insurance may also claim severance pay, one month's wage for each full year. For unpaid insurance complain to the labour office.
 
 said_not_work = Not hurt at work: who pays?
 said_not_work-supposed = Then health insurance may cover treatment, and whoever caused the harm pays. But the office decides, so apply first. Against a refusal you may ask for reconsideration within 60 days or sue within 6 months of receiving it.
@@ -22,7 +22,7 @@ public_place = Hurt in a public place: who pays?
 public_place-general = If you were hurt while working there, tell me: that is work injury. If not, it depends on whether whoever runs the place kept it safe. Keep pictures, camera records and bills. If you cannot agree, a court; ask 12348.
 
 school = A child hurt at school: who pays?
-school-general = A child hurt at school or kindergarten is no work injury. It depends on whether the school did its duty; whoever caused the harm pays as well. Keep the bills and talk to the school; if that fails, ask 12348.
+school-general = If it was somebody working there who was hurt, tell me: that is a work injury. For a child it depends on whether the school did its duty; whoever caused the harm pays as well. Keep the bills and talk to the school; if that fails, ask 12348.
 
 assault = Hurt in a fight or a quarrel: what now?
 assault-general = This window is for work injuries. If you were attacked at work because of the work, tell me. If not, call 110 and keep the medical records; for damages and other legal matters ask 12348, free of charge.

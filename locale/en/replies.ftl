@@ -54,6 +54,7 @@ call-a-person = You reach a person on 12333, at the price of a local call. All y
 ask-a-person = I cannot answer that fully yet, and a wrong answer could harm you. You can ask 12333 at the price of a local call. Let us fill in the application first.
 did-you-mean = Did you mean one of these? If not, ask a person on 12333, at the price of a local call.
 elsewhere = This window is for injuries at work only, so I cannot help with that. If you were hurt at work, tell me when, where and how, and I will help you on.
+elsewhere-law-hurt = If somebody was hurt or fell ill, please say first whether it had to do with work. If so, I will go on with it. For other matters of law call 12348, where somebody will explain.
 elsewhere-law = This window is for injuries at work only. For other matters of law call 12348, where somebody will explain. If you were hurt at work, just go on.
 call-12333 = Call 12333, ask a person
 call-12348 = Call 12348, legal advice

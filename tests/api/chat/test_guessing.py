@@ -192,3 +192,24 @@ async def test_a_part_refused_is_never_held(worker, text: str):
     await worker.turn(text=text)
     row = (await worker.show())["facts"]["injury.parts"]
     assert "左手" not in row["value"] or row["state"] == "proposed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不让关机器违法吗，指头都轧掉了", "没签合同犯法吗，我腰摔坏了", "欠我工资还把我打伤了，怎么办", "老板欠薪，我查出肿瘤了怎么办",
+        "突然辞退我，耳朵也聋了，能要补偿吗", "老板会坐牢吗，我哥被砸死了", "保育员抱孩子下楼摔了，幼儿园赔吗", "园长让我爬高挂灯摔了，学校赔吗",
+        "怎么告他，他把我推下楼了", "借钱不还还把我腿打断了，怎么判",
+    ],
+)  # fmt: skip
+async def test_nobody_who_was_hurt_is_told_that_it_is_no_work_injury(worker, text: str):
+    """Beside a harm every answer says what holds if it was at work."""
+    said = " ".join(reply["text"] for reply in (await worker.start(text))["turn"]["replies"])
+    assert not any(words in said for words in ("不是工伤。", "，不是工伤", "这件事我帮不上"))
+
+
+@pytest.mark.parametrize("text", ["借钱不还怎么办", "离婚孩子归谁", "遗产怎么分", "明天下雨吗"])
+async def test_whoever_asks_of_something_else_is_told_whom_to_ask(worker, text: str):
+    """Where nobody was hurt it is said plainly that this is another window's."""
+    said = " ".join(reply["text"] for reply in (await worker.start(text))["turn"]["replies"])
+    assert "帮不上" in said or "办不了" in said
