@@ -203,3 +203,28 @@ def test_a_kin_who_died_at_work_died(text, value):
 def test_ones_own_are_told_dead_in_plain_words(text, value):
     """老公死了 and 我哥工亡 tell of a death, unless the speaker's own wound is what it is about."""
     assert values(text, "death.occurred") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("人没了能赔多少", [True]),
+        ("人没了以后公司不管", [True]),
+        ("他走了以后公司不认账", [True]),
+        ("他走了三个月了 公司没赔", [True]),
+        ("他走了 留下两个孩子", [True]),
+        ("我弟没了 才22岁", [True]),
+        ("他没了收入", []),
+        ("人没了知觉 送医院", []),
+        ("我弟没了联系", []),
+        ("她没了胃口", []),
+        ("他走了法律程序", []),
+        ("他走了仲裁", []),
+        ("他走了两步就疼", []),
+        ("他走了十分钟才到", []),
+        ("爸走了后门", []),
+    ],
+)
+def test_what_he_lost_and_which_way_he_took_is_no_death(text, value):
+    """他没了 ends there or goes on to what follows; 他没了收入 names what is gone."""
+    assert values(text, "death.occurred") == value
