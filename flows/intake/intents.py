@@ -215,6 +215,12 @@ _ASKS = spaced("""
     |(?:能|拿|赔|给|值|有|领)(?:到)?(?:我|他|她)?几(?:万|千|个月)|几个钱|第几|谁|多久|多长|何时|咋|啥|请问|咨询|[了过]没(?=[，。！]|$)|几天|几年|最晚|最迟
     |想知道|想了解|求助|标准|需不需要|要不要|问题$
 """)
+_PATTERNS = dict(_INTENTS)
+# How much of one item is not how much in all: 伙食费一天多少.
+_ONE_ITEM = spaced("""
+    (?:护理费?|护工费?|陪护费?|营养费|伙食(?:费|补助|补贴)?|饭补|餐补|饭钱|交通费|车费|路费|住宿费|误工费|工资|生活费|鉴定费|律师费|丧葬费)
+    [^，。；？！赔补]{0,6}?(?:给|发|拿|领|开|付|算|报|要)?(?:多少钱?|怎么算|如何算|几千|几百)(?:一天|一个月|钱)?
+""")
 # A general question about handling says less than the special one beside it.
 _GENERAL = ("what_to_do", "policy")
 
@@ -225,6 +231,7 @@ _REFUSALS = frozenset((
     "ignores", "refuses_pay", "refuses_apply", "denies_relation", "denies_injury", "obstructs", "unreachable"
 ))  # fmt: skip
 _AMOUNTS = frozenset(("comp_amount", "comp_items"))
+_OF_ITEMS = frozenset(("wages", "nursing", "medical_expenses", "appraisal_process", "death_benefit"))
 
 
 def read(message: Message, told: list[Candidate]) -> tuple[str, ...]:
@@ -244,10 +251,17 @@ def read(message: Message, told: list[Candidate]) -> tuple[str, ...]:
     if found.get("how_to_claim", -1) == found.get("comp_amount"):
         del found["how_to_claim"]  # 怎么赔偿 asks how much
     found |= _meant_with(told, found)
+    if "comp_amount" in found and found.keys() & _OF_ITEMS and not _asks_for_all(message.text):
+        del found["comp_amount"]
     if not found:
         return ("other",)
     special = [intent for intent in found if intent not in _GENERAL]
     return tuple(sorted(special or found, key=found.__getitem__))
+
+
+def _asks_for_all(text: str) -> bool:
+    """Whether how much is still asked without the items that are named with it."""
+    return _PATTERNS["comp_amount"].search(_ONE_ITEM.sub("，", text)) is not None
 
 
 def _meant_with(told: list[Candidate], found: dict[str, int]) -> dict[str, int]:

@@ -276,6 +276,18 @@ def test_what_is_told_on_the_way_is_not_asked(text, intent):
     assert intent not in reading(text).intents
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("停工期间工资给多少", False), ("护工费一天多少钱", False), ("养伤工资怎么算", False), ("护理费多少 一共能赔多少", True),
+        ("工资和赔偿一共多少", True), ("能赔几个月工资 给多少钱", True),
+    ],
+)  # fmt: skip
+def test_how_much_of_one_item_is_not_how_much_in_all(text, asked):
+    """Who asks what nursing pays a day is not told the whole ladder of grades."""
+    assert ("comp_amount" in reading(text).intents) is asked
+
+
 def test_several_wishes_in_one_message_are_all_heard():
     """Most people ask two things in one breath."""
     assert {"appraisal_grade", "comp_amount"} <= set(reading("我右腿骨折算几级，能赔多少钱").intents)
