@@ -51,3 +51,8 @@ paid_when-bills = After recognition, what is in the catalogue is claimed at the 
     .case = About medical bills
 paid_when-recognised = With recognition, it depends on which sum. Medical bills can be claimed now, settled within 20 working days once complete. The grant waits until the injury is stable and graded; the appraisal concludes within 60 days. Wages while healing are paid monthly by the employer and wait for nothing.
     .case = Recognised
+
+withheld = The employer withholds the grant or the subsidies. What now?
+withheld-uninsured = Without insurance the employer pays all of it, by the same items and standards. If it does not after recognition and grading, ask the agency that the fund pays first, or apply for labour arbitration within one year, free.
+    .case = No insurance
+withheld-general = See who pays. If insured, the disability grant and the medical subsidy come from the fund: apply at the agency yourself, without waiting for the employer. The employment subsidy is the employer's, and without insurance all of it. If it does not pay: arbitration within a year, free. Not graded yet: be appraised first.
