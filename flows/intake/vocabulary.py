@@ -28,7 +28,7 @@ def spaced(pattern: str) -> re.Pattern:
 EMPLOYERS = table("""
     公司 单位 老板 老板娘 厂里 厂里面 厂方 厂长 工厂 厂子 厂 企业 工地 工地上 包工头 工头 雇主 领导 人事
     人事部 项目部 矿上 矿方 店里 店家 酒店 店长 劳务公司 上司 东家 甲方 承包商 承包人 用人单位 用工单位 经理
-    主管 车间主任 总包 分包 学校 医院方 老总 负责人 家政公司 物业公司 公司方 资方
+    主管 车间主任 总包 分包 园方 园长 学校 医院方 老总 负责人 家政公司 物业公司 公司方 资方
 """)
 """Who stands for the employer in everyday speech (用人单位一方)."""
 EMPLOYER = f"(?<!保险){either(EMPLOYERS)}"

@@ -51,3 +51,19 @@ def test_bad_words_are_blanked_where_they_stand() -> None:
     text = "你脑残啊，我手断了"
     assert without_abuse(text) == "你  啊，我手断了"
     assert without_abuse("我手断了") == "我手断了"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["倒垃圾的时候滑倒了", "收垃圾摔断了腿", "在楼道扫垃圾扭了腰", "扔垃圾崴了脚", "捡垃圾被车撞了", "被垃圾绊倒", "运垃圾翻了车",
+     "垃圾桶砸了脚", "分垃圾划了手", "厨余垃圾里的玻璃扎了我"],
+)  # fmt: skip
+def test_rubbish_that_is_carried_out_is_no_abuse(text):
+    """Whoever sweeps for a living is not told that they are angry."""
+    assert aside_in(text) is None
+
+
+@pytest.mark.parametrize("text", ["垃圾系统", "你们这些垃圾", "公司垃圾", "单位就是个垃圾", "真垃圾"])
+def test_rubbish_said_of_somebody_is(text):
+    """The word as a curse."""
+    assert aside_in(text) == "abuse"

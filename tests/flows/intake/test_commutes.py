@@ -291,3 +291,23 @@ def test_he_who_ran_into_something_bears_it_himself(text):
 def test_he_without_blame_may_be_the_one_who_was_hit():
     """A father who was hit and is free of blame is not given all of it."""
     assert values("爸下班被车撞了，他没有责任", "accident.traffic_liability") == ["own_none"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["开叉车把厂里大门撞坏了，我也伤了", "开公司车撞了路人，我胳膊断了", "开货车把公司大门撞了，腰伤了", "骑三轮撞了厂里的墙，摔断腿",
+     "开铲车撞倒厂里围墙砸了脚", "坐公司车去工地翻了，骨折", "开厂里的货车倒车压了脚", "开单位车撞树上，头破了", "驾驶公司面包车侧翻，腿断了",
+     "开叉车在厂里门口压了脚"],
+)  # fmt: skip
+def test_a_firms_car_and_gate_are_no_way_to_work(text):
+    """The house and the car of a firm are named by those who are at work with them."""
+    assert values(text, "accident.commuting") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["开车去公司，被撞断了腿", "骑车去厂里上班摔了", "骑电动车去公司的路上被撞", "开公司的车下班被撞", "骑摩托到单位的路上摔断腿"],
+)
+def test_who_rides_to_the_firm_is_on_the_way(text):
+    """Going there still is."""
+    assert values(text, "accident.commuting") == [True]

@@ -153,3 +153,15 @@ def test_whoever_is_nursed_or_nurses_for_a_living_is_still_the_one_hurt(text, va
 def test_a_child_left_behind_is_not_the_one_who_died(text, value):
     """孩子8岁 tells whom the dead has left; a grown or a hurt child is the one spoken of."""
     assert values(text, "applicant.relation") == value
+
+
+@pytest.mark.parametrize("text", ["我是保险代理人，爬山摔断了腿", "保险代理人，跑客户摔了", "我做房产代理人，看房摔了"])
+def test_who_sells_for_another_is_no_agent_of_the_hurt(text):
+    """The agent of an insurer is a worker."""
+    assert "agent" not in values(text, "applicant.relation")
+
+
+@pytest.mark.parametrize("text", ["我是他的代理人", "我是代理人，工人摔断了腿", "受他委托来问，工人摔断了腿"])
+def test_who_acts_for_the_hurt_is_their_agent(text):
+    """And only such a one."""
+    assert values(text, "applicant.relation") == ["agent"]

@@ -130,7 +130,16 @@ def test_a_shop_is_no_employer_and_a_crime_asked_about_nobodys() -> None:
     """What the words would say of a firm or of the speaker is not taken here."""
     assert values("逛商场滑倒骨折，商场不肯赔", "employer.attitude") == []
     assert values("几个人抢劫伤了人，从犯判多久", "exclusion.crime") == []
-    assert values("我养的狗被人毒死了", "death.occurred") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我养的狗被人毒死了", "养的猫被邻居弄死了", "喂了多年的鸽子被偷了", "我家的鸡被车轧死了", "养的羊被狼狗咬死了", "邻居的猫被我家狗咬死了",
+     "养的兔子让人毒死了", "我家的鱼都死了", "养了几年的狗丢了", "我家猫在宠物店洗澡死了"],
+)  # fmt: skip
+def test_an_animal_that_died_is_no_death(text: str) -> None:
+    """Nobody is told to bear their grief."""
+    assert values(text, "death.occurred") == []
 
 
 @pytest.mark.parametrize(
@@ -139,6 +148,8 @@ def test_a_shop_is_no_employer_and_a_crime_asked_about_nobodys() -> None:
         ("婚礼上撤台我被玻璃划了手，酒店老板不管", "employer.attitude"),
         ("顾客在店里摔倒压断我胳膊，老板不管", "employer.attitude"),
         ("爬山摔断了腿，公司不管", "employer.attitude"),
+        ("婚礼上撤台我被玻璃划了手，酒店不管", "employer.attitude"),
+        ("小朋友摔倒我去扶扭了腰，园方不管", "employer.attitude"),
         ("顾客摔倒压断了我的胳膊", "applicant.relation"),
     ],
 )
