@@ -47,7 +47,7 @@ def _is_of_the_worker(message: Message, match: re.Match) -> bool:
         return False
     if match[0].endswith("走了") and _LEFT_BEHIND.match(message.text, end):
         return False
-    if rescues.of_a_mate(message.text, start):
+    if rescues.of_a_mate(message.text, start) or _is_of_before(message, start, end):
         return False
     if _GOES.match(match[0]) and not _BREATH.match(message.text, end) and rescues.is_leaving(message.text, match):
         return False
@@ -63,6 +63,12 @@ def _is_of_the_worker(message: Message, match: re.Match) -> bool:
 # 他没了收入, 他走了仲裁 go on to name what was lost or which way was taken.
 _ON = f"(?:{passings.FOR_GOOD}|(?=以后|之后|过后|后|要|赔|还|才|都|谁|认|有没有|多|当|留|是|属|给|不|这|保险|社保|丧|抚|工伤|劳动|该|应|但|而|所以))"
 _WALKED = "(?![^，。]{1,4}(?:小时|钟头|分钟|路|里|步|圈|趟|米)|之|很|几|路|后门)"
+def _is_of_before(message: Message, start: int, end: int) -> bool:
+    """Whether a death in the family is told only as what went before the speaker's own harm."""
+    own = rescues.names_kin(message.before(start, 20) + message.text[start:end])
+    return own and people.tells_own_harm_after(message.text, end)
+
+
 _SAYINGS = (
     Saying(OCCURRED, False, spaced(r"(?:没有?|未)死(?!心|机)|(?:救|抢救)(?:了)?过来(?:了)?(?=[，。]|$)|捡回一条命")),
     Saying(OCCURRED, True, spaced(rf"""

@@ -135,7 +135,7 @@ _CARES = re.compile(
     rf"{_MEANWHILE}(?:(?:给|为|帮|替)(?:我|俺)?(?:天天|每天)?)?{_NURSES}(?:着|了|过|到)?"
     rf"(?P<me>我(?!们?的?[爸妈爹娘哥姐弟妹儿女老公婆媳])|俺|本人|咱)|{_MEANWHILE}(?:给|为|帮|替)(?:我|俺){_MEANWHILE}{_NURSES}"
     rf"|{_MEANWHILE}(?:送|带|背|扶|抬|拉)(?:着|了)?(?:我|俺)(?:去|来|到)(?:的|了)?[^，。；摔撞砸伤路]{{0,4}}(?:医院|看病|看的?医生|急诊|鉴定|诊所|卫生院)"
-    rf"|{_MEANWHILE}(?:替|帮)(?:我|俺)(?:去)?(?:交|付|垫|办|问|谈|签|跑|找|写|填|要)(?:的|了|过)"
+    rf"|{_MEANWHILE}(?:替|帮)(?:我|俺)(?:去)?(?:交|付|垫|办|问|谈|签|跑|找|写|填|要|查)(?:的|了|过)"
 )
 _CARES_ALONE = re.compile(
     rf"{_MEANWHILE}{_NURSES}(?:着|过|的|了)?(?:[0-9一二两三四五六七八九十半几多]+个?(?:天|月|周|星期|礼拜))?(?:的|了)?(?=$|[，。；！？\s])"
@@ -144,6 +144,13 @@ _CARES_FOR_KIN = re.compile(
     rf"{_MEANWHILE}{_NURSES}(?:着|了|过|好)?(?:我|俺)?(?:家|的)?(?:爸|妈|爹|娘|父|母|老公|老婆|丈夫|妻子|爱人|哥|姐|弟|妹|儿子|女儿|媳妇|对象)"
     "[^，。；时]{0,8}(?=$|[，。；！？\\s])(?<![摔砸撞伤压烫扭碰]了)(?<![摔砸撞压烫扭]伤)"
 )
+# 我坐我爸的车上班被撞了: whose car it was.
+_THEN_I = re.compile(
+    "[，。；！\\s](?P<me>我|俺)(?!爸|妈|爹|娘|哥|弟|姐|妹|老|丈|妻|爱|对|儿|女|家|媳|们)[^，。；申办报问要能该怎想]{0,10}?"
+    "(?:摔|砸|压断|骨折|受了?伤|断了|被撞|滑倒|烫伤)"
+)
+_GRIEF = re.compile("去世|过世|病逝|没了|走了|死了|不在了")
+_RIDES, _CAR_OF = re.compile("[坐搭乘骑开](?:着|了)?$"), re.compile("的(?:车|小车|轿车|货车|摩托|电动车|电瓶车|三轮)")
 _CARED_FOR = re.compile(f"{_NURSES}(?:着|了|过|到|好)?$")
 _AGED = "(?:才|刚|今年|现在|已经?|都|还|只有|就|都快|快|还不到|不到|不满|未满|也才|也)*"
 _DEPENDS = re.compile(
@@ -171,6 +178,11 @@ def did_harm(text: str) -> bool:
 def tells_own_harm(text: str) -> bool:
     """Whether the speaker says of himself that he was hurt (我在工地摔断了腿)."""
     return _OWN_HARM.search(text) is not None
+
+
+def tells_own_harm_after(text: str, at: int) -> bool:
+    """Whether a later clause tells the speaker's own harm (我妈去世了，我心情不好摔了下来)."""
+    return _THEN_I.search(text, at) is not None
 
 
 def kin_of(words: str) -> str | None:
@@ -219,8 +231,10 @@ def _speaker(message: Message) -> tuple[str, int, int] | None:
     if any(kind == "friend" and _HIT.search(text, 0, match.start()) for kind, match in people):
         return None
     hurt = harms.first(text) or _DEAD.search(text)
+    if hurt and _GRIEF.fullmatch(hurt[0]) and "当场" not in text and (own := _THEN_I.search(text, hurt.end())):
+        return "self", *own.span("me")
     if hurt is None:
-        chosen = people[:1]
+        chosen = [] if any(_CARES.match(text, match.end()) for _, match in named) else people[:1]
     else:
         reach = hurt.end() + (text[hurt.end() : hurt.end() + 1] not in _ENDS)
         before = [(kind, match) for kind, match in people if match.start() <= reach]
@@ -244,6 +258,8 @@ def _is_beside(text: str, kind: str, match: re.Match, people: list) -> bool:
         return bool(_CARES_FOR_KIN.match(text, match.end())) and not tells_own_harm(text)
     if kind not in dict(_KIN):
         return False
+    if _CAR_OF.match(text, match.end()) and _RIDES.search(text, max(0, match.start() - 3), match.start()):
+        return True
     if _CARES.match(text, match.end()):
         return True
     if _CARES_ALONE.match(text, match.end()):
