@@ -3,7 +3,7 @@
 from api.chat.said import Said
 from api.chat.session import Opened
 from flows.engine.facts import HELD, PROPOSED, WITHDRAWN, Claim, Source, Standing
-from flows.intake.private_matters import FACT, may_be_work, says_at_work, says_not_at_work, tells_harm
+from flows.intake.private_matters import FACT, may_be_work, says_a_job, says_at_work, says_not_at_work, tells_harm
 
 _INFERRED = "inferred"
 _LIKELY = 0.75
@@ -51,9 +51,15 @@ def _is_denied(opened: Opened, text: str, claims: list[Claim]) -> bool:
     standing = opened.ledger.standing(FACT)
     if standing.state != HELD or standing.value is not False or any(_is_said(claim) for claim in claims):
         return False
-    if says_at_work(text) or any(claim.fact in _AT_WORK and claim.value is True for claim in claims):
+    if says_at_work(text) or (says_a_job(text) and not _asks_for_the_job(opened)) or any(claim.fact in _AT_WORK and claim.value is True for claim in claims):
         return True
     return _is_of_a_guess(standing) and _speaks_against_it(text)
+
+
+def _asks_for_the_job(opened: Opened) -> bool:
+    """Whether what they do for a living is just what was asked."""
+    plan = opened.plan()
+    return plan is not None and "worker.occupation" in plan.facts
 
 
 def _is_said(claim: Claim) -> bool:

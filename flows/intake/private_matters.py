@@ -109,6 +109,16 @@ def says_at_work(text: str) -> bool:
     return words.SAID_AT_WORK.search(slips.plain(slips.nfc(text))) is not None and not says_not_at_work(text)
 
 
+def says_a_job(text: str) -> bool:
+    """Whether a message says what somebody does for a living, and nothing else (只说是干什么的).
+
+    >>> says_a_job("她是公园扫地的"), says_a_job("他是我儿子")
+    (True, False)
+    """
+    plain = slips.plain(slips.nfc(text)).strip("。！ ")
+    return words.SAID_JOB.search(plain) is not None and speaks_for_work(plain)
+
+
 def says_not_at_work(text: str, start: int = 0) -> bool:
     """Whether somebody says that it was not (说不是工作上的).
 

@@ -158,7 +158,11 @@ async def test_other_words_reopen_nothing(worker, text: str):
     assert await standing(worker) == (False, "held")
 
 
-@pytest.mark.parametrize("text", ["点错了 是干活受的伤", "我是上班的时候摔的", "不对，公司组织的", "老板让去的"])
+@pytest.mark.parametrize(
+    "text",
+    ["点错了 是干活受的伤", "我是上班的时候摔的", "不对，公司组织的", "老板让去的", "我在景区当导游", "我是景区修路的", "不对 我在山上干活",
+     "是陪客户去的", "点错了，送货时摔的", "我是那里的保安"],
+)  # fmt: skip
 async def test_their_own_no_can_be_talked_back(worker, text: str):
     """Who answered no and now says that it was at work is asked which of the two holds, and is nobody's employer."""
     await worker.start("爬山摔断腿")
@@ -213,3 +217,12 @@ async def test_whoever_asks_of_something_else_is_told_whom_to_ask(worker, text: 
     """Where nobody was hurt it is said plainly that this is another window's."""
     said = " ".join(reply["text"] for reply in (await worker.start(text))["turn"]["replies"])
     assert "帮不上" in said or "办不了" in said
+
+
+@pytest.mark.parametrize("text", ["我是上个月去的", "他是我朋友", "那天下雨", "左边那条腿", "医生说要开刀", "我姓王", "单位叫宏图公司"])
+async def test_other_words_leave_their_own_no(worker, text: str):
+    """Nobody is asked again for having told something else."""
+    await worker.start("爬山摔断腿")
+    await worker.turn(answers={"applicant.relation": "self", GUESS: False})
+    turn = await worker.turn(text=text)
+    assert GUESS not in [row["fact"] for row in turn["understood"]]
