@@ -35,7 +35,7 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _NODS = re.compile(
-    "(?:嗯|哦|噢|喔|行|好|是|知道|明白|晓得|了解|收到|懂|可以|ok|谢谢|多谢|感谢|麻烦|辛苦|不用|不了|不是|没有|没"
+    "(?:嗯|哦|噢|喔|行|好|是|知道|明白|晓得|了解|收到|懂|可以|ok|谢谢|多谢|感谢|麻烦|辛苦|费心|不用|不了|不是|没有|没"
     "|再见|拜拜|你们?|您|了|吧|呢|啊|呀|哈|嘞|的|，|,|。|！|!|~)+",
     re.IGNORECASE,
 )
@@ -46,6 +46,7 @@ _LEAVES = re.compile(
     r"|(?:没有|没)(?:什么|啥|别的|其他|其它)*(?:事|问题|要问的|想问的|要说的)(?:情|儿)?(?:了|吧)*"
     r"|(?:不|没)(?:问|说|打扰|麻烦|耽误)(?:你们?|您)?(?:了|啦)"
     r"|(?:下次|改天|回头|晚点|以后)(?:再)?(?:说|来|问|聊|联系)(?:吧)?|我(?:先)?(?:走|忙|下)了"
+    r"|(?:你|您|真|可)*(?:帮大忙了?|帮了(?:我)?(?:大|很大的)忙了?|真好|真热心|好人)|好人(?:一生|一路)平安|祝(?:你|您)们?[^，。]{1,6}"
 )
 _OPENING = re.compile("^(?:嗯|哦|噢|行|好的?|那|谢谢(?:你|您)?|知道了|明白了)+(?=.)")
 _SOFT_WORD = re.compile(r"[\s，,。.！!、~]+")
@@ -109,12 +110,11 @@ def courtesy_of(text: str) -> str | None:
 def nods(text: str) -> bool:
     """Whether a message is only a nod or a word of leaving: 嗯, 知道了, 谢谢，我再想想 (应一声、道别)."""
     pieces = [piece for piece in _SOFT_WORD.split(slips.plain(slips.nfc(text))) if piece]
-    return bool(pieces) and len(text) <= _LONGEST_REFUSAL and all(_NODS.fullmatch(each) or _LEAVES.fullmatch(_without_nod(each)) for each in pieces)
+    return bool(pieces) and len(text) <= _LONGEST_REFUSAL and all(_is_nod(each) or _is_nod(_OPENING.sub("", each)) for each in pieces)
 
 
-def _without_nod(piece: str) -> str:
-    """A piece without the thanks or the nod that it begins with: 好的我再想想."""
-    return _OPENING.sub("", piece)
+def _is_nod(piece: str) -> bool:
+    return _NODS.fullmatch(piece) is not None or _LEAVES.fullmatch(piece) is not None
 
 
 def asks(text: str) -> bool:

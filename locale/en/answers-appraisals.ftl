@@ -89,3 +89,6 @@ plate_first-which = No rule says it must come out first. Once the injury is stab
 
 appraisal_how = How and where do I apply to be graded?
 appraisal_how-general = Recognition comes first. Once the injury is stable, or the leave is over, you can apply yourself to the city's appraisal committee with the form, the diagnosis, all records and your ID. The conclusion comes within 60 days. If you disagree, ask for a second appraisal within 15 days of receiving it.
+
+need_appraisal = Must I be appraised?
+need_appraisal-general = For the disability grant you must be appraised: it comes only with a grade. Where nothing lasting is left you need not; medical costs and wages while healing are due all the same. If unsure, have it done once; if insured it costs you nothing. Who settles for good without it cannot tell how much was lost.

@@ -105,7 +105,7 @@ def test_asks(text, is_question):
 
 @pytest.mark.parametrize(
     "text",
-    ["嗯", "嗯嗯，知道了", "好的谢谢 我回去考虑一下", "那先这样吧", "没什么要问的了", "不了，谢谢", "我跟家里商量一下再说", "行，改天再来", "明白了，再见", "不麻烦你们了"],
+    ["嗯", "嗯嗯，知道了", "好的谢谢 我回去考虑一下", "那先这样吧", "没什么要问的了", "不了，谢谢", "我跟家里商量一下再说", "行，改天再来", "明白了，再见", "不麻烦你们了", "好人一生平安", "谢谢，你真好"],
 )  # fmt: skip
 def test_nods(text):
     """A nod, thanks or a word of leaving tells nothing and asks nothing."""
