@@ -25,6 +25,9 @@ _OF_HARM = ("injury.", "illness.", "disease.", "death.", "treatment.", "diagnosi
 _STRANGE = _OF_A_FIRM | {"accident.in_workplace", "accident.in_work_time"}
 _NO_HARM = _STRANGE | {"accident.cause", "injury.parts", "injury.kinds", "employer.name"}
 _CRIME = "exclusion.crime"
+_PIECE = re.compile(r"[^，。；！？?!、,;\s]+")
+_ONE_WORD = 2
+"""Signs up to which a piece of a message tells nothing by itself."""
 _NEAR = 8
 """Signs before a harm in which whoever suffered it is named."""
 
@@ -38,6 +41,8 @@ class Kind(msgspec.Struct, frozen=True):
     """Whether it may be guessed to be none of the work, where no harm, no illness and no job is told beside it."""
     things: bool = False
     """Whether what broke or died in its own words was nobody's body."""
+    most: int | None = None
+    """Signs that may stand beside the words of such a matter."""
     is_hurt: bool = False
     """Whether whoever speaks, or their kin, may be the one who was hurt."""
     strange: frozenset[str] = _STRANGE
@@ -46,12 +51,12 @@ class Kind(msgspec.Struct, frozen=True):
 
 _HARMLESS = (
     Kind(words.A_PARCEL, words.A_CARRIERS, harmless=True, things=True, strange=_NO_HARM),
-    Kind(words.FAMILY, words.OF_AN_INJURY, harmless=True, is_hurt=True, strange=_NO_HARM),
-    Kind(words.WAGES, words.OF_AN_INJURY, harmless=True, is_hurt=True, strange=frozenset()),
+    Kind(words.FAMILY, words.OF_AN_INJURY, harmless=True, most=4, is_hurt=True, strange=_NO_HARM),
+    Kind(words.WAGES, words.OF_AN_INJURY, harmless=True, most=1, is_hurt=True, strange=frozenset()),
     Kind(words.CRIME, words.VICTIM, harmless=True, strange=_STRANGE | {_CRIME}),
     Kind(words.BEAST, harmless=True, things=True, strange=_NO_HARM | {"death.occurred"}),
     Kind(words.A_THING, harmless=True, things=True, strange=_NO_HARM),
-    Kind(words.CIVIL, words.OF_A_CLAIM, harmless=True, strange=_NO_HARM),
+    Kind(words.CIVIL, words.OF_A_CLAIM, harmless=True, most=6, strange=_NO_HARM),
 )
 _HARMS = (
     Kind(words.CRIME, words.A_VICTIM, strange=_STRANGE | {_CRIME}),
@@ -189,7 +194,19 @@ def _without_harm(message: Message, kind: Kind, told: list[Candidate]) -> Found 
         works = words.MAY_BE_WORK.search(beside) is not None or any(c.fact == "worker.occupation" for c in told)
     else:
         works = may_be_work(beside) or any(_is_of_a_job(c.fact) and c.fact not in kind.strange for c in told)
-    return None if works or words.A_TRADE.search(beside) or tells_harm(beside) else found
+    if works or words.A_TRADE.search(beside) or tells_harm(beside):
+        return None
+    return found if _tells_nothing_else(message.text, kind) else None
+
+
+def _tells_nothing_else(text: str, kind: Kind) -> bool:
+    """Whether every clause is of such a matter; of wages and families nearly every word, since who was hurt tells of them too."""
+    pieces = _PIECE.findall(text)
+    if kind.most is not None:
+        rest = words.OF_ANY.sub("", words.OF_SUCH.sub("", kind.says.sub("", "".join(pieces))))
+        if len(rest) > kind.most:
+            return False
+    return all(words.OF_SUCH.search(piece) for piece in pieces if len(piece) > _ONE_WORD)
 
 
 def _is_of_harm(said: Candidate) -> bool:
