@@ -95,20 +95,22 @@ def answers_to(
     """
     if said.text is None or is_settled(said.replies):
         return [], frozenset()
+    waits, asks = _waits(parts, said), bool(said.intents or _may_be_a_question(opened, said, heard))
+    if not (waits or asks):
+        return [], frozenset()
     looking = _looking(parts, opened, said, notices)
-    chosen = _to_a_complaint(looking, said) or _to_a_question(parts, opened, said, looking, heard=heard)
+    chosen = (looking.complained_of() if waits else []) or (_to_a_question(parts, opened, said, looking) if asks else [])
     return [_reply(answer) for answer in chosen], frozenset(name for answer in chosen for name in answer.says)
 
 
-def _to_a_complaint(looking: _Looking, said: Said) -> list[Answer]:
-    """What is answered to words that ask nothing and wait for it: 等级评低了 has a limit that nobody may miss."""
-    is_one = not said.intents and is_care_alone(said.replies) and not is_guessed(said)
-    return looking.complained_of() if is_one and other_matter(said.text or "") is None else []
+def _waits(parts: Parts, said: Said) -> bool:
+    """Whether words that ask nothing wait for an answer: 等级评低了 has a limit that nobody may miss."""
+    if said.intents or said.text is None or not is_care_alone(said.replies) or is_guessed(said):
+        return False
+    return other_matter(said.text) is None and parts.bundles.knowledge.waits(said.text)
 
 
-def _to_a_question(parts: Parts, opened: Opened, said: Said, looking: _Looking, *, heard: bool) -> list[Answer]:
-    if not (said.intents or _may_be_a_question(opened, said, heard)):
-        return []
+def _to_a_question(parts: Parts, opened: Opened, said: Said, looking: _Looking) -> list[Answer]:
     # What is general here would answer a question about something else; 怎么办 is said of anything.
     intents = said.intents if _is_ours(opened, said) else tuple(each for each in said.intents if each not in _IMPLIED)
     chosen = looking.chosen(*intents)

@@ -212,6 +212,10 @@ class Knowledge:
         picked = _without_echoes(_picked(question, fitting))
         return tuple(answer for _, answer in _most(question, list(picked)))
 
+    def waits(self, text: str) -> bool:
+        """Whether words that ask nothing may wait for an answer, before their case is looked at."""
+        return any(each.is_complained_of(text) and _named(each.cues, text) for each in self.topics)
+
     def complained_of(
         self,
         question: Question,

@@ -257,3 +257,51 @@ def test_an_answer_may_lead_on() -> None:
     assert parsed["tried"]["age"].leads == ("evidence",)
     with pytest.raises(DefinitionError, match="leads"):
         parse({"tried": TOPICS.replace("person = true", 'leads = ["casino"]')})
+
+
+def waiting(changes: str) -> Knowledge:
+    """The topics, with something more said of the one about age."""
+    return Knowledge(parse({"tried": TOPICS.replace("person = true", changes)}), BUNDLE)
+
+
+def test_a_cue_may_name_several_words() -> None:
+    """`|` stands for one word or the other, with the gap between either."""
+    topics = TOPICS.replace('"年龄…限制"', '"岁数|年纪…太大|超了"')
+    knowledge = Knowledge(parse({"tried": topics}), BUNDLE)
+    for text, fits in (("年纪是不是太大", True), ("岁数好像超了", True), ("年纪轻轻", False), ("太大的年纪", False)):
+        found = knowledge.choose(Question(text, ("other",), {}), case(), {})
+        assert bool(found) is fits, text
+
+
+def test_a_complaint_needs_the_words_of_both() -> None:
+    """The cues say what it is about, the complaint that it waits; one without the other is only told."""
+    knowledge = waiting('complaints = ["不收|嫌", "赶我"]')
+    for text, waits in (("多少岁都不收我", True), ("嫌我多少岁", True), ("多少岁都行", False), ("他们不收我", False)):
+        question = Question(text, (), {})
+        assert knowledge.waits(text) is waits
+        assert [each.key for each in knowledge.complained_of(question, case(), {})] == ["age-general"] * waits
+
+
+def test_a_topic_without_cues_may_wait_too() -> None:
+    """Then the complaint alone tells what it is about; a notice that says the same keeps it quiet."""
+    topics = TOPICS.replace("order = 100", 'complaints = ["老板…不管"]\norder = 100')
+    knowledge, question = Knowledge(parse({"tried": topics}), BUNDLE), Question("老板说他不管", (), {})
+    assert [each.key for each in knowledge.complained_of(question, case(), {})] == ["refuses-general"]
+    assert knowledge.complained_of(question, case(), {}, said=frozenset({"employer_refuses"})) == ()
+
+
+def test_a_complaint_gets_one_answer_and_not_in_other_cases() -> None:
+    """Who tells a story is not told three things; what is for other cases stays unsaid."""
+    topics = TOPICS.replace("person = true", 'complaints = ["不收"]').replace("order = 100", 'complaints = ["不收"]\norder = 100')
+    knowledge = Knowledge(parse({"tried": topics}), BUNDLE)
+    assert len(knowledge.complained_of(Question("多少岁都不收我", (), {}), case(), {})) == 1
+    other = waiting('complaints = ["不收"]\nwhen = "known(recognition.status)"')
+    assert other.complained_of(Question("多少岁都不收我", (), {}), case(), {}) == ()
+
+
+def test_what_is_seldom_asked_is_said_after_the_rest() -> None:
+    """Named in the question, it still comes behind the answer to it."""
+    asked = Question("多少岁，工资怎么算", ("wages",), {})
+    assert [each.key for each in KNOWLEDGE.choose(asked, case(), {})] == ["age-general", "amount_too-general"]
+    later = waiting("afterwards = true").choose(asked, case(), {})
+    assert [each.key for each in later] == ["amount_too-general", "age-general"]
