@@ -84,7 +84,7 @@ plate_first-no_recognition = Recognition comes first, then whether the injury is
 plate_first-general = What counts is whether the injury is stable; no number of months is fixed. Whether you can be graded with the plate still in differs by place: ask the appraisal committee. Taking it out later is treatment of this injury and stays covered, within the catalogue. But once graded, the leave wages stop.
 plate_first-taken = With the plate out, you can apply once the wound has closed and the injury is stable; no number of months is fixed. Recognition comes first. If you have a grade already: a second appraisal within 15 days of receiving it, or a review after a year if the injury has changed.
     .case = The plate is out
-plate_first-which = No rule says it must come out first. Once the injury is stable, or the leave is over, you may apply. Whether you can be graded with the plate still in differs by place: ask the appraisal committee. Taking it out later stays covered, within the catalogue. But once graded, the leave wages stop.
+plate_first-which = The national rules do not say that it must come out first. Once the injury is stable, or the leave is over, you may apply. Whether you can be graded with the plate still in differs by place: ask the appraisal committee. Taking it out later stays covered, within the catalogue. But once graded, the leave wages stop.
     .case = Which comes first
 
 appraisal_how = How and where do I apply to be graded?
