@@ -61,6 +61,7 @@ _TOLD_TOGETHER = frozenset(("accident.witnesses", "applicant.relation"))
 _SHORT = 14
 """Signs: a longer answer on what happened may also say how the case goes."""
 _STOPS = " ，,。.；;！!、~啊呀吧哦呢嘛"
+_NOT_THIS = re.compile("不是|不对|并非|错了?$")
 _NAMES_NOTHING = re.compile("什么|哪|谁|怎么|多少|几")
 _LITTLE_MORE = 3
 """Signs that may stand beside the words of another fact which a whole message tells."""
@@ -358,7 +359,8 @@ def _as_list(message: Message, fact: str, start: int, end: int) -> list[Candidat
     for piece in re.finditer(r"[^、，,；;和及\s]+", message.text[start:end]):
         at = start + piece.start()
         found.append(message.candidate(fact, piece[0], at, at + len(piece[0]), sure=0.85))
-    return found if all(len(c.value) <= 16 for c in found) else []
+    is_told = all(len(c.value) <= 16 and not _NOT_THIS.match(c.value) for c in found)
+    return found if is_told else []
 
 
 def _as_attitudes(message: Message, _fact: str, _start: int, _end: int) -> list[Candidate]:

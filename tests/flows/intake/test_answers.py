@@ -192,3 +192,9 @@ def test_a_no_with_a_reason_that_tells_neither_is_put_to_them(text):
 def test_other_words_say_nothing_of_work(text):
     """The question stays open, or is declined."""
     assert values(text, "accident.work_related", expecting=("accident.work_related",)) == []
+
+
+@pytest.mark.parametrize("text", ["不是左脚", "不对，左脚没事", "不是这里", "错了"])
+def test_what_it_is_not_is_no_element(text):
+    """不是左脚 names no part of the body that was hurt."""
+    assert not any(str(value).startswith(("不", "错")) for value in values(text, "injury.parts", expecting=("injury.parts",)))
