@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from flows.intake import candidates, numerals, sayings
+from flows.intake import candidates, numerals, people, sayings
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.sayings import Saying
@@ -88,7 +88,8 @@ _COMMUTING = (
     """), doubt=candidates.DOUBTFUL, whose=_is_commute),
 )  # fmt: skip
 
-_CRASH = "(?:撞|刮|蹭|轧|碾|碰|追尾|压|挂|擦|带倒|剐)"
+# 让面包车别倒了, 被逼停: struck without a plain word for it.
+_CRASH = "(?:撞|刮|蹭|轧|碾|碰|追尾|压|挂|擦|带倒|剐|别[倒翻停下]|逼[倒翻停下]|怼|顶[倒翻飞]|扫倒|拱倒)"
 _TRAFFIC = (
     Saying(TRAFFIC, False, spaced(r"""
         (?:不存在|不是|没有?发生|并非|不属于|没出|没有?)(?:道路)?(?:交通事故|车祸|撞车)
@@ -124,8 +125,9 @@ _ME = (
 )
 _OTHER = (
     "(?:对方(?:的?(?:电动车|电瓶车|货车|轿车|小车|三轮车?|摩托车?|车))?"
-    "|肇事(?:方|者|司机)?|(?:对方|肇事)?(?:司机|车主)|对面(?:的)?车?|他们|(?:大|小)?(?:货车|轿车|汽车|面包车"
-    "|出租车|三轮车|电动车)(?:方|司机)?"
+    "|肇事(?:方|者|司机)?|(?:对方|肇事)?(?:司机|车主)|对面(?:的)?车?|他们|人家|(?<!我)(?<!我们)那(?:个|位|辆|台)?(?:人|男的|女的|车|骑车的|开车的)"
+    "|(?<![我骑开大小])(?<!我的|己的|骑的|开的)(?:大|小)?(?:货车|轿车|汽车|面包车"
+    "|出租车|三轮车|电动车|电瓶车|摩托车?|公交车?|客车|卡车|网约车|渣土车|小车|大车)(?:方|司机)?"
     "|撞(?:了|到|倒|伤)?我的(?:那)?(?:个|辆|位)?(?:人|司机|车主|(?:大|小)?(?:货车|轿车|汽车|面包车|出租车|三轮车|电动车|摩托车?|车)))"
 )
 _BEAR = "(?:被)?(?:要)?(?:认定|判定|定|判|负|承担|占|是|为|的|全部|事故|负有|应负|了|交警){0,6}"
@@ -164,10 +166,15 @@ _UNDECIDED = spaced("""
     |(?:还|也|一直|暂时)?(?:没有?|未)(?:出具?|拿到|收到|下|定|认定|划分)(?:事故)?(?:责任|认定书)|(?:等|等着|在等)(?:交警)?(?:的)?(?:事故)?(?:责任)?认定
 """)
 _ANY_BLAME = re.compile("责|五五|百分|[%％成]")
-_HIT_ME = re.compile("(?:撞|刮|碰|带)(?:了|到|倒|伤|上)*我(?!爸|妈|老|哥|弟|姐|妹|儿|女|们公司|们单位)")
+_HIT_ME = re.compile(f"{_CRASH}(?:了|到|倒|伤|上)*我(?!爸|妈|老|哥|弟|姐|妹|儿|女|们公司|们单位)")
 # 骑车被撞了, 爸让车刮倒: of the two, 他 is the one who ran into them.
-_WAS_HIT = spaced("(?:被|让|叫|遭|给)[^，。；]{0,10}?(?:撞|刮|碰|追尾|轧|碾|带倒|蹭|剐)")
-_I_WAS_HIT = spaced("(?:^|[，。；\\s])(?:我|俺)(?!爸|妈|老|哥|弟|姐|妹|儿|女|们|家)[^，。；]{0,12}?(?:被|让|叫|遭|给)[^，。；]{0,10}?(?:撞|刮|碰|追尾|轧|碾|带倒|蹭|剐)")
+_WAS_HIT = spaced(rf"(?:被|让|叫|遭|给)[^，。；]{{0,10}}?{_CRASH}")
+_I_WAS_HIT = spaced(rf"(?:^|[，。；\s])(?:我|俺)(?!爸|妈|老|哥|弟|姐|妹|儿|女|们|家)[^，。；]{{0,12}}?{_WAS_HIT.pattern}")
+_CRASHED = re.compile(f"{_CRASH}|车祸|事故|摔|翻")
+# 员工骑车撞了人，他全责: with somebody else told of, 他 may be that one.
+_SOMEBODY = spaced("""
+    (?<!其)[他她](?!们|人)|员工|职工|工人|工友|同事|老乡|朋友|徒弟|师傅|阿姨|大姐|骑手|小伙|服务员|(?:我们|公司|单位|厂里)的?司机|[老小][张王李赵刘陈杨黄周吴徐孙马朱胡林郭何高罗]
+""")
 _OWN_FAULT = re.compile("(?<![被让遭方])(?:闯红灯|逆行|超速|酒驾|醉驾|无证|自己撞|横穿|没看|不小心)")
 _OTHERS_SHARE = {"own_full": "own_none", "own_main": "own_minor", "own_minor": "own_main", "own_none": "own_full"}
 _DECIDED = re.compile("交警|认定|判|定的?|划分")
@@ -201,16 +208,26 @@ def _blame(message: Message) -> list[Candidate]:
 def _of_the_other(message: Message, blame: Candidate) -> Candidate:
     """撞了我，交警判他全责: to the one who was hit, he is the other driver.
 
-    他主责 and 他无责 after 爸被撞了 may be the father himself, and are left as they are; so is blame beside a fault of
-    their own.
+    So he is where nobody else is told of at all. 他主责 after 爸被撞了 may be the father himself and is asked back;
+    他无责 and blame beside a fault of their own are left as they are.
     """
     if not message.text.startswith(("他", "她"), blame.start):
         return blame
-    if _HIT_ME.search(message.text) is None and _I_WAS_HIT.search(message.text) is None:
-        theirs = _WAS_HIT.search(message.text) is not None and _OWN_FAULT.search(message.text) is None
-        if not theirs or blame.value != "own_full":
-            return blame
-    return msgspec.structs.replace(blame, value=_OTHERS_SHARE.get(str(blame.value), blame.value))
+    theirs = msgspec.structs.replace(blame, value=_OTHERS_SHARE.get(str(blame.value), blame.value))
+    if _HIT_ME.search(message.text) or _I_WAS_HIT.search(message.text):
+        return theirs
+    if _speaks_of_nobody(message, blame.start):
+        return theirs if _CRASHED.search(message.text) else candidates.doubted(theirs)
+    if _WAS_HIT.search(message.text) is None or _OWN_FAULT.search(message.text):
+        return blame
+    if blame.value == "own_full":
+        return theirs
+    return candidates.doubted(blame) if blame.value == "own_main" else blame
+
+
+def _speaks_of_nobody(message: Message, at: int) -> bool:
+    """Whether the message tells of its speaker alone, so that 他 can only be the other driver."""
+    return _SOMEBODY.search(message.text, 0, at) is None and not people.speaks_for_another(message)
 
 
 def _decided(message: Message, blame: list[Candidate]) -> list[Candidate]:

@@ -13,6 +13,11 @@ from flows.intake import choices
         ("accident.traffic_liability", "次要责任", "own_minor"),
         ("accident.traffic_liability", "一半一半", "own_equal"),
         ("accident.traffic_liability", "定不了", "undetermined"),
+        ("accident.traffic_liability", "对方负主要责任", "own_minor"),
+        ("accident.traffic_liability", "轿车全责", "own_none"),
+        ("accident.traffic_liability", "司机的次要责任", "own_main"),
+        ("accident.traffic_liability", "全责", "own_full"),
+        ("accident.traffic_liability", "他们说我主责", "own_main"),
         ("recognition.status", "在办", "pending"),
         ("appraisal.status", "没做", "none"),
         ("employer.status", "倒闭了", "closing"),
@@ -28,6 +33,12 @@ def test_the_words_of_a_choice_pick_it(fact, text, value):
 def test_a_story_picks_nothing():
     """A long reply is read by the readers, not matched for a stray word."""
     assert choices.chosen("employer.status", "我上班的那家公司后来听说换了老板，现在叫什么我也说不上来") is None
+
+
+@pytest.mark.parametrize("text", ["他全责", "交警说她主责", "他负次要责任", "是他的全部责任"])
+def test_his_blame_picks_none(text):
+    """Where a family answers, he may be their own."""
+    assert choices.chosen("accident.traffic_liability", text) is None
 
 
 @pytest.mark.parametrize("text", ["公司的", "单位来办的", "老板", "公司人事", "用人单位来申请"])

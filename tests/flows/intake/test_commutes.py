@@ -268,11 +268,16 @@ def test_equal_blame_is_equal_for_both(text):
 
 HE_RAN_INTO_THEM = """
     他全责 我上班路上被撞|被货车撞了，交警说他全责|上班路上让小车刮倒，司机全责|妈妈骑车被撞，他负全责|我被追尾了他全责|去上班被三轮车撞断腿 他的全责|下班路上被车撞，认定他全部责任|面包车撞了我，他全责
-    |被撞了是他全责
+    |被撞了是他全责|早上七点二十骑车去厂里 路口让小轿车挂倒了 交警说他全责|上班路上让电动车挂了 人家全责|骑电瓶车下班跟轿车挂上了，交警判他全责，我脚踝骨折|下夜班路口遭货车剐了一下，手断了，定的她全责
+    |上班路上被逼停摔了，那个人全责|早上去上班让面包车别倒了，面包车全责|上班被公交车蹭倒，公交车全责|我老公上班路上让小车挂了，他全责|骑车上班叫摩托怼了，他负全部责任|收工路上和三轮车撞了，那车全责
 """
 THEIR_OWN_BLAME = """
     我闯红灯被撞，我全责|下班路上撞了树，我全责|我老公上班路上撞了货车，他全责|我爸骑车逆行撞了人，交警说他全责|老公下班自己撞到护栏上，他全责|我负全责，上班路上|交警判我全责|我哥开车追尾，他全责
-    |我爸闯红灯被撞，他全责|我超车撞了隔离栏，是我全责
+    |我爸闯红灯被撞，他全责|我超车撞了隔离栏，是我全责|员工下班骑车撞了人，他全责|老王上班路上撞了货车，交警定他全责|他下班骑车撞了人，交警说他全责|我们公司的司机追尾，他全责|下班路上被车撞了，交警说我全责
+    |同事开车带我追尾了，他全责
+"""
+HE_HAS_MOST = """
+    让面包车别倒了，交警定他主责，上班路上|上班路上被汽车碰了 他负主要责任|骑车上班让小车挂倒，他主责|下班跟摩托撞了，交警说他主要责任，我次要责任|上班被电动车剐倒，人家主责|去厂里的路上叫货车逼倒，他主责，我脚断了|货车挂倒我，他主责
 """
 
 
@@ -280,6 +285,18 @@ THEIR_OWN_BLAME = """
 def test_he_who_ran_into_them_bears_the_blame(text):
     """他全责 after having been hit is said of the other driver."""
     assert values(text, "accident.traffic_liability") == ["own_none"]
+
+
+@pytest.mark.parametrize("text", [each.strip() for each in HE_HAS_MOST.split("|")])
+def test_he_who_ran_into_the_speaker_bears_most(text):
+    """他主责 leaves the lesser part to the one who tells of nobody but himself."""
+    assert values(text, "accident.traffic_liability")[:1] == ["own_minor"]
+
+
+@pytest.mark.parametrize("text", ["哥上班路上让车别倒了，他主责", "交警说他全责", "他下班被车撞了，交警定他主责"])
+def test_whose_he_is_not_told_of_is_asked_back(text):
+    """He may be either of the two."""
+    assert [found.doubt for found in of_fact(text, "accident.traffic_liability")] == [candidates.DOUBTFUL]
 
 
 @pytest.mark.parametrize("text", [each.strip() for each in THEIR_OWN_BLAME.split("|")])
