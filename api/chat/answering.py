@@ -14,7 +14,7 @@ from flows.cases.figures import figures_of
 from flows.cases.knowledge import Answer, CaseView, Knowledge, Question
 from flows.intake.private_matters import tells_harm
 from flows.intake.subjects import ELSE, LAW, other_matter, speaks_of_harm, speaks_of_work
-from flows.intake.supposals import supposed_grade
+from flows.intake.supposals import supposed_grade, supposed_year
 from flows.intake.troubles import is_grave
 
 ASK_A_PERSON = Reply("text", "ask-a-person")
@@ -165,6 +165,7 @@ def _looking(parts: Parts, opened: Opened, said: Said, notices: frozenset[str]) 
         opened.ledger.values(),
         _everybodys_limits(parts, opened),
         grade=grade,
+        year=supposed_year(said.text, opened.today.year),
         known=parts.bundles.figures,
         today=opened.today,
         office=region.code if region is not None else None,

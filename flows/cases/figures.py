@@ -28,6 +28,7 @@ def figures_of(
     limits: Sequence[Limit],
     *,
     grade: int | None = None,
+    year: int | None = None,
     known: Figures | None = None,
     today: date | None = None,
     office: str | None = None,
@@ -35,8 +36,8 @@ def figures_of(
     """The figures that are known, by name, as they are kept with a turn (`KINDS` says how each is written).
 
     `limits` are those of everybody; a period that has ended or stands still gives none. `grade` is
-    one that the question only supposes; `known` holds what the State sets for each grade and for a
-    death, which goes by the year of the harm, or while that is not told by the year of `today`;
+    one that the question only supposes, as `year` is that of a death; `known` holds what the State sets
+    for each grade and for a death, which goes by the year of the harm, or while that is not told by `year`, or `today`;
     `office` is the code of the region whose office is competent.
     """
     grade = facts.get("appraisal.grade") or grade
@@ -48,7 +49,8 @@ def figures_of(
     if known is not None and (row := known.national.grade.get(grade)) is not None:
         found |= {"grade_months": row.lump_sum_months, "grade_percent": row.allowance_percent}
     if known is not None and today is not None:
-        found |= _death_grant(known, (first_day_of(facts.get("accident.date")) or today).year, today)
+        harmed = first_day_of(facts.get("accident.date"))
+        found |= _death_grant(known, harmed.year if harmed is not None else year or today.year, today)
     for name, limit_id in (("employer", EMPLOYER_LIMIT), ("worker", WORKER_LIMIT)):
         found |= _left_of(name, next((limit for limit in limits if limit.id == limit_id), None))
     return {name: _kept(value) for name, value in found.items() if value is not None}

@@ -13,6 +13,12 @@ _SUPPOSED = re.compile(
 _NAMED = re.compile(f"(?<![0-9一二三四五六七八九十])({_GRADE})级")
 # Said of one's own harm in passing: 十级辞职能拿多少, 九级定了以后.
 _BARE = re.compile("级(?:伤残|工伤|残疾|残)?(?=鉴定|定了|定下|合同|到期|离职|辞职|退休|解除|[的了]?(?:[，。；？！ ]|$))")
+_DIED = "(?:工亡|因工死亡|去世|过世|死亡|死了|死的|死在|出事|走的|没的|没了|遇难|身亡)"
+# 2026年的标准, 去年的标准 name a table, not the year of a harm.
+_YEAR_OF_DEATH = re.compile(
+    f"(?:(?P<year>20[0-9]{{2}})年|(?P<ago>大前年|前年|去年|上年|今年))(?![^，。；？！]{{0,4}}标准)[^，。；？！年]{{0,8}}?{_DIED}"
+)
+_YEARS_AGO = {"今年": 0, "去年": 1, "上年": 1, "前年": 2, "大前年": 3}
 _NOT_DONE = "(?<!不)(?<!没有)(?<!没)(?<!未)(?<!不想)(?<!不能)(?<!不得)(?<!不敢)"
 _ENDINGS = (
     ("worker_resigns", f"{_NOT_DONE}(?:辞职|辞工|离职|不想干|不干了|自己走|主动(?:提出)?(?:辞|离|走|解除))"),
@@ -21,6 +27,20 @@ _ENDINGS = (
     ("retires", f"{_NOT_DONE}退休"),
 )
 _FORCED = re.compile("(?:(?:让|叫|要)(?:我|他|她|我们)|(?:逼|劝|要求)(?:我|他|她|我们)?)(?:自己|主动)?(?:辞职|辞工|离职)")
+
+
+def supposed_year(text: str, this_year: int) -> int | None:
+    """The one year in which a message lets somebody have died or asks the grant of; None for none or several (哪年工亡).
+
+    >>> supposed_year("去年11月工亡的 补助金是多少", 2026), supposed_year("工亡赔多少", 2026)
+    (2025, None)
+    """
+    plain = slips.plain(slips.nfc(text))
+    found = {
+        int(match["year"]) if match["year"] else this_year - _YEARS_AGO[match["ago"]]
+        for match in _YEAR_OF_DEATH.finditer(plain)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def supposed_ending(text: str) -> str | None:

@@ -9,6 +9,8 @@ in_full = Is treatment paid in full?
 in_full-general = What is on the lists is paid by the fund; the regulations set no percentage. So too when the old injury comes back and treatment is confirmed. Self-paid drugs and what goes beyond hospital standards are not. Without insurance the employer pays by the same rule.
 
 treatment_again = Is later surgery or a relapse covered?
+treatment_again-left = It depends on whether the medical subsidy was paid when you left. If not, treatment of this injury is paid once a recurrence is confirmed to need it. If so, the Regulation does not say whether more is paid, and places differ. Take the decision and ring 12333 where you were insured.
+    .case = left the job, with money paid
 treatment_again-general = Treatment of this injury is paid by the fund if insured, else by the employer, also for taking out a plate and after the leave is over. For a recurrence, the need is confirmed first; wages go on during treatment. Take the decision along and go to a contracted hospital.
 
 meals_and_travel = Are meals and travel paid?

@@ -12,7 +12,7 @@ from flows.engine.ledger import Ledger
 from flows.intake.claims import claims_of
 from flows.intake.extract import extract
 from flows.intake.subjects import speaks_of_work
-from flows.intake.supposals import supposed_grade
+from flows.intake.supposals import supposed_grade, supposed_year
 
 SHELF = BundleShelf.read()
 NOW = datetime.fromisoformat("2026-11-25T09:00:00+08:00")
@@ -43,7 +43,9 @@ def _read(text: str) -> tuple[Ledger, Question, dict[str, str]]:
     ledger.see(role=role)
     grade = supposed_grade(text)
     asked = {"asked.grade": grade, "asked.role": role, "asked.work": speaks_of_work(text)}
-    figures = figures_of(ledger.values(), (), grade=grade, known=SHELF.figures, today=NOW.date())
+    figures = figures_of(
+        ledger.values(), (), grade=grade, year=supposed_year(text, NOW.year), known=SHELF.figures, today=NOW.date()
+    )
     return ledger, Question(text, reading.intents, asked), figures
 
 

@@ -70,6 +70,8 @@ def test_a_death_is_paid_by_the_year_of_the_harm() -> None:
     """Twenty times the income of the year before; while the year is not told, that of today."""
     told = figures_of({"accident.date": {"year": 2025, "month": 6}}, (), known=SHELF.figures, today=TODAY)
     assert (told["death_year"], told["death_grant"]) == ("2025", "1083760")
+    supposed = figures_of({}, (), year=2025, known=SHELF.figures, today=TODAY)
+    assert supposed == told
     untold = figures_of({}, (), known=SHELF.figures, today=TODAY)
     assert (untold["death_year"], untold["death_grant"]) == ("2026", "1130040")
 

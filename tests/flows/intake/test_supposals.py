@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.intake.supposals import supposed_ending, supposed_grade
+from flows.intake.supposals import supposed_ending, supposed_grade, supposed_year
 from tests.flows.intake.reading_of import values
 
 
@@ -87,3 +87,21 @@ def test_how_the_employment_ends(text: str, ending: str) -> None:
 def test_no_end_is_supposed(text: str) -> None:
     """None told, one that is only demanded, or several: no sum is made to hang on it."""
     assert supposed_ending(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("去年十月工亡的能拿多少", 2025),
+        ("前年死在矿上 补助金多少", 2024),
+        ("2025年去世的怎么算", 2025),
+        ("去年进厂 今年出事 赔多少", 2026),
+        ("工亡赔多少", None),
+        ("按去年的标准工亡赔多少", None),
+        ("去年工亡和今年工亡差多少", None),
+        ("去年买的保险能用吗", None),
+    ],
+)
+def test_the_year_somebody_died_in_is_supposed(text: str, year: int | None) -> None:
+    """Only a year said of the death itself, and only one."""
+    assert supposed_year(text, 2026) == year
