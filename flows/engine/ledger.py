@@ -75,6 +75,24 @@ _ENCODER = msgspec.json.Encoder()
 _DECODER = msgspec.json.Decoder(Snapshot)
 
 
+def _under(entry: Assertion, new: str, *, instead_of: str) -> Assertion:
+    """The same entry with a flow named or left out; one said under another flow stays as it is."""
+    return msgspec.structs.replace(entry, flow=new) if entry.flow == instead_of else entry
+
+
+def _step_under(step: Step, new: str, *, instead_of: str) -> Step:
+    changes = (
+        change if change.before is None
+        else Change(change.fact, change.slot, _under(change.before, new, instead_of=instead_of))
+        for change in step.changes
+    )  # fmt: skip
+    return Step(step.turn, step.party, tuple(changes))
+
+
+def _json(part: Assertion | Step) -> msgspec.Raw:
+    return msgspec.Raw(_ENCODER.encode(part))
+
+
 GroundStanding = tuple[str, tuple[str, ...]]
 """How a ground stands, and the facts that could still change it."""
 
@@ -285,16 +303,17 @@ class Ledger:
 
     def snapshot(self) -> bytes:
         """The state as canonical bytes."""
-        words, steps = self._words, self._steps
+        words, steps, flow = self._words, self._steps, self.bundle.id
         for fact, slots in self.slots.items():
             if fact not in words:
-                words[fact] = tuple(msgspec.Raw(_ENCODER.encode(slots[slot])) for slot in sorted(slots))
+                words[fact] = tuple(_json(_under(slots[slot], "", instead_of=flow)) for slot in sorted(slots))
         self._steps = {
-            id(step): steps.get(id(step)) or (step, msgspec.Raw(_ENCODER.encode(step))) for step in self.history
+            id(step): steps.get(id(step)) or (step, _json(_step_under(step, "", instead_of=flow)))
+            for step in self.history
         }
         written = [word for fact in sorted(words) for word in words[fact]]
         history = [step for _, step in self._steps.values()]
-        return _ENCODER.encode(_Written(self.bundle.id, self.entries, written, history))
+        return _ENCODER.encode(_Written(flow, self.entries, written, history))
 
     @classmethod
     def load(
@@ -303,9 +322,10 @@ class Ledger:
         """A ledger from a snapshot."""
         state = _DECODER.decode(snapshot)
         ledger = cls(bundle, party=party, env=env, sees=sees)
-        ledger.entries, ledger.history = state.entries, list(state.history)
+        ledger.entries = state.entries
+        ledger.history = [_step_under(step, state.flow, instead_of="") for step in state.history]
         for entry in state.slots:
-            ledger.slots.setdefault(entry.fact, {})[entry.slot] = entry
+            ledger.slots.setdefault(entry.fact, {})[entry.slot] = _under(entry, state.flow, instead_of="")
         return ledger
 
     @classmethod

@@ -2,7 +2,9 @@
 
 import json
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 
 from flows.engine.facts import ALL, DISCLOSED_TOO, DISPUTED, HELD, NOT_APPLICABLE, PARKED, PROPOSED, UNKNOWN
 from flows.engine.ledger import HISTORY_LIMIT, Ledger, Snapshot
@@ -261,6 +263,23 @@ def test_a_snapshot_says_which_flow_it_belongs_to(talk: Talk) -> None:
     assert content["entries"] == 3
     assert [(slot["fact"], slot["value"]) for slot in content["slots"]] == [(TOWN, True), (AGE, 10)]
     assert [step["turn"] for step in content["history"]] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("flow", [BUNDLE.id, "an older flow"])
+def test_words_keep_the_flow_they_were_said_under(talk: Talk, flow: str) -> None:
+    """Written once for all that share the snapshot's; a snapshot that names it everywhere, as they did, reads alike."""
+    talk.answer(TOWN, True)
+    talk.answer(TOWN, False)
+    ledger = talk.ledger
+    ledger.put(replace(ledger.slots[TOWN]["reader"], flow=flow))
+    written = ledger.snapshot()
+    assert written.count(BUNDLE.id.encode()) == 1
+    assert written.count(b"an older flow") == (flow != BUNDLE.id)
+    named = Snapshot(BUNDLE.id, ledger.entries, (ledger.slots[TOWN]["reader"],), tuple(ledger.history))
+    for stored in (written, msgspec.json.encode(named)):
+        read = Ledger.load(BUNDLE, stored, party="reader", env={})
+        assert (read.slots, read.history) == (ledger.slots, ledger.history)
+        assert read.slots[TOWN]["reader"].flow == flow
 
 
 @pytest.mark.parametrize(
