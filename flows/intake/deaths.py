@@ -150,7 +150,12 @@ def _told_otherwise(message: Message) -> list[Candidate]:
     if match is None:
         match = next((found for found in _PLAIN.finditer(message.text) if _is_kins(message, found)), None)
     if match is None:
-        match, doubt = rescues.never_woke(message.text), candidates.DOUBTFUL
+        match = rescues.gone_at_home(message.text)
+    if match is None:
+        match = rescues.let_go(message.text)
+        doubt = None if match is not None and _LIMIT_HELD.search(message.text) else candidates.DOUBTFUL
+    if match is None:
+        match = rescues.never_woke(message.text)
     if match is None or message.supposed(match.start()) or message.anothers(match.start()):
         return []
     if message.denied(match.start()) or _ASKED_OUTRIGHT.match(message.text, match.end()):
@@ -170,6 +175,7 @@ def _asks_the_limit(message: Message, match: re.Match) -> bool:
 
 
 _LIMIT = re.compile("48|四十八")
+_LIMIT_HELD = re.compile("(?:48|四十八)[^。；]{0,10}[算认]")
 
 
 def _is_kins(message: Message, match: re.Match) -> bool:

@@ -44,6 +44,18 @@ _IN_HOSPITAL = spaced(rf"""
     |(?:心梗|脑梗|梗死|梗塞|溢血|出血|猝死|触电|中毒|车祸|恶化)[，\s]?{_LATER}?{_FINALLY}(?:走了|走的|没了){_OVER}
 """)
 _FELL = spaced(rf"{_DOWN}[，\s]?(?:人|就|当场|也|一下子?|直接|然后|结果){{0,3}}没了{passings.FOR_GOOD}")
+# 撑了四天拔的管: life support ended, and no tube taken out of one who gets well.
+_TUBE = spaced(r"""
+    (?<!尿)(?<!胃)(?<!流)(?<!置)(?:拔(?:了|掉了?|的)?(?:呼吸|插|气)?管|(?:关|拔)(?:了|掉了?)?呼吸机|放弃(?:了)?(?:抢救|治疗)(?!的话|还))
+    (?![^。；]{0,10}?(?:能|会|醒|好转|转到|普通病房|说话|出院|恢复|清醒|呼吸|好多|稳定|疼|痛|难受|哑|嗓))
+""")
+_NOT_YET = re.compile("(?:让|劝|建议|要|想|是否|叫|问|打算|准备|不|没|别|该|舍不得|逼|催|敢|能|会|快)[^，。；]{0,4}$")
+_LIFE_SUPPORT = re.compile("抢救|插管|呼吸机|ICU|icu|重症|监护室|昏迷|脑死|脑干|病危|昏倒|晕倒|猝|心梗|出血|梗")
+# 头痛请假回家，晚上在家里没了: who went home ill, and is not named again.
+_AT_HOME = spaced(r"""
+    (?:在)?(?:家里?|宿舍里?|床上|出租屋里?|出租房里?|屋里|路上|半路)(?:就|人|也|突然|直接){0,2}没了(?=$|[，。；！\s])
+""")
+_FELT_ILL = re.compile("头[痛疼晕]|胸[闷痛疼口]|心[慌口脏]|喘不|不舒服|难受|呕吐|发烧|晕倒|昏倒|中暑|不得劲|请假回")
 _NEVER_WOKE = re.compile("再也?没(?:有)?(?:能)?(?:醒|睁|起来)(?:过来)?")
 
 _THING = spaced("""
@@ -88,6 +100,22 @@ def death_in(text: str) -> re.Match | None:
         if match is not None:
             return match
     return next((match for match in _IN_HOSPITAL.finditer(text) if _passed_there(text, match)), None)
+
+
+def let_go(text: str) -> re.Match | None:
+    """拔管 after a rescue, the end of which the family tells; whether it is plain hangs on the 48 hours named with it."""
+    match = _TUBE.search(text)
+    if match is None or _NOT_YET.search(_clause_before(text, match.start())):
+        return None
+    return match if _LIFE_SUPPORT.search(text, 0, match.end()) and _of_somebody(text, match) else None
+
+
+def gone_at_home(text: str) -> re.Match | None:
+    """在家里没了 of whoever went home ill, and of no thing that is lost."""
+    match = _AT_HOME.search(text)
+    if match is None or _FELT_ILL.search(text, 0, match.start()) is None:
+        return None
+    return None if _THING.search(_clause_before(text, match.start())) else match
 
 
 def never_woke(text: str) -> re.Match | None:

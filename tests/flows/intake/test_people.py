@@ -161,6 +161,28 @@ def test_a_child_left_behind_is_not_the_one_who_died(text, value):
     assert values(text, "applicant.relation") == value
 
 
+OWNERS = """
+    我是小厂的 有个工人受伤|我没给他买保险 工人把手压断了 咋办|我给工人买保险了 他出事还要我赔不|我手下员工出事我忘了报|工人在我这里干活摔断了腿|员工手压了 我忘了给他报工伤|我们是小公司的 员工上班骑车摔了 怎么报
+    |我一直没给员工交社保，他手断了|我是开小饭馆的 请的阿姨切了手|阿姨在我店里上班烫伤了
+"""
+NO_OWNERS = """
+    我老公在工地受伤 我给他买了意外险|我是小厂的 手被机器压了|我是小厂的工人 我的手压断了|老板没给我买保险 我是小厂的|他们没给我交社保 我手断了|我弟弟在小厂上班 我给他买了保险|我给老板干活 他没给我买保险 手断了
+    |如果我没给他买保险，他摔了怎么办|我在小公司上班，员工都没保险，我的手断了
+"""
+
+
+@pytest.mark.parametrize("text", [each.strip() for each in OWNERS.split("|")])
+def test_who_insures_or_hires_another_is_the_employer(text):
+    """Nobody but an employer insures his workers and has to report them."""
+    assert values(text, "applicant.relation") == ["employer"]
+
+
+@pytest.mark.parametrize("text", [each.strip() for each in NO_OWNERS.split("|")])
+def test_who_is_hurt_or_insures_kin_is_no_employer(text):
+    """The worker of a small firm, and a family with a policy of its own."""
+    assert "employer" not in values(text, "applicant.relation")
+
+
 @pytest.mark.parametrize("text", ["我是保险代理人，爬山摔断了腿", "保险代理人，跑客户摔了", "我做房产代理人，看房摔了"])
 def test_who_sells_for_another_is_no_agent_of_the_hurt(text):
     """The agent of an insurer is a worker."""

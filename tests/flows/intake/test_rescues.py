@@ -157,3 +157,30 @@ def test_who_never_woke_is_asked_about_once_more():
     (told,) = values("在车间晕倒再也没醒过来", "death.occurred")
     assert told is True
     assert rescues.never_woke("昨晚再也没醒过来") is None
+
+
+GONE_QUIETLY = """
+    我老公在车间昏倒 送医院插管撑了四天拔的管 单位说超48小时不算|脑出血抢救四天拔管走了|我爸在工地晕倒 抢救了三天 家里同意拔管了|我爸在保安亭值夜班早上发现人已经硬了|我爸看大门 早上同事叫他 身子都凉透了|工友发现的时候人都僵了
+    |上班头痛请假回家 晚上在家里没了|胸闷跟班长请假 回宿舍就没了|夜班胸口疼 回出租屋人就没了 公司说不算|老公在ICU 第五天家属签字放弃抢救|我爸倒在岗亭里 发现时人早就凉透了
+"""
+STILL_ALIVE = """
+    老公昏迷在ICU 医生劝我放弃治疗|插管两天 拔管以后能说话了|手术插的尿管 拔了尿管还疼|心都凉了 老板一分不赔|手指头都硬了 弯不了|头痛请假回家 晚上钱包在家里没了|头晕请假 回来工作没了|昏迷三天 今天要不要拔管|老板的话叫人凉了半截
+    |抢救三天 还没拔管|在ICU昏迷了五天 拔管后醒了
+"""
+
+
+@pytest.mark.parametrize("text", [each.strip() for each in GONE_QUIETLY.split("|")])
+def test_a_death_is_told_by_what_was_found_or_ended(text):
+    """人已经硬了, 拔的管 and 在家里没了 tell it without its word."""
+    assert values(text, "death.occurred") == [True]
+
+
+@pytest.mark.parametrize("text", [each.strip() for each in STILL_ALIVE.split("|")])
+def test_a_tube_taken_out_and_a_heart_gone_cold_are_no_death(text):
+    """Who wakes, who is urged, and what is lost at home."""
+    assert values(text, "death.occurred") == []
+
+
+def test_the_days_until_the_tube_was_taken_out_are_the_hours():
+    """Four days are more than 48 hours; without the limit named the end is only proposed."""
+    assert values("老公车间昏倒 送医院插管撑了四天拔的管 单位说超48小时不算", "death.within_48h") == [False]
