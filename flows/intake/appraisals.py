@@ -28,6 +28,11 @@ _COMPARED = re.compile(rf"{_N}级(?:工伤|伤残)?(?:和|跟|与|比){_N}级(?:
 _OPENER = re.compile("能(?!力)|可以|够|算|会|属于|是否|怎么|怎样|想|达到|达得到|几级|应该|大概|不服|如何|哪|要|多少|最多|最高|顶多")
 # 十级的标准是什么 asks what a grade is, and tells none.
 _ASKS_OF_IT = re.compile("(?:工伤|伤残)?(?:的?(?:评定|鉴定|认定)?(?:标准|条件)|需要(?:什么|哪些|啥)|的?(?:可能|希望|几率))")
+# 食指断一节十级评得上不: whether it would be given.
+_ASKS_WHETHER = re.compile(
+    r"(?:伤残|工伤)?[，\s]?(?:[评定够]不[评定够]得上|(?:能|可以|有希望)[评定][得不]?上|[评定够]得[上到了]|够不够(?:得上)?(?=$|[，。；！？\s])"
+    r"|(?:能不能|可不可以)[评定]上?|有没有(?:可能|希望|戏))"
+)
 # 鉴定八级, 评了八级, 定为八级 tell that it was done; 工伤八级 and 伤残八级 only let one conclude it.
 _GIVEN = re.compile("鉴定|评|定(?!残)|定残")
 # The level of another matter: a hospital's, a nurse's, a mental disability on record, an army pension.
@@ -116,6 +121,8 @@ def _is_told(message: Message, match: re.Match, start: int, end: int) -> bool:
     if message.anothers(start) or message.supposed(start) or message.denied(match.start()) or message.denied(start):
         return False
     if message.is_question(start) and _OPENER.search(message.before(start, 7)):
+        return False
+    if _ASKS_WHETHER.match(text, end):
         return False
     if _OPENER.search(message.before(match.start(), 2)):
         return False

@@ -228,6 +228,8 @@ _CUT_ONLY = re.compile(
 _CLAIMED = re.compile("(?:老板娘?|公司|单位|厂里|厂方|领导|他们|工头)(?:却|就|还|都|非|硬)?说[^，。]{0,6}$")
 _WHEN = re.compile("(?:的时候|时候|期间|过程中|时)(?!间)")
 _WORK = re.compile(_TASK + "(?!伤|断|到|倒)")
+# 六十三了在物业扫地摔断胯骨: an age at the head is no part of it.
+_AGED = re.compile("(?:都|快|已经?)?(?:[二三四五六七]十[一二三四五六七八九]?|[2-7][0-9])多?岁?了(?:还|在)*(?=[^，。；]{4})")
 _SUBJECT = re.compile("^(?:我|本人|俺|他|她|我们)(?=[^，。]{4})(?:(?:不小心|不慎|当时|正|在)(?=把|被|从))?")
 
 
@@ -317,10 +319,20 @@ def _before_a_part(message: Message, start: int, end: int) -> int:
     return len(message.text[:clause].rstrip()) if start + 2 < clause and is_part else end
 
 
+_OPENS = frozenset("是被让遭给把将从叫骑开坐乘推搭我他她俺您你们的时候在因于又就也还才了后")
+
+
 def _at_a_word(message: Message, start: int, end: int) -> int:
     """Not 地工作的时候摔倒: where the words begin within another, the part after 时候 is enough."""
-    clause, _ = message.clause_at(start)
+    clause, close = message.clause_at(start)
+    aged = _AGED.match(message.text, clause, end)
+    if aged is not None and aged.end() > start:
+        return aged.end()
     if start == clause or message.text[start - 1] in "我他她在，因":
         return start
+    if close < end - 4 and close - start < 3 and message.text[start] not in _OPENS:
+        return close
+    if start - clause == 1 and not _OPENS.intersection(message.text[clause : start + 1]):
+        return clause
     cut = _WHEN.search(message.text, start, end - 1)
     return cut.end() if cut is not None else start

@@ -45,6 +45,16 @@ def _is_commute(message: Message, match: re.Match) -> bool:
     return bool(_WORK_SIDE.search(clause))
 
 
+def _is_hurt_on_the_way(message: Message, match: re.Match) -> bool:
+    """Told of the way, and not of what somebody does every day."""
+    hurt = _HURT_THERE.search(message.text, match.end() - 2, match.end() + 30)
+    return hurt is not None and _NO_WAY.search(message.text, max(0, match.start() - 4), hurt.end()) is None
+
+
+_NO_WAY = re.compile("每天|平时|车间|机器|机床|楼[下上道梯]|家里|做饭|睡|晚上|半夜|第二天|工地上|厂里(?=[^，。；]{0,4}[被摔砸压])|喝|吃|玩|打牌")
+_HURT_THERE = re.compile("[撞摔刮碰剐追挂轧碾压伤断]|车祸|出事")
+
+
 def _is_on_the_road(message: Message, match: re.Match) -> bool:
     """A fork-lift or a truck inside the works is no road traffic."""
     if _WORK_MACHINE.search(message.before(match.start(), 3) + match[0]):
@@ -86,6 +96,16 @@ _COMMUTING = (
         {_OFF}(?:了|以?后|之后)?，(?:[^。；，喝吃玩]{{0,12}}，)?(?:骑|开|坐|乘)(?:着|了)?(?:自己的?)?{ROAD_VEHICLE}
         (?![^，。；]{{0,6}}(?:去|买|玩|喝|吃|接|聚|送|逛|拉))
     """), doubt=candidates.DOUBTFUL, whose=_is_commute),
+    # 从娘家直接去上班: the home of the nearest kin is a home to go to work from.
+    Saying(COMMUTING, True, spaced(rf"""
+        从(?:娘家|婆家|父母家|爸妈家|我妈家|我爸家|岳父家|岳母家|丈母娘家|公婆家|儿子家|女儿家|我姐家|我哥家)(?:里)?
+        (?:那边|直接|出发|早上|一大早|骑车|开车|坐车|骑电动车|赶|出来|走){{0,4}}(?:去|来|到|回|赶)?(?:上班|上工|单位|公司|厂里?|工地)(?!以?后)
+    """), whose=_is_hurt_on_the_way),
+    # 下班先去接娃再回家: what daily life asks for on the way.
+    Saying(COMMUTING, True, spaced(rf"""
+        {_OFF}(?:了|以?后|之后)?[，\s]?(?:先|就|顺路|顺道|绕路|绕道|骑车|开车){{0,3}}(?:去|到)?(?:学校|幼儿园|菜场|菜市场|超市)?(?:接|送|买)(?:个|点|了)?
+        (?:娃|孩子|小孩|儿子|女儿|闺女|菜|米|奶粉)[^，。；]{{0,4}}?[，\s]?(?:再|然后|才|的|一起|顺路)?(?:{_HOME}|{_WAY})
+    """), whose=_is_hurt_on_the_way),
 )  # fmt: skip
 
 # 让面包车别倒了, 被逼停: struck without a plain word for it.
@@ -109,7 +129,7 @@ _TRAFFIC = (
         |(?:一|1)辆[^，。；被]{{0,4}}?{ROAD_VEHICLE}[^，。；被]{{0,6}}?(?:撞|刮|蹭|碾|剐)(?:到|倒|上|了|伤|过来|我)
         |撞车|对撞|(?:和|与
         |跟)[^，。；]{{0,8}}相撞
-        |(?:路上|马路|路口|红灯|骑车|途中|斑马线|人行道|高速|服务区|收费站)[^。；]{{0,12}}?被撞
+        |(?:路上|马路|路口|红灯|骑车|途中|斑马线|人行道|高速|服务区|收费站)[^。；]{{0,12}}?(?:被|遭|挨)(?:人|车)?了?撞
         |(?:(?<![推叉铲吊矿斗板料罐])车|大巴|班车|客车
         |货车|三轮|摩托)(?:侧)?翻|翻车
     """), whose=_is_on_the_road),

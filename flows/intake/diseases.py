@@ -117,9 +117,13 @@ def _exposure(message: Message) -> list[Candidate]:
             return [_at(message, "disease.exposure_from", first), _at(message, "disease.exposure_to", second)]
     for moment in moments:
         from_here = message.before(moment.start, 1) in ("从", "自") or _SINCE.match(message.after(moment.end, 3))
-        if from_here and not re.match("[^，。]{0,4}(?:确诊|诊断|查出)", message.after(moment.end, 8)):
+        if from_here and not _NO_BEGINNING.match(message.after(moment.end, 8)):
             return [_at(message, "disease.exposure_from", moment)]
     return []
+
+
+# 厂子前年就倒闭了, 去年才查出: when it was found out or the works closed began no exposure.
+_NO_BEGINNING = re.compile("[^，。]{0,4}(?:确诊|诊断|查出|倒闭|关门|关了|注销|破产|停产|搬走|跑路|不干|辞|离职|退休|走的|没了)")
 
 
 def _at(message: Message, fact: str, moment: Moment) -> Candidate:

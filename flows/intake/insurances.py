@@ -22,11 +22,15 @@ _OTHER_COVER = r"(?!.{0,3}(?:意外|商业|团体|雇主|养老|医疗|车|交�
 def _is_cover_told(message: Message, match) -> bool:
     """自己买的保险 is no enrolment; 有保险公司 and 有没有保险 tell nothing."""
     before = message.before(match.start(), 4)
+    if _MADE_GOOD.search(message.before(match.start(), 12) + match[0]):
+        return False
     if before.endswith(("自己", "我个人", "让我", "叫我", "没", "没有", "不", "未", "要", "想", "可以", "有没")):
         return False
     return "如" not in before
 
 
+# 出事以后才补交的社保: paid in after the day that counts.
+_MADE_GOOD = re.compile("补(?:交|缴|买|办|上|报)|(?:出事|出了事|受伤|摔伤|工伤|事故|住院)(?:了)?(?:(?:以后|之后|后|第二天|过后)[^，。；]{0,6}?(?:才|马上|赶紧|赶快|连忙|给)|[^，。；前]{0,4}才)")
 _FROM_NOW = re.compile("以后|今后|往后|下个?月|明年|接下来|马上|(?:要|想|准备|打算)(?:停|断)?$|说(?:工伤|受伤|这样)(?:了)?就?$|就$|威胁")
 
 

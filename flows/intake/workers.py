@@ -24,6 +24,10 @@ _YEARS_TOLD = spaced(rf"""
     |[二三四五六七]十[{_N}]?)(?:了|多(?:岁)?了?|，
     |。|$)(?!天|年|个|人|万|块|元|级)
 """)
+# 六十三了在物业扫地: an age of its own at the head of a clause, with what was done at it.
+_YEARS_ALONE = spaced(rf"""
+    (?:^|[，。；\s])(?:都|快|已经?|今年)?(?P<n>[4-7][0-9]|[四五六七]十[{_N}]?)(?:多)?了[，\s]?(?=还|在|去|上班|干|给|做|出来|到|打工|扫|看门|守)
+""")
 # Ages of the family, of a rule or of another person.
 _FAMILY = spaced("""
     老人|小孩|孩子|配偶|儿子|女儿|母亲|父亲|父母|爷爷|奶奶|抚养|赡养|满|到|至|超过|未满|不满|对方|小学|以后|最高|刚
@@ -120,7 +124,7 @@ def read(message: Message) -> list[Candidate]:
 
 
 def _age(message: Message) -> list[Candidate]:
-    for pattern in (_AGE, _YEARS_TOLD):
+    for pattern in (_AGE, _YEARS_TOLD, _YEARS_ALONE):
         for match in pattern.finditer(message.text):
             value = numerals.number(match["n"])
             start, end = match.span() if pattern is _AGE else match.span("n")

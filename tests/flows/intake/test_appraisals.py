@@ -18,6 +18,9 @@ from tests.flows.intake.reading_of import of_fact, values
         ("八级工伤应赔偿多少", 8),
         ("伤惨鉴定为七级", 7),
         ("评了八级和十级两个伤残", 8),
+        ("工伤十级拿得到补助不", 10),
+        ("工伤八级，够不够领津贴", 8),
+        ("评上十级了，能拿到多少", 10),
     ],
 )
 def test_appraisal_grade_is_read(text, value):
@@ -39,6 +42,12 @@ def test_appraisal_grade_is_read(text, value):
         pytest.param("对方十级伤残，我骨折", id="other"),
         pytest.param("算几级伤残", id="open"),
         pytest.param("请问九级工伤和十级差多少钱", id="weighed"),
+        pytest.param("食指断一节十级评得上不", id="whether-1"),
+        pytest.param("十级能评上吗", id="whether-2"),
+        pytest.param("骨折工伤十级够得上吗", id="whether-3"),
+        pytest.param("断一节手指，伤残九级评不评得上", id="whether-4"),
+        pytest.param("伤残十级有没有可能", id="whether-5"),
+        pytest.param("九级能不能评上", id="whether-6"),
     ],
 )
 def test_appraisal_grade_is_left_open(text):

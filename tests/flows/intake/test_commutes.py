@@ -25,6 +25,13 @@ from tests.flows.intake.reading_of import of_fact, values
         ("坐地铁上班摔倒骨折", True),
         ("不是上下班途中", False),
         ("下搬路上被车撞了", True),
+        ("回娘家过周末 星期一早上从娘家直接去上班被车撞", True),
+        ("从我妈家赶去上班 半路被摩托撞了", True),
+        ("从丈母娘家一大早去工地 路口摔了", True),
+        ("下班先去接娃放学再回家 路上遭撞了", True),
+        ("下班顺路买菜回家 被电动车撞断了腿", True),
+        ("下班后去幼儿园接孩子的路上让车刮了", True),
+        ("骑电瓶车上班自己压到井盖摔了", True),
     ],
 )
 def test_accident_commuting_is_read(text, value):
@@ -42,6 +49,12 @@ def test_accident_commuting_is_read(text, value):
         pytest.param("爸爸下班回家说胸闷，半夜心梗走了", id="at-home"),
         pytest.param("开会结束回单位的路上崴了脚", id="back-from-a-meeting"),
         pytest.param("从客户那回公司，路上被车撞了", id="back-from-a-customer"),
+        pytest.param("放假回娘家路上被车撞", id="to-kin-on-holiday"),
+        pytest.param("从娘家去旅游被车撞了", id="from-kin-to-travel"),
+        pytest.param("下班去接孩子放学回家做饭 切了手", id="cooking"),
+        pytest.param("每天从娘家去上班 手被机器压断", id="every-day"),
+        pytest.param("从婆家去厂里 在车间摔了", id="in-the-shop"),
+        pytest.param("放学路上孩子被车撞了", id="a-child"),
     ],
 )
 def test_accident_commuting_is_left_open(text):

@@ -52,6 +52,12 @@ def test_disease_exposure_from_is_read(text, value):
     "text",
     [
         pytest.param("从2005年到2015年在石材厂上班", id="no-disease"),
+        pytest.param("厂子前年就倒闭了，查出来噪声聋", id="closed-1"),
+        pytest.param("前年就离职了，现在查出尘肺", id="closed-2"),
+        pytest.param("去年就退休了，查出尘肺", id="closed-3"),
+        pytest.param("矿上前年就关门了，我得了尘肺", id="closed-4"),
+        pytest.param("从去年倒闭到现在，尘肺没人管", id="closed-5"),
+        pytest.param("公司前年就注销了，我尘肺", id="closed-6"),
     ],
 )
 def test_disease_exposure_from_is_left_open(text):

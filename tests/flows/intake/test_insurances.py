@@ -23,6 +23,9 @@ from tests.flows.intake.reading_of import of_fact, values
         ("没买工伤险，只买了意外险", False),
         ("公司没交设保", False),
         ("听说公司给我们交了社保", True),
+        ("受伤前就交了社保", True),
+        ("单位一直交着工伤保险，我摔了腿", True),
+        ("交了社保，受伤后公司不管", True),
     ],
 )
 def test_employment_insured_is_read(text, value):
@@ -42,6 +45,12 @@ def test_employment_insured_is_read(text, value):
         pytest.param("我想问要是没交社保能赔吗", id="supposed-later"),
         pytest.param("保险公司不赔", id="other"),
         pytest.param("公司给交了养老保险", id="pension"),
+        pytest.param("出事后单位才补交的社保，去年手断了", id="made-good-1"),
+        pytest.param("我手断了以后，公司才给我补缴了工伤保险", id="made-good-2"),
+        pytest.param("出了事才给我交的社保，手断了", id="made-good-3"),
+        pytest.param("摔伤后第二天单位给我交了社保", id="made-good-4"),
+        pytest.param("受伤之后赶紧给我办了工伤保险", id="made-good-5"),
+        pytest.param("单位事后补买了保险，我手断了", id="made-good-6"),
     ],
 )
 def test_employment_insured_is_left_open(text):

@@ -14,6 +14,12 @@ from tests.flows.intake.reading_of import values
         ("我妈今年五十三了，摔伤", 53),
         ("我公公70了，在工地看大门摔了", 70),
         ("摔断了腿，她67了", 67),
+        ("六十三了在物业扫地摔断胯骨", 63),
+        ("62了还在工地干 摔断腿", 62),
+        ("我爸住院了，五十九了还在工地扛水泥", 59),
+        ("都六十多了去扫马路被车撞", 60),
+        ("67了上班摔断胯骨", 67),
+        ("快七十了给小区看门，摔了", 70),
     ],
 )
 def test_worker_age_is_read(text, value):
@@ -27,6 +33,12 @@ def test_worker_age_is_read(text, value):
         pytest.param("老人76岁，小孩3岁，配偶27岁", id="family"),
         pytest.param("18岁以下能赔吗", id="rule"),
         pytest.param("最高年龄到多少岁", id="asked"),
+        pytest.param("赔了60了还要扣", id="a-sum"),
+        pytest.param("扣到五十了才给", id="a-deduction"),
+        pytest.param("六十了才给赔偿", id="days-or-money"),
+        pytest.param("等到四十了没人管", id="days"),
+        pytest.param("拖到七十了也没人管", id="dragged"),
+        pytest.param("第六十了还在拖", id="a-number"),
     ],
 )
 def test_worker_age_is_left_open(text):
