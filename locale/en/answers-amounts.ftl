@@ -11,6 +11,9 @@ new_worker-general = One day of work is enough, and the items are the same. With
 old_rules = The injury was many years ago. Which rules apply?
 old_rules-general = Today's rates are in force since 1 January 2011. For an earlier injury, which rates apply depends on when it was recognised. Find the decision and the conclusion, and ask 12333.
 
+same_for_all = Is less paid to people registered in the countryside?
+same_for_all-general = The same: household registration plays no part. Everybody who works for an employer is covered, migrant workers too. The sum goes by the grade, the wage insured in the 12 months before, and whether you were insured. The death grant is one figure for the whole country.
+
 which_year = Which year's figures count?
 which_year-general = Each has its own year. The disability grant: the insured wage of the 12 months before the injury. The death grant: the year before the injury. Nursing: the area's average wage of the year before. The two sums at the end of a job: each province says.
 

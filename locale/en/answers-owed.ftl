@@ -3,6 +3,8 @@
 contractor = I am a small contractor. What do I owe an injured worker?
 contractor-home = Somebody hired for your own home is not employed by a unit: it is no work injury, and each side bears its share of fault. Treatment, lost earnings, nursing and meals, and more for a disability. If you cannot agree, a court; ask 12348.
     .case = Work at one's own home
+contractor-passed_on = It depends on who you are. If you are a company that passed the work to somebody without qualification and a person he hired was hurt, your company bears the work injury and may claim it back from him. If he has a licensed business, his side bears it. If you are a private person who gave him the whole job, you bear a part only if you chose or directed him wrongly. Ring 12348.
+    .case = passed the work on
 contractor-general = First see where the work came from. If a unit with standing gave it to you, that unit bears the benefits and should apply for recognition at once; it may then turn to you. With a business licence you are the employer. Due are treatment, wages while off work, and with a grade more. If neither, ask 12348.
 
 coworker = I hurt a colleague by accident at work. Do I pay?

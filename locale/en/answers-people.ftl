@@ -3,6 +3,12 @@
 over_age = Past retirement age: is it still a work injury?
 over_age-general = There is no upper age. From 1 July 2026 employers must insure people past retirement age, and their injuries are recognised, appraised and paid as prescribed. For earlier ones rules differ by place: ask 12333.
 
+child_worker = What if somebody under 16 is hurt at work?
+child_worker-general = Somebody under 16 is a child worker. The employer that used the child pays a lump sum, no lower than work-injury benefits. If you cannot agree on it, labour arbitration is open. The local appraisal committee sets the grade, at the employer's cost. Keep the medical records, photos of the work and chats.
+
+child_age = What is paid to a child of fifteen hurt at work?
+child_age-general = Somebody under 16 is a child worker. The employer that used the child pays a lump sum, no lower than work-injury benefits. If you cannot agree on it, labour arbitration is open. The local appraisal committee sets the grade, at the employer's cost. Keep the medical records, photos of the work and chats.
+
 platform = Hurt while delivering or driving for a platform: what now?
 platform-hit_by_rider = If a rider or hired car hit you, it depends on what you were doing. On the way to or from work and not mainly at fault, you may apply. What the other side pays does not bar it; only treatment it has paid is not paid again.
     .case = Hit by a rider or hired car
