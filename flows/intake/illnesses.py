@@ -36,6 +36,14 @@ _OLD = re.compile("(?:病史|患有|一直有|本来就有|有|以前得过|没�
 _SEEN = re.compile("送医|送到?[^，。]{0,8}(?:医院|卫生院|急诊)|入院|就诊|接诊|初诊|首诊|初次诊断|(?:第一次|首次|最早|最先)(?:诊断|看|确诊|检查)|到医院|急救|120")
 
 
+# 上夜班在机床边上晕倒了: what made him faint is not told, so the person confirms that it was an illness.
+_FAINTED = spaced(r"""
+    (?:在[^，。；摔砸撞]{1,8}?(?:边|旁|旁边|边上|里|上|时|时候|前|位)|(?:上|值)(?:着)?[早中晚夜白]?班(?:的)?(?:时|时候|期间|突然)?|(?:干|做)(?:着)?活(?:时|的时候)?|值班室?)
+    (?:人|就|突然|直接|又){0,3}(?P<said>(?:晕|昏)(?:倒|过去|了过去|死过去|厥)(?:了)?)
+""")
+_NO_ILLNESS = re.compile("热|中暑|气体|煤气|毒|味|缺氧|电|献血|饿|被")
+
+
 def read(message: Message) -> list[Candidate]:
     """A sudden illness, its name and first diagnosis (illness.sudden, .name, .first_diagnosis_at 突发疾病)."""
     names = _names(message)
@@ -64,6 +72,10 @@ def _sudden(message: Message, names: list[Candidate]) -> list[Candidate]:
         start, end = match.span()
         if message.tells(start, end) and not message.asks_the_rule(end) and not _from_an_injury(message, start):
             return [message.candidate(SUDDEN, True, start, end)]
+    for match in _FAINTED.finditer(message.text):
+        told = message.tells(*match.span("said")) and not _from_an_injury(message, match.start("said"))
+        if told and _NO_ILLNESS.search(message.text) is None:
+            return [message.candidate(SUDDEN, True, *match.span("said"), doubt=candidates.DOUBTFUL)]
     for name in names:
         if _ACUTE.search(message.text):
             return [Candidate(SUDDEN, True, name.start, name.end, 0.7, candidates.INFERRED)]

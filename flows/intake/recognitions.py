@@ -2,7 +2,7 @@
 
 import re
 
-from flows.intake import actors, sayings
+from flows.intake import actors, candidates, sayings
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.sayings import Saying
@@ -25,6 +25,7 @@ def _is_ended_question(message: Message, match: re.Match) -> bool:
     return message.before(match.start(), 1) == "有"
 
 
+_OTHER_CLAIM = re.compile("鉴定|仲裁|评残|起诉|法院|报销|待遇|贷款|辞职|离职|退休|退费|住院|请假|低保|残疾证")
 _SAYINGS = (
     Saying(STATUS, "denied", spaced(r"""
         (?:作出|出了|收到|下了|给了|拿到|结果)?(?:不予认定|不予工伤认定|不予受理)(?:工伤)?(?:决定书?|通知书?)?
@@ -64,6 +65,11 @@ _SAYINGS = (
         |递交)(?:了|过)(?:工伤认定|工伤申请|工伤(?!保险)|认定申请)
         |工伤(?:认定)?(?:申请)?(?:已经?|都|也){0,6}(?:申请|申报|报|提交|交|递交)(?:了|过|上去){1,6}
     """), whose=_is_past),
+    # 申请交上去五十多天了没动静: of which application is most likely, and for the person to say.
+    Saying(STATUS, "applied", spaced(r"""
+        (?:^|[，。；\s]|的|把)(?P<said>(?:申请表?|材料|资料)(?:书)?(?:已经?|都|也|早就|我|公司|单位){0,3}(?:提交|递交|交|递|报)(?:上去|过去|进去|了|给[^，。；\s]{1,5}){1,3})
+        [^。；]{0,14}?(?:没(?:有)?(?:一点|一丁点|半点|个|任何)?(?:动静|消息|回音|结果|音信|下文|回复|通知)|(?:还|一直)在?等)
+    """), doubt=candidates.DOUBTFUL, whose=lambda m, _: _OTHER_CLAIM.search(m.text) is None),
 )  # fmt: skip
 
 

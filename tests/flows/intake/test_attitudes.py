@@ -17,6 +17,9 @@ TOLD = [
     ("我在车间手断了，老板不给报", "refuses_apply"),
     ("医药费公司不给报", "refuses_pay"),
     ("店里老板带我去看了一次就不管了", "ignores"),
+    ("取钢板要八千块 厂里说这钱不归他管了", "refuses_pay"),
+    ("老板说手术费不该他出", "refuses_pay"),
+    ("单位说药费他们不管了", "refuses_pay"),
     ("商场说她超过年龄了不算工伤", "denies_injury"),
     ("公司不愿意申请工伤认定", "refuses_apply"),
     ("老板不让我做工伤认定", "refuses_apply"),
@@ -51,6 +54,7 @@ TOLD = [
 ]
 SILENT = [
     pytest.param("公司应该赔我多少钱", id="a-question"),
+    pytest.param("保险公司说这钱不归他们管", id="the-insurer-says"),
     pytest.param("医生让我出院", id="the-doctor"),
     pytest.param("保险公司不肯赔钱", id="the-insurer"),
     pytest.param("对方不肯赔钱", id="the-other-driver"),

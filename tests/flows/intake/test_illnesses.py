@@ -39,6 +39,12 @@ def test_illness_name_is_left_open(text):
         ("突然晕倒在工位上，送医院抢救无效", True),
         ("他在家猝死", True),
         ("突然口吐白沫倒在工地上", True),
+        ("上夜班三点多在机床边上晕倒了", True),
+        ("我在流水线上突然昏过去了", True),
+        ("上班时晕倒了 醒来在医院", True),
+        ("值班昏倒了", True),
+        ("干活的时候人就晕过去了", True),
+        ("在岗位上晕厥了", True),
     ],
 )
 def test_illness_sudden_is_read(text, value):
@@ -51,6 +57,12 @@ def test_illness_sudden_is_read(text, value):
     [
         pytest.param("从架子上摔下来晕倒", id="fall"),
         pytest.param("如果上班突发疾病怎么办", id="supposed"),
+        pytest.param("车间四十度在机器边上热晕倒了", id="heat"),
+        pytest.param("在罐子里闻到毒气晕倒", id="gas"),
+        pytest.param("如果上班晕倒怎么办", id="supposed-faint"),
+        pytest.param("被钢管砸到头 在车间里晕倒了", id="a-blow-before"),
+        pytest.param("在工地上触电晕倒了", id="a-shock"),
+        pytest.param("我在厂里没晕倒", id="denied"),
     ],
 )
 def test_illness_sudden_is_left_open(text):

@@ -17,6 +17,12 @@ from tests.flows.intake.reading_of import values
         ("人社局作出不予认定工伤决定", "denied"),
         ("今年通过市人社局的工伤认定", "done"),
         ("还没申请工商认定", "none"),
+        ("申请交上去五十多天了没一点动静", "applied"),
+        ("材料报上去两个月没消息", "applied"),
+        ("申请表递上去了，一个多月没回音", "applied"),
+        ("资料交了四十天，还在等", "applied"),
+        ("申请早就交给人社局了，到现在没下文", "applied"),
+        ("申请书交上去了没结果", "applied"),
     ],
 )
 def test_recognition_status_is_read(text, value):
@@ -35,6 +41,12 @@ def test_recognition_status_is_read(text, value):
         pytest.param("只有工伤认定书能申请赔偿吗", id="only"),
         pytest.param("想申请工伤认定", id="wish"),
         pytest.param("现在申请工伤还来得及吗", id="now"),
+        pytest.param("鉴定申请交上去两个月没动静", id="appraisal"),
+        pytest.param("仲裁的材料交了，没消息", id="arbitration"),
+        pytest.param("报销材料交上去没动静", id="bills"),
+        pytest.param("辞职申请交上去没人批，没回复", id="leaving"),
+        pytest.param("申请交上去要多久", id="how-long"),
+        pytest.param("材料还没交", id="papers-not-in"),
     ],
 )
 def test_recognition_status_is_left_open(text):
