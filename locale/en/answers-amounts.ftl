@@ -30,6 +30,8 @@ offer-graded = With a grade it can be worked out by the rules; compare the resul
 offer-general = Whether it is fair shows only when the grade is set and the sums are worked out. Before that, do not sign anything that settles it all. Ask 12333 first, or 12348 for legal aid.
 
 civil_items = Are lost earnings, nutrition and pain paid?
+civil_items-things = Work injury benefits are for the injury of a person. Glasses, phones, clothes and vehicles are no item of them. What an outsider broke can be claimed from that person. Whether the employer adds something is to be agreed with it.
+    .case = broken glasses or phone
 civil_items-civil = Where the employer had to take part in work-injury insurance, a court sends a claim against it to the work-injury rules. If an outsider caused the harm, you may claim from that person as well.
     .case = Civil claim or work injury
 civil_items-twenty = Sums over 20 years by percentage belong to ordinary civil damages. Work injury goes by grade: so many months of the worker's wage, and for grades 1 to 6 perhaps a monthly allowance.

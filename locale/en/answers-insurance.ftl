@@ -8,6 +8,8 @@ employer_policy-general = Yes. That policy covers the employer and cannot replac
 accident_policy = Can I have accident insurance and work injury?
 accident_policy-employer = Accident insurance is another contract and does not replace work-injury insurance. What it pays the worker is not the employer's work-injury payment. Apply for recognition first and go item by item.
     .case = An employer asks
+accident_policy-instead = No. An accident policy is a contract of its own and does not replace work injury insurance. The employer has to pay for that; where it did not, it pays the benefits itself. If it does not apply, you can within a year. The policy is claimed apart, by its terms.
+    .case = the employer says the policy is enough
 accident_policy-general = You may apply for both; neither stops the other. For accident insurance read the contract: what, to whom, how soon. There is as a rule one set of invoices, so ask who needs the originals. Recognition within a year all the same.
 
 medical_insurance = Can I use medical insurance for a work injury?

@@ -8,6 +8,8 @@ employer_policy-general = 能。雇主险是单位给自己买的，代替不了
 accident_policy = 意外险和工伤能都拿吗？
 accident_policy-employer = 意外险是另外的合同，不能代替工伤保险。意外险赔给职工的，不等于单位付了工伤待遇。先申请认定，再按项目一样一样算。
     .case = 单位来问
+accident_policy-instead = 不是。意外险是另外的合同，不能代替工伤保险。工伤保险单位一定要交；没交的，该给的待遇由单位付。单位不报，您自己一年里可以申请。意外险看合同，另外报。
+    .case = 单位说有意外险就够了
 accident_policy-general = 可以都申请，互相不影响。意外险看合同：赔什么、赔给谁、多久以内报。医药费发票一般只有一份，先问清两边要不要原件。工伤认定照样一年里申请。
 
 medical_insurance = 工伤能用医保吗？
