@@ -162,6 +162,8 @@ _CARE_IS_ASKED = re.compile("护理费|陪护费|误工|护理的?钱|陪护|住
 _OF_THE_DEAD = re.compile("工亡|抚恤|因工死")
 _ENDS = ("，", "。", "；", "！", "？", ",", " ", "")
 _DEAD = re.compile("工亡|不在了")
+# 婆婆和孩子，抚恤金咋个分: who is named shares, and is not the one who died.
+_SHARED_OUT = re.compile("(?:抚恤金|丧葬费|补助金)[^，。；]{0,6}?(?:分|领|归|拿|给谁)|(?:分|领|拿)[^，。；]{0,4}(?:抚恤金|补助金)")
 # 大夫自己摔伤了，我要负责吗: who asks what they owe for another was not hurt.
 _OWES = re.compile("(?:我|我们|我家)(?:是不是|要不要|需不需要|用不用|该不该|应不应该|应该|应当|需要|要|该|会)*(?:负|承担|赔|担责)")
 _ANOTHER_HURT = spaced(rf"""
@@ -247,7 +249,7 @@ def _speaker(message: Message) -> tuple[str, int, int] | None:
     if hurt and _GRIEF.fullmatch(hurt[0]) and "当场" not in text and (own := _THEN_I.search(text, hurt.end())):
         return "self", *own.span("me")
     if hurt is None:
-        chosen = [] if any(_CARES.match(text, match.end()) for _, match in named) else people[:1]
+        chosen = [] if _SHARED_OUT.search(text) or any(_CARES.match(text, match.end()) for _, match in named) else people[:1]
     else:
         reach = hurt.end() + (text[hurt.end() : hurt.end() + 1] not in _ENDS)
         before = [(kind, match) for kind, match in people if match.start() <= reach]

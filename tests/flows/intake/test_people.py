@@ -161,6 +161,28 @@ def test_a_child_left_behind_is_not_the_one_who_died(text, value):
     assert values(text, "applicant.relation") == value
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("婆婆和孩子 抚恤金咋个分", []),
+        ("抚恤金咋个分 我妈和我爷爷", []),
+        ("我爸妈都在 抚恤金怎么分", []),
+        ("孩子能领抚恤金吗 婆婆呢", []),
+        ("我老婆和我妈 抚恤金归谁", []),
+        ("爷爷奶奶能不能领抚恤金", []),
+        ("我爸死在工地 抚恤金咋个分 我妈有份没", ["child"]),
+        ("我老公工亡 抚恤金咋个分", ["spouse"]),
+        ("我哥在厂里被压死了 抚恤金怎么领", ["sibling"]),
+        ("我儿子工亡 抚恤金我和他爸怎么分", ["parent"]),
+        ("丈夫上班猝死 婆婆也要分抚恤金", ["spouse"]),
+        ("弟弟掉下来没了 抚恤金归谁", ["sibling"]),
+    ],
+)
+def test_who_shares_a_pension_is_not_the_one_who_died(text, value):
+    """Only of whom the death is told says whose kin is asking."""
+    assert values(text, "applicant.relation") == value
+
+
 OWNERS = """
     我是小厂的 有个工人受伤|我没给他买保险 工人把手压断了 咋办|我给工人买保险了 他出事还要我赔不|我手下员工出事我忘了报|工人在我这里干活摔断了腿|员工手压了 我忘了给他报工伤|我们是小公司的 员工上班骑车摔了 怎么报
     |我一直没给员工交社保，他手断了|我是开小饭馆的 请的阿姨切了手|阿姨在我店里上班烫伤了
