@@ -64,6 +64,8 @@ medical-uninsured = Without work-injury insurance the employer pays for treatmen
     .case = The employer had no insurance
 medical-before = After recognition the fund, or without insurance the employer, pays treatment that is on the lists, at contracted hospitals; in an emergency the nearest will do. If the employer let its 30 days pass, it pays the costs of that time. Keep invoices and records.
     .case = Not recognised yet
+medical-nearest = In an emergency the nearest hospital may be used first, contracted or not. What is in the catalogue is paid, by the fund if insured, else by the employer. After the emergency, go on in a contracted hospital. Keep the emergency records and bills.
+    .case = emergency care outside the contracted hospitals
 medical-general = With insurance the fund pays treatment of this injury that is on its lists, at contracted hospitals, and again when the old injury comes back and treatment is confirmed; without, the employer. It does not pay what is off the lists, often called self-paid drugs. Other illnesses go to medical insurance.
 
 pay = How am I paid during treatment?
