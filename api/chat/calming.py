@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from api.chat.session import Opened
 from api.chat.store import Reply
+from api.clock import CHINA
 from flows.intake.asides import ABUSE, HARD, MACHINE, MEDDLING, SORROW
+from flows.intake.extract import extract
 from flows.intake.troubles import (
     DANGER,
     DESPAIR,
@@ -44,7 +46,15 @@ _GREETING_DEATH, _GREETING_EMPLOYER = "greeting_death", "greeting_employer"
 def trouble_of(opened: Opened, text: str) -> str | None:
     """The gravest thing a text says in its case; no rescue is weighed any more of somebody whose death is told."""
     trouble = trouble_in(text)
-    return None if trouble == RESCUE and opened.ledger.read("death.told")[0] is True else trouble
+    return None if trouble == RESCUE and _is_told_dead(opened, text) else trouble
+
+
+def _is_told_dead(opened: Opened, text: str) -> bool:
+    """Whether the case or the text itself tells the death, beyond doubt."""
+    if opened.ledger.read("death.told")[0] is True:
+        return True
+    told = extract(text, now=opened.now.astimezone(CHINA), role=opened.conversation.role).candidates
+    return any(each.fact == "death.occurred" and each.value is True and each.doubt is None for each in told)
 
 
 def is_settled(replies: Iterable[Reply]) -> bool:

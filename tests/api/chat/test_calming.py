@@ -78,9 +78,12 @@ async def test_nobody_is_told_how_a_rescue_would_be_counted(shared_client, text)
     assert "12333" in calls(replies)
 
 
-async def test_a_death_that_has_happened_is_answered(shared_client):
+@pytest.mark.parametrize(
+    "text", ["我爸在车间发病，送医院抢救一天去世了，算工伤吗", "我爱人上班时昏倒，插管撑了三天，昨天拔的管，公司说超48小时不算"]
+)
+async def test_a_death_that_has_happened_is_answered(shared_client, text):
     """Where nobody's treatment hangs on it, the law is told."""
-    replies = await said_to(shared_client, "我爸在车间发病，送医院抢救一天去世了，算工伤吗")
+    replies = await said_to(shared_client, text)
     assert any(reply["kind"] == "answer" for reply in replies)
     assert "先治病救人" not in replies[0]["text"]
 
