@@ -11,7 +11,7 @@ run: $(VENV)/.installed
 	@exec $(BIN)/python -m api serve --with-parent
 
 test: $(VENV)/.installed-dev
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -n 3 --dist loadfile
 
 bench: $(VENV)/.installed-dev
 	@$(BIN)/python -m tests.bench
