@@ -36,7 +36,7 @@ class UnitOfWork:
     """
 
     def __init__(self, *, now: datetime, sealer: Sealer, request_id: str = "") -> None:
-        self._now, self._at = now, micros(now)
+        self._now = now
         self._sealer = sealer
         self._request_id = request_id
         self._steps: list[Step] = []
@@ -82,7 +82,7 @@ class UnitOfWork:
             if value is not None and not _is_reference(value):
                 raise PersonalDataError(name)
         unchained = {"seq": None, "prev": None, "hash": None}
-        self.add(_ADD_AUDIT.step(rows=1, id=row_id(self._now), at=self._at, **fields, **unchained))
+        self.add(_ADD_AUDIT.step(rows=1, id=row_id(self._now), at=micros(self._now), **fields, **unchained))
 
     def outbox(self, topic: str, body: object) -> str:
         """Work to be done after the commit, at least once; the id of its row.
@@ -96,9 +96,9 @@ class UnitOfWork:
                 rows=1,
                 id=row,
                 topic=topic,
-                at=self._at,
+                at=micros(self._now),
                 attempts=0,
-                next_at=self._at,
+                next_at=micros(self._now),
                 state="waiting",
                 sealed=sealed,
                 error=None,

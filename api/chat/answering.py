@@ -99,7 +99,9 @@ def answers_to(
     if not (waits or asks):
         return [], frozenset()
     looking = _looking(parts, opened, said, notices)
-    chosen = (looking.complained_of() if waits else []) or (_to_a_question(parts, opened, said, looking) if asks else [])
+    chosen = looking.complained_of() if waits else []
+    if asks and not chosen:
+        chosen = _to_a_question(parts, opened, said, looking)
     return [_reply(answer) for answer in chosen], frozenset(name for answer in chosen for name in answer.says)
 
 
@@ -125,7 +127,7 @@ def _to_a_question(parts: Parts, opened: Opened, said: Said, looking: _Looking) 
 
 
 def _of_its_words(opened: Opened, looking: _Looking, chosen: list[Answer]) -> list[Answer]:
-    """The answers that the words themselves name; where somebody was hurt, also who is liable, which is told for any case."""
+    """The answers that the words themselves name; where somebody was hurt, also who is liable, told for any case."""
     return [
         answer
         for answer in chosen

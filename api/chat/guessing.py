@@ -1,4 +1,4 @@
-"""Keeps the guess that a matter is not of the work to the first words of a file, and takes it back at any word of work."""
+"""Guesses only from the first words of a file that a matter is not of the work; any word of work takes that back."""
 
 from api.chat.said import Said
 from api.chat.session import Opened
@@ -9,8 +9,8 @@ _INFERRED = "inferred"
 _LIKELY = 0.75
 _AT_WORK = frozenset(("accident.in_work_time", "accident.in_workplace", "accident.commuting", "accident.business_trip"))
 _TOLD_BEFORE = (
-    "accident.cause", "injury.", "diagnosis.", "illness.", "disease.", "death.", "recognition.", "appraisal.", "employment.", "employer.", "worker.occupation",
-    "treatment.",
+    "accident.cause", "injury.", "diagnosis.", "illness.", "disease.", "death.", "recognition.", "appraisal.",
+    "employment.", "employer.", "worker.occupation", "treatment.",
 )  # fmt: skip
 
 
@@ -51,7 +51,9 @@ def _is_denied(opened: Opened, text: str, claims: list[Claim]) -> bool:
     standing = opened.ledger.standing(FACT)
     if standing.state != HELD or standing.value is not False or any(_is_said(claim) for claim in claims):
         return False
-    if says_at_work(text) or (says_a_job(text) and not _asks_for_the_job(opened)) or any(claim.fact in _AT_WORK and claim.value is True for claim in claims):
+    if says_at_work(text) or (says_a_job(text) and not _asks_for_the_job(opened)):
+        return True
+    if any(claim.fact in _AT_WORK and claim.value is True for claim in claims):
         return True
     return _is_of_a_guess(standing) and _speaks_against_it(text)
 

@@ -89,7 +89,7 @@ class Assertion(msgspec.Struct, frozen=True, omit_defaults=True):
     by: str
     turn: int
     flow: str = ""
-    """The flow it was said under; empty in a snapshot of the same flow, where it would be a third of the bytes."""
+    """The flow it was said under; empty in a snapshot of the same flow, where it would be a sixth of the bytes."""
     supersedes: str | None = None
     reason: str | None = None
     code: str | None = None
