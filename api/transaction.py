@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from functools import lru_cache
 
 import msgspec
 
@@ -112,5 +113,7 @@ class UnitOfWork:
             await database.commit(self._steps)
 
 
+# Most are the same few words again and again.
+@lru_cache(1024)
 def _is_reference(value: str) -> bool:
     return _REFERENCE.match(value) is not None and _PERSONAL.search(value) is None

@@ -1,6 +1,6 @@
 """Says where a case is heading, in the caller's words: ground, office, periods, papers, for a turn and for tracking."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any, Protocol
@@ -11,6 +11,7 @@ from api.parts import Parts
 from api.text import Words
 from flows.cases.clocks import EXCLUSION_CAUSE, OVERDUE, Limit, limits_of
 from flows.cases.events import AnyEvent
+from flows.cases.jurisdiction import READS as AUTHORITY_FACTS
 from flows.cases.jurisdiction import Authority, authority_of
 from flows.cases.materials import ANY_OF, MISSING, SUPPLIED, Material, materials_of
 from flows.cases.papers import Paper, states_of
@@ -39,13 +40,9 @@ class InProgress(Protocol):
 
 def outlook_of(parts: Parts, case: InProgress, lang: str, events: Sequence[AnyEvent] = ()) -> dict[str, Any]:
     """The `outlook` of a turn: the article being tested (not an outcome), office and periods."""
-    ledger = case.ledger
-    pointed_to = frozenset(ledger.holding(ledger.bundle.ground_likely))
     candidates = [
         {"ground": name, "standing": standing, "open_facts": list(missing)}
-        for name in ledger.bundle.grounds
-        for standing, missing in (standing_of_ground(ledger, name),)
-        if standing == "met" or name in pointed_to
+        for name, standing, missing in _candidates(case.ledger)
     ]
     # The article under test, not an outcome: it stays the one the words point to, whatever comes out.
     ground = candidates[0]["ground"] if candidates else UNDETERMINED
@@ -55,9 +52,28 @@ def outlook_of(parts: Parts, case: InProgress, lang: str, events: Sequence[AnyEv
         "ground_note": parts.words.say("grounds", str(ground), lang, "why"),
         "candidates": candidates,
         "track": "ordinary",
-        "authority": authority_body(parts, authority_of(case.ledger.values(), parts.bundles.regions), lang),
+        "authority": authority_body(parts, _authority(parts, case), lang),
         "limits": list(_limit_bodies(parts, case, lang, events)),
     }
+
+
+def _candidates(ledger: Ledger) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """The grounds that are met or that the words point to, in author order: how each stands and what is open of it."""
+    bundle = ledger.bundle
+
+    def find() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        pointed_to = ledger.holding(bundle.ground_likely)
+        found = ((name, *standing_of_ground(ledger, name)) for name in bundle.grounds)
+        return tuple([row for row in found if row[1] == "met" or row[0] in pointed_to])
+
+    return ledger.remember("candidates", _reads(bundle).grounds, find)
+
+
+def _authority(parts: Parts, case: InProgress) -> Authority:
+    ledger, regions = case.ledger, parts.bundles.regions
+    return ledger.remember(
+        ("authority", regions), _reads(ledger.bundle).authority, lambda: authority_of(ledger.values(), regions)
+    )
 
 
 def _limit_bodies(
@@ -65,8 +81,9 @@ def _limit_bodies(
 ) -> Sequence[dict[str, Any]]:
     ledger, role = case.ledger, case.role() or "worker"
     if not events:
-        days = tuple(_counted_from(ledger).items())
-        rows = tuple(limit_rows(ledger))
+        rows, days = ledger.remember(
+            "limits", _reads(ledger.bundle).limits, lambda: (tuple(limit_rows(ledger)), tuple(_counted_from(ledger)))
+        )
         return _known_limits(parts.words, ledger.bundle, rows, days, parts.bundles.workdays, case.today, role, lang)
     facts, workdays = limit_facts(ledger), parts.bundles.workdays
     found = limits_of(limit_rows(ledger), facts, events, workdays, case.today, role=role)
@@ -90,26 +107,43 @@ def _known_limits(  # noqa: PLR0913 -- see above
     return tuple(limit_body(words, limit, lang) for limit in found)
 
 
-def _counted_from(ledger: Ledger) -> dict[str, str]:
+def _counted_from(ledger: Ledger) -> Iterator[tuple[str, str]]:
     """The facts that periods are counted from or stand still by; a day known in part is no day yet."""
-    facts, picked = _starts(ledger.bundle)
-    values = ledger.values()
-    told = {name: values[name] for name in facts if name in values}
-    told |= {name: day for name in picked if (day := _start(ledger, name)) is not None}
-    return {name: value if isinstance(value, str) else "" for name, value in told.items()}
+    reads, values = _reads(ledger.bundle), ledger.values()
+    told = {name: values[name] for name in reads.facts if name in values}
+    told |= {name: day for name in reads.picked if (day := _start(ledger, name)) is not None}
+    return ((name, value if isinstance(value, str) else "") for name, value in told.items())
+
+
+class _Reads(msgspec.Struct, frozen=True):
+    """What the parts of an outlook are worked out from."""
+
+    facts: tuple[str, ...]
+    """Facts that name the day a period starts on; the cause why one stands still is a fact too."""
+    picked: tuple[str, ...]
+    """Rules that pick such a day."""
+    grounds: frozenset[str]
+    limits: frozenset[str]
+    authority: frozenset[str]
 
 
 @lru_cache(64)
-def _starts(bundle: Bundle) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The facts and the rules that name the day a period starts on; the cause why one stands still is a fact too."""
-    names = dict.fromkeys(row.starts for row in bundle.definitions.limit.values())
-    picked = tuple(name for name in names if name in bundle.rules)
-    return (*(name for name in names if name in bundle.facts), EXCLUSION_CAUSE), picked
+def _reads(bundle: Bundle) -> _Reads:
+    starts = dict.fromkeys(row.starts for row in bundle.definitions.limit.values())
+    facts = (*(name for name in starts if name in bundle.facts), EXCLUSION_CAUSE)
+    limits = frozenset().union(*map(bundle.support_of, (*starts, EXCLUSION_CAUSE)))
+    return _Reads(
+        facts,
+        tuple(name for name in starts if name in bundle.rules),
+        frozenset(bundle.grounds_of),
+        limits | bundle.support_of_table(bundle.limit_when),
+        frozenset().union(*map(bundle.support_of, AUTHORITY_FACTS)),
+    )
 
 
 def limit_facts(ledger: Ledger) -> dict[str, object]:
     """What periods are counted from: the facts, and the rules that pick one of several days."""
-    picked = {name: _start(ledger, name) for name in _starts(ledger.bundle)[1]}
+    picked = {name: _start(ledger, name) for name in _reads(ledger.bundle).picked}
     return {**ledger.values(), **{name: day for name, day in picked.items() if day is not None}}
 
 
@@ -178,7 +212,7 @@ def _office(words: Words, regions: Regions, authority: Authority, lang: str) -> 
 
 def authority_code(parts: Parts, case: InProgress) -> str | None:
     """The region whose office handles the case as far as is known."""
-    return authority_of(case.ledger.values(), parts.bundles.regions).region
+    return _authority(parts, case).region
 
 
 class Listed(msgspec.Struct, frozen=True):

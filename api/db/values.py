@@ -1,6 +1,7 @@
 """The few conversions between what services hold and what columns keep."""
 
 import base64
+import os
 import secrets
 import string
 from datetime import UTC, datetime, timedelta
@@ -28,7 +29,7 @@ def row_id(at: datetime) -> str:
     Rows written together then stand together in the index, where ids without order would dirty a page for each of
     them. It tells the moment it was made, so what several people hold in their hands has `new_id`.
     """
-    raw = micros(at).to_bytes(7, "big") + secrets.token_bytes(9)
+    raw = micros(at).to_bytes(7, "big") + os.urandom(9)
     return base64.b64encode(raw).translate(_IN_ORDER, b"=").decode()
 
 

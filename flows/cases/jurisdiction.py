@@ -10,6 +10,9 @@ from flows.engine.definitions import Basis
 O2_7 = ("人力资源社会保障部关于执行《工伤保险条例》若干问题的意见（二）", "第七条")
 RM7 = ("工伤认定办法", "第七条")
 
+READS = ("employment.insured", "region.insured", "region.accident", "employer.address")
+"""The facts that the office follows from."""
+
 
 class Authority(msgspec.Struct, frozen=True):
     """Which office handles the case and why (有管辖权的部门).

@@ -79,6 +79,7 @@ class Bundle:
         self.photographed = {ask.document: ask.fills[0] for ask in definitions.ask.values() if ask.widget == "photo"}
         """For a document with a question for its photograph alone: the fact that declining it declines."""
         self._support: dict[str, frozenset[str]] = {}
+        self._tables: dict[int, frozenset[str]] = {}
         self._refuse_broken_expressions()
         self._refuse_broken_rows()
         self._index()
@@ -101,6 +102,13 @@ class Bundle:
     def support_of(self, name: str) -> frozenset[str]:
         """The same for a name; a cycle among rules and gates raises `CycleError`."""
         return self._closure(name, ())
+
+    def support_of_table(self, conditions: Mapping[str, Node]) -> frozenset[str]:
+        """The same for all conditions of one of this bundle's tables."""
+        known = self._tables.get(id(conditions))
+        if known is None:
+            known = self._tables[id(conditions)] = frozenset().union(*map(self.support, conditions.values()))
+        return known
 
     def _closure(self, name: str, trail: tuple[str, ...]) -> frozenset[str]:
         if (known := self._support.get(name)) is not None:

@@ -1,8 +1,8 @@
 """Keeps the append-only log of one case and the state that follows from it, step by step (案件台账)."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -29,6 +29,8 @@ from flows.engine.facts import (
     party_in,
     standing_of,
 )
+
+T = TypeVar("T")
 
 HISTORY_LIMIT = 20
 """How many acts of one case can be undone, newest first."""
@@ -67,8 +69,8 @@ class _Written(msgspec.Struct, frozen=True):
 
     flow: str
     entries: int
-    slots: list[msgspec.Raw]
-    history: list[msgspec.Raw]
+    slots: msgspec.Raw
+    history: msgspec.Raw
 
 
 _ENCODER = msgspec.json.Encoder()
@@ -89,8 +91,8 @@ def _step_under(step: Step, new: str, *, instead_of: str) -> Step:
     return Step(step.turn, step.party, tuple(changes))
 
 
-def _json(part: Assertion | Step) -> msgspec.Raw:
-    return msgspec.Raw(_ENCODER.encode(part))
+def _list(parts: Sequence[bytes]) -> msgspec.Raw:
+    return msgspec.Raw(b"[" + b",".join(parts) + b"]")
 
 
 GroundStanding = tuple[str, tuple[str, ...]]
@@ -119,13 +121,16 @@ class Ledger:
         self._results: dict[str, Result] = {}
         self._standings: dict[str, Standing] = {}
         self._values: dict[str, Any] | None = None
-        self._held: dict[Node, bool] = {}
-        self._holding: dict[int, tuple[str, ...]] = {}
-        """The names of each table of conditions that hold, by the table's identity; a bundle's tables never change."""
-        self._words: dict[str, tuple[msgspec.Raw, ...]] = {}
-        self._steps: dict[int, tuple[Step, msgspec.Raw]] = {}
-        """The parts of the newest snapshot as JSON, which the next one nearly all shares: words by fact, steps by
-        their identity, and with it the step, so that it stays its own."""
+        self._outcomes: dict[Node, Result] = {}
+        self._views: dict[Hashable, tuple[frozenset[str], Any]] = {}
+        """What was worked out from several facts (`remember`), with the names it was worked out from."""
+        self._newest: tuple[Assertion, ...] = ()
+        """The entries of the newest act."""
+        self._words: dict[str, bytes] = {}
+        self._told: list[str] = []
+        self._steps: dict[int, tuple[Step, bytes]] = {}
+        """The parts of the newest snapshot as JSON, which the next one nearly all shares: words by fact, the facts in
+        order, and steps by their identity, with the step itself, so that the identity stays its own."""
         self.grounds: dict[str, GroundStanding] = {}
         """What was found out about each ground; forgotten with what it was found from."""
 
@@ -166,10 +171,12 @@ class Ledger:
     def own(self, since: int = 0) -> Iterator[Assertion]:
         """This party's newest words from the entry with a number on, the waiting ones included."""
         mine = (self.party, "~" + self.party)
-        for slots in self.slots.values():
-            for slot, entry in slots.items():
-                if entry.seq >= since and slot in mine:
-                    yield entry
+        newest = self._newest
+        if newest and newest[0].seq <= since and newest[-1].seq == self.entries - 1:
+            entries = (entry for entry in newest if self.slots[entry.fact][entry.slot] is entry)
+        else:
+            entries = (entry for slots in self.slots.values() for entry in slots.values())
+        return (entry for entry in entries if entry.seq >= since and entry.slot in mine)
 
     def parties(self) -> frozenset[str]:
         """Everybody whose word stands in the file."""
@@ -181,7 +188,7 @@ class Ledger:
         gate = self.bundle.gates.get(fact)
         if gate is None:
             return True, True
-        value, done = gate.result(self)
+        value, done = self.outcome(gate)
         return (None if value is None else bool(value)), done
 
     def read(self, name: str) -> Result:
@@ -228,26 +235,36 @@ class Ledger:
         if name not in self.bundle.facts or self.standing(name).complete:
             return []
         gate = self.bundle.gates.get(name)
-        return [name] if gate is None or gate.result(self)[1] else gate.need(self)
+        return [name] if gate is None or self.outcome(gate)[1] else gate.need(self)
 
     def holds(self, node: Node) -> bool:
         """Whether a condition is true as far as is known."""
-        held = self._held.get(node)
-        if held is None:
-            held = bool(node.result(self)[0])
+        return bool(self.outcome(node)[0])
+
+    def outcome(self, node: Node) -> Result:
+        """Value and completeness of a condition; those of the bundle are remembered."""
+        found = self._outcomes.get(node)
+        if found is None:
+            found = node.result(self)
             if node in self.bundle.conditions:
-                self._held[node] = held
-        return held
+                self._outcomes[node] = found
+        return found
 
     def holding(self, conditions: Mapping[str, Node]) -> tuple[str, ...]:
         """The names, in order, of which conditions of one of the bundle's tables are true as far as is known."""
-        found = self._holding.get(id(conditions))
+        return self.remember(
+            id(conditions),  # a bundle's tables never change
+            self.bundle.support_of_table(conditions),
+            lambda: tuple([name for name, node in conditions.items() if self.holds(node)]),
+        )
+
+    def remember(self, key: Hashable, reads: frozenset[str], build: Callable[[], T]) -> T:
+        """What `build` works out from facts and environment names, until one of those in `reads` moves."""
+        found = self._views.get(key)
         if found is None:
-            # Written out: a turn asks for some seventy conditions, and nearly all are remembered.
-            held = self._held
-            names = [name for name, node in conditions.items() if (held[node] if node in held else self.holds(node))]
-            found = self._holding[id(conditions)] = tuple(names)
-        return found
+            found = self._views[key] = (reads, build())
+        view: T = found[1]
+        return view
 
     def values(self) -> Mapping[str, Any]:
         """Working values, held and proposed; nothing parked, declined or inapplicable is in it."""
@@ -277,7 +294,7 @@ class Ledger:
         """Looks at the case as another party; everything is read anew."""
         self.party = party
         self._values = None
-        for remembered in (self._results, self._standings, self._held, self._holding, self.grounds):
+        for remembered in (self._results, self._standings, self._outcomes, self._views, self.grounds):
             remembered.clear()
         self.touched.update(self.bundle.facts)
         self.unsettled.update(self.bundle.gates)
@@ -286,7 +303,8 @@ class Ledger:
         """Drops every remembered result that can depend on a fact or environment name, and notes it as touched."""
         bundle, results = self.bundle, self._results
         self._values = None
-        self._holding.clear()
+        for key in [key for key, (reads, _) in self._views.items() if name in reads]:
+            del self._views[key]
         results.pop(name, None)
         self._standings.pop(name, None)
         self.touched.add(name)
@@ -297,23 +315,24 @@ class Ledger:
             self._standings.pop(fact, None)
             self.touched.add(fact)
         for node in bundle.conditions_of.get(name, ()):
-            self._held.pop(node, None)
+            self._outcomes.pop(node, None)
         for ground in bundle.grounds_of.get(name, ()):
             self.grounds.pop(ground, None)
 
     def snapshot(self) -> bytes:
         """The state as canonical bytes."""
         words, steps, flow = self._words, self._steps, self.bundle.id
-        for fact, slots in self.slots.items():
-            if fact not in words:
-                words[fact] = tuple(_json(_under(slots[slot], "", instead_of=flow)) for slot in sorted(slots))
+        for fact in self.slots.keys() - words.keys():
+            said = [self.slots[fact][slot] for slot in sorted(self.slots[fact])]
+            words[fact] = b",".join([_ENCODER.encode(_under(entry, "", instead_of=flow)) for entry in said])
+        if len(self._told) < len(words):
+            self._told = sorted(words)
         self._steps = {
-            id(step): steps.get(id(step)) or (step, _json(_step_under(step, "", instead_of=flow)))
+            id(step): steps.get(id(step)) or (step, _ENCODER.encode(_step_under(step, "", instead_of=flow)))
             for step in self.history
         }
-        written = [word for fact in sorted(words) for word in words[fact]]
-        history = [step for _, step in self._steps.values()]
-        return _ENCODER.encode(_Written(flow, self.entries, written, history))
+        slots, history = [words[fact] for fact in self._told], [step for _, step in self._steps.values()]
+        return _ENCODER.encode(_Written(flow, self.entries, _list(slots), _list(history)))
 
     @classmethod
     def load(
@@ -361,6 +380,7 @@ class Ledger:
         the oldest is. What a register or a picture says is no party's act to take back.
         """
         last = act[-1][0]
+        self._newest = tuple([entry for entry, _ in act])
         if last.undoes is not None:
             self.history = [step for step in self.history if step.turn != last.undoes]
         elif last.by not in (REGISTER, READER) and any(entry.reason not in MOVED for entry, _ in act):

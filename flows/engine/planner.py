@@ -150,7 +150,7 @@ class Agenda:
 
     def _need(self, index: int) -> tuple[str, ...]:
         row = self.ledger.bundle.requirements[index]
-        value, done = row.when.result(self.ledger)
+        value, done = self.ledger.outcome(row.when)
         if not done:
             return tuple(dict.fromkeys(row.when.need(self.ledger)))
         return tuple(dict.fromkeys(self.ledger.openings(row.target))) if value else ()
