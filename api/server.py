@@ -181,6 +181,7 @@ def serve(settings: Settings) -> None:
     # After a start that failed uvicorn leaves the interpreter before anybody can say why.
     with listener, contextlib.suppress(SystemExit):
         server.run(sockets=[listener])
+    app.state.parts.log.flush()
     if not server.started:
         raise StartError(_reason(app.state.get("start_error")))
 

@@ -96,6 +96,11 @@ class Oddities(msgspec.Struct):
     log: io.StringIO
     parts: Parts
 
+    def logged(self) -> str:
+        """What it wrote so far."""
+        self.parts.log.flush()
+        return self.log.getvalue()
+
 
 @asynccontextmanager
 async def open_oddities(folder, *, answer_seconds: float = 5.0) -> AsyncIterator[Oddities]:

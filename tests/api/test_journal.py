@@ -1,5 +1,6 @@
 """The log has room for codes and counts only."""
 
+import asyncio
 import io
 import json
 import logging
@@ -48,6 +49,37 @@ def test_a_field_nobody_allowed_is_left_out(stream, field):
     (line,) = lines(stream)
     assert line["code"] == "invalid"
     assert SECRETS[0] not in stream.getvalue()
+
+
+@pytest.mark.anyio
+async def test_what_one_round_of_the_loop_did_goes_out_together(stream):
+    """In order, and without waiting for anybody."""
+    journal = open_journal(stream)
+    for status in (200, 201):
+        journal.info("request", status=status)
+    assert lines(stream) == []
+    await asyncio.sleep(0)
+    assert [line["status"] for line in lines(stream)] == [200, 201]
+
+
+@pytest.mark.anyio
+async def test_what_went_wrong_goes_out_at_once_with_all_before_it(stream):
+    """Whoever reads the log after a crash finds what led to it."""
+    journal = open_journal(stream)
+    journal.info("request", status=200)
+    journal.error("gate", error="ValueError")
+    assert [line["event"] for line in lines(stream)] == ["request", "gate"]
+    await asyncio.sleep(0)
+    assert len(lines(stream)) == 2
+
+
+@pytest.mark.anyio
+async def test_what_waits_at_the_end_is_written_by_a_flush(stream):
+    """A loop that ends runs no more rounds."""
+    journal = open_journal(stream)
+    journal.info("request", status=200)
+    journal.flush()
+    assert len(lines(stream)) == 1
 
 
 def test_fields_without_a_value_are_left_out(stream):

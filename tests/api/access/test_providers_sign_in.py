@@ -226,6 +226,7 @@ async def test_nothing_of_it_is_readable_at_rest(client, providers, grant):
     providers.of(grant).modes = [500]
     used = "code-that-failed-0123456789"
     await send_grant(client, grant, code=used)
+    parts.log.flush()
     parts.log = usual
     settings = parts.settings
     files = b"".join(path.read_bytes() for path in settings.data_dir.glob("*.sqlite3*"))

@@ -37,9 +37,11 @@ VALUES = {
     "applicant.relation": ["self", "employer"],
     "death.occurred": [True, False],
     "death.at": ["2026-11-24"],
+    "employer.address": ["成都市锦江区水井街1号"],
     "employment.contract": [True, False],
     "employment.insured": [True, False],
     "limit.exclusion_cause": ["employer_cause"],
+    "region.accident": [{"text": "杭州"}],
     "region.insured": [{"text": "成都"}, {"code": "330100", "text": "杭州市"}],
     "worker.name": ["尤海生", "柳月娥"],
 }

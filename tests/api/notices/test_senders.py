@@ -80,6 +80,7 @@ async def test_a_provider_that_is_away_is_asked_again(parts, clock):
 async def test_the_demo_sends_nothing(parts, log):
     """And writes no number down."""
     await sms_handler(DemoSmsSender(parts.log))(parts, *message_of(parts, SMS_BODY))
+    parts.log.flush()
     assert "sms_not_sent" in log.getvalue()
     assert PHONE not in log.getvalue()
     assert "123456" not in log.getvalue()

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from flows.cases.jurisdiction import O2_7, RM7, Authority, authority_of
+from flows.cases.jurisdiction import O2_7, READS, RM7, Authority, authority_of
 from tests.flows.cases.files import REGIONS
 
 HANGZHOU, CHENGDU, ELSEWHERE = {"text": "杭州市余杭区"}, {"text": "成都市"}, {"text": "宁波市"}
@@ -107,3 +107,26 @@ def test_an_office_that_is_not_certain_says_so() -> None:
             assert found.ask_whom is not None
         assert found.why
         assert found.basis
+
+
+class _Watched(dict):
+    """Facts that note which of them were looked at."""
+
+    def __init__(self, facts: dict[str, object]) -> None:
+        super().__init__(facts)
+        self.seen: set[str] = set()
+
+    def get(self, key: str, default: object = None) -> object:
+        self.seen.add(key)
+        return super().get(key, default)
+
+
+def test_the_office_follows_from_the_facts_that_are_named() -> None:
+    """Whoever remembers an office until one of these facts moves forgets it in time."""
+    told = {"employment.insured": (True, False), "region.insured": (HANGZHOU, ELSEWHERE), "region.accident": (CHENGDU,)}
+    seen = set()
+    for values in itertools.product(*((None, *each) for each in told.values())):
+        facts = _Watched({name: value for name, value in zip(told, values, strict=True) if value is not None})
+        authority_of(facts, REGIONS)
+        seen |= facts.seen
+    assert seen == set(READS)

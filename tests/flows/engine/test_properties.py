@@ -71,6 +71,9 @@ def test_what_is_remembered_is_what_a_fresh_look_finds(bundle: Bundle, happened:
         assert talk.ledger.values() == fresh.values()
         for ground in bundle.ground_tests:
             assert standing_of_ground(talk.ledger, ground) == standing_of_ground(fresh, ground)
+        for since in range(talk.ledger.entries + 1):
+            found, plainly = talk.ledger.own(since), fresh.own(since)
+            assert sorted(entry.id for entry in found) == sorted(entry.id for entry in plainly)
 
 
 @quick
