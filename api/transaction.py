@@ -1,18 +1,21 @@
 """A unit of work: what one command changes, gathered first, then kept whole or not at all."""
 
 import re
+from collections.abc import Callable
 from datetime import datetime
 from functools import lru_cache
+from typing import TypeVar
 
 import msgspec
 
 from api.db.engine import Database
-from api.db.statements import Step, insert
+from api.db.statements import Step, insert, nothing
 from api.db.values import micros, row_id
 from api.notices.tables import Outbox
 from api.oversight.tables import Audit
 from api.sealing import Sealer
 
+T = TypeVar("T")
 _ADD_AUDIT = insert("oversight.add_audit", Audit)
 _ADD_OUTBOX = insert("notices.add_outbox", Outbox)
 
@@ -107,10 +110,9 @@ class UnitOfWork:
         )
         return row
 
-    async def commit(self, database: Database) -> None:
-        """Keeps all of it, durably, or nothing; an empty unit does nothing."""
-        if self._steps:
-            await database.commit(self._steps)
+    async def commit(self, database: Database, meanwhile: Callable[[], T] = nothing) -> T:
+        """Keeps all of it, durably, or nothing; an empty unit only does what is to be done `meanwhile`."""
+        return await database.commit(self._steps, meanwhile) if self._steps else meanwhile()
 
 
 # Most are the same few words again and again.

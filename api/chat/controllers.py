@@ -18,7 +18,7 @@ from api.chat.effects import Picture, effect_body
 from api.chat.render import conversation_body, facts_log, turn_body
 from api.chat.review import review_body
 from api.chat.schemas import Edit, NewApplications, NewConversation, NewIncident, NewSubmission, NewTurn
-from api.chat.service import Chat, Check, Record
+from api.chat.service import Chat, Check, Record, Say
 from api.chat.session import Opened
 from api.chat.submission import submit
 from api.chat.why import why_body
@@ -51,11 +51,13 @@ async def start_conversation(
     """Starts a guided intake. `text` may already tell the story; without a `role` it is understood or asked."""
     lang = language(request, parts)
 
-    async def act(pending: Pending) -> tuple[Opened, store.TurnRow]:
-        return await chat.start(caller, data, _record(pending, 201))
+    def say(opened: Opened, row: store.TurnRow) -> Response:
+        return answer(conversation_body(parts, opened, row, lang), row.revision, 201)
 
-    opened, row = await _once(request, parts, caller, chat, act)
-    return answer(conversation_body(parts, opened, row, lang), row.revision, 201)
+    async def act(pending: Pending) -> Response:
+        return await chat.start(caller, data, _record(pending, 201), say)
+
+    return await _once(request, parts, caller, chat, act, say)
 
 
 @get("/v1/conversations", opt=ANYONE)
@@ -96,11 +98,13 @@ async def take_turn(request: Request, conversation_id: str, data: NewTurn) -> Re
     parts, caller = chat.parts, caller_of(request)
     lang = language(request, parts)
 
-    async def act(pending: Pending) -> tuple[Opened, store.TurnRow]:
-        return await chat.take_turn(caller, conversation_id, data, _record(pending, 200), _checker(request))
+    def say(opened: Opened, row: store.TurnRow) -> Response:
+        return answer(turn_body(parts, opened, row, lang), row.revision)
 
-    opened, row = await _once(request, parts, caller, chat, act)
-    return answer(turn_body(parts, opened, row, lang), row.revision)
+    async def act(pending: Pending) -> Response:
+        return await chat.take_turn(caller, conversation_id, data, _record(pending, 200), _checker(request), say)
+
+    return await _once(request, parts, caller, chat, act, say)
 
 
 @post("/v1/conversations/{conversation_id:str}/edits", opt=ANYONE, status_code=200)
@@ -243,11 +247,12 @@ async def _once(
     parts: Parts,
     caller: Caller,
     chat: Chat,
-    act: Callable[[Pending], Awaitable[tuple[Opened, store.TurnRow]]],
-) -> tuple[Opened, store.TurnRow]:
-    """The act's result, or for a repeated request the state its first answer showed."""
+    act: Callable[[Pending], Awaitable[Response]],
+    say: Say[Response],
+) -> Response:
+    """The act's answer, or for a repeated request what its first answer said."""
     done = await once(parts, caller, request, await request.body(), act)
-    return await chat.look_back(caller, *_place(done.body)) if isinstance(done, Replay) else done
+    return say(*await chat.look_back(caller, *_place(done.body))) if isinstance(done, Replay) else done
 
 
 def _record(pending: Pending, status: int) -> Record:

@@ -168,7 +168,7 @@ async def _application(
     try:
         opened = chat.draft(caller, "recognition", "employer", conversation_id)
         own = [_carried(fact, value) for fact, value in sorted(person.facts.items())]
-        row = await chat.begin(caller, opened, Said([*carried, *own], []), None)
+        _, row = await chat.begin(caller, opened, Said([*carried, *own], []), None)
     except DuplicateKey:
         opened, row = await chat.look(caller, conversation_id)
     turn = turn_body(chat.parts, opened, row, lang)

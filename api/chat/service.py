@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from typing import TypeVar
 from weakref import WeakValueDictionary
 
 import msgspec
@@ -48,6 +49,14 @@ Record = Callable[[str, str], Step]
 """Makes the idempotency step for a turn: conversation id and turn number."""
 Check = Callable[[int], None]
 """Refuses an act decided on another revision than the case has (If-Match)."""
+T = TypeVar("T")
+Say = Callable[[Opened, TurnRow], T]
+"""Makes of an act what is answered, while the act is being stored."""
+
+
+def as_it_is(opened: Opened, row: TurnRow) -> tuple[Opened, TurnRow]:
+    """What an act leaves behind, to be put into words afterwards."""
+    return opened, row
 
 
 class Chat:
@@ -62,7 +71,7 @@ class Chat:
         # Weak, so that a client that left takes its event with it.
         self.closing = False
 
-    async def start(self, caller: Caller, body: NewConversation, record: Record) -> tuple[Opened, TurnRow]:
+    async def start(self, caller: Caller, body: NewConversation, record: Record, say: Say[T] = as_it_is) -> T:
         """Opens a conversation on a new draft case, and takes its first turn if a text came with it."""
         if body.matter not in _SERVED or body.from_case is not None:
             raise Problem("not_built")
@@ -72,7 +81,7 @@ class Chat:
         opened = self.draft(caller, body.matter, role)
         said = hear(opened, body.text, None) if body.text is not None else Said([], [])
         said.claims = [*given_claims(self.parts, body, role), *said.claims]
-        return opened, await self.begin(caller, opened, said, record)
+        return await self.begin(caller, opened, said, record, say)
 
     def draft(self, caller: Caller, matter: str, role: str | None, conversation_id: str | None = None) -> Opened:
         """A conversation on a new draft case, nothing of it stored yet."""
@@ -86,15 +95,18 @@ class Chat:
         )
         return Opened(conversation, case, ledger, Agenda(ledger), now, caller.person_id, caller.kind)
 
-    async def begin(self, caller: Caller, opened: Opened, said: Said, record: Record | None) -> TurnRow:
+    async def begin(
+        self, caller: Caller, opened: Opened, said: Said, record: Record | None, say: Say[T] = as_it_is
+    ) -> T:
         """Stores a draft with its first turn."""
         unit = self.unit(opened.now)
         unit.add(*self._new_rows(opened, side_of(opened.conversation.role)))
-        return await self._write(caller, opened, said, unit, record)
+        return await self._write(caller, opened, said, unit, record, say)
 
     async def take_turn(
-        self, caller: Caller, conversation_id: str, body: NewTurn, record: Record, check: Check
-    ) -> tuple[Opened, TurnRow]:
+        self, caller: Caller, conversation_id: str, body: NewTurn, record: Record, check: Check,
+        say: Say[T] = as_it_is,
+    ) -> T:
         """One thing said in a conversation."""
         check_form(body)
 
@@ -110,7 +122,7 @@ class Chat:
                 return hear(opened, body.text, plan, late=late), False
             return self._given(opened, body, shown, late=late), False
 
-        return await self._act(caller, conversation_id, decide, record, check, files=body.upload_id is not None)
+        return await self._act(caller, conversation_id, decide, record, check, say, files=body.upload_id is not None)
 
     def _given(self, opened: Opened, body: NewTurn, shown: Opened, *, late: bool) -> Said:
         """Answers, declines and confirmations by fact; what is new since the question was shown is not confirmed."""
@@ -231,9 +243,10 @@ class Chat:
         decide: Callable[[Opened], Awaitable[tuple[Said, bool]]],
         record: Record,
         check: Check,
+        say: Say[T] = as_it_is,
         *,
         files: bool = False,
-    ) -> tuple[Opened, TurnRow]:
+    ) -> T:
         """Decides and writes one act, anew if somebody else moved the case in between; after a filing only files."""
         async with self.sessions.turn_of(await self.sessions.case_of(self.parts, caller, conversation_id)):
             for attempt in range(ATTEMPTS):
@@ -243,15 +256,16 @@ class Chat:
                 check(opened.case.revision)
                 said, undo = await decide(opened)
                 try:
-                    return opened, await self._write(caller, opened, said, self.unit(opened.now), record, undo=undo)
+                    return await self._write(caller, opened, said, self.unit(opened.now), record, say, undo=undo)
                 except StaleRevision:
                     if attempt == ATTEMPTS - 1:
                         raise
         raise AssertionError("unreachable: the loop returns or raises")
 
     async def _write(
-        self, caller: Caller, opened: Opened, said: Said, unit: UnitOfWork, record: Record | None, *, undo: bool = False
-    ) -> TurnRow:
+        self, caller: Caller, opened: Opened, said: Said, unit: UnitOfWork, record: Record | None, say: Say[T],
+        *, undo: bool = False,
+    ) -> T:
         entries, row = await self._apply(caller, opened, said, row_id(opened.now), undo=undo)
         unit.add(*said.steps)
         if record is not None:
@@ -260,9 +274,9 @@ class Chat:
             "turn", f"conversation:{opened.conversation.id}", actor=caller.person_id, role=opened.role() or "applicant"
         )
         self.parts.registers.follow(opened, entries, unit)
-        await self.sessions.save(self.parts, opened, unit, entries, row)
+        done = await self.sessions.save(self.parts, opened, unit, entries, row, lambda: say(opened, row))
         self.wake(opened.conversation.id)
-        return row
+        return done
 
     async def _apply(
         self, caller: Caller, opened: Opened, said: Said, turn_id: str, *, undo: bool = False

@@ -1,8 +1,9 @@
 """Opens a conversation for one act and saves it with everything that belongs to the act, all or nothing."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from typing import TypeVar
 
 import msgspec
 
@@ -10,6 +11,7 @@ from api.access.policy import Caller
 from api.cases import store as cases
 from api.chat import store
 from api.clock import CHINA
+from api.db.statements import nothing
 from api.db.values import row_id
 from api.errors import Problem
 from api.parts import Parts
@@ -23,6 +25,7 @@ from flows.engine.ledger import Ledger
 from flows.engine.planner import Agenda
 from flows.engine.turns import NOTHING_IN_HAND, InHand, Plan
 
+T = TypeVar("T")
 LEDGERS_KEPT = 2000
 NOTHING_KNOWN = ("", -1)
 WORKER_NUMBER = "worker.id_number"
@@ -206,9 +209,15 @@ class Sessions:
         self._ledgers.put(talk.id, kept)
 
     async def save(
-        self, parts: Parts, opened: Opened, unit: UnitOfWork, entries: Iterable[Assertion], turn: store.TurnRow
-    ) -> None:
-        """Adds an act's entries, snapshot, turn and head to the unit and commits it."""
+        self,
+        parts: Parts,
+        opened: Opened,
+        unit: UnitOfWork,
+        entries: Iterable[Assertion],
+        turn: store.TurnRow,
+        meanwhile: Callable[[], T] = nothing,
+    ) -> T:
+        """Adds an act's entries, snapshot, turn and head to the unit and commits it; `meanwhile` as there."""
         entries = tuple(entries)
         revision = opened.case.revision
         if entries:
@@ -221,8 +230,9 @@ class Sessions:
                 unit.add(step)
         unit.add(store.turn_step(turn, parts.sealer))
         unit.add(store.head_step(opened.conversation, turn.seq, opened.conversation.role, opened.now))
-        await unit.commit(parts.db)
+        done = await unit.commit(parts.db, meanwhile)
         self.keep(opened, revision, turn.seq)
+        return done
 
 
 async def _papers(parts: Parts, conversation: store.ConversationRow) -> tuple[Paper, ...]:

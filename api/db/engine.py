@@ -1,15 +1,16 @@
 """The database as the services see it, and how one is opened from its address."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from api.db.errors import StoreError
 from api.db.postgres import PostgresDatabase
 from api.db.sqlite import SqliteDatabase
-from api.db.statements import Statement, Step
+from api.db.statements import Statement, Step, nothing
 
+T = TypeVar("T")
 SQLITE_FILE = "yichuang.sqlite3"
 
 
@@ -25,8 +26,10 @@ class Database(Protocol):
     async def close(self) -> None:
         """Finishes what waits and leaves no thread or connection; safe to call twice."""
 
-    async def commit(self, steps: Sequence[Step]) -> None:
+    async def commit(self, steps: Sequence[Step], meanwhile: Callable[[], T] = nothing) -> T:
         """Keeps all steps, durably, or none.
+
+        `meanwhile` is called while the disk or the server is at work; what it gives is returned once all is kept.
 
         StaleRevision when a step touched another number of rows than it said,
         DuplicateKey on a unique index, StoreFull without room, StoreAway when the server

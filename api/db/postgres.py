@@ -15,7 +15,7 @@ from api.db.errors import (
     StoreError,
     StoreFull,
 )
-from api.db.statements import Statement, Step
+from api.db.statements import Statement, Step, nothing
 
 Result = TypeVar("Result")
 
@@ -93,12 +93,16 @@ class PostgresDatabase:
         except TimeoutError:
             pool.terminate()
 
-    async def commit(self, steps: Sequence[Step]) -> None:
+    async def commit(self, steps: Sequence[Step], meanwhile: Callable[[], Result] = nothing) -> Result:
         # In a task of its own: a cancelled caller must not break off a transaction half way.
         task = asyncio.create_task(self._commit(self.pool, steps))
         self._commits.add(task)
         task.add_done_callback(self._commits.discard)
-        await asyncio.shield(task)
+        try:
+            await asyncio.sleep(0)
+            return meanwhile()
+        finally:
+            await asyncio.shield(task)
 
     async def fetch(self, statement: Statement, args: tuple = ()) -> list[tuple]:
         pool = self.pool

@@ -3,18 +3,20 @@
 import asyncio
 import fcntl
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TypeVar
 
 import apsw
 
 from api.db.batches import keep_plans, meaning_of
 from api.db.errors import StoreClosed, StoreError
 from api.db.kept import KeptRows
-from api.db.statements import Statement, Step
+from api.db.statements import Statement, Step, nothing
 from api.db.writer import Writer
 
+T = TypeVar("T")
 RESERVE_BYTES = 4 * 1024 * 1024
 
 
@@ -54,8 +56,8 @@ class SqliteDatabase:
         await writer.close()
         os.close(self._lock)
 
-    async def commit(self, steps: Sequence[Step]) -> None:
-        await self.writer.commit(steps)
+    async def commit(self, steps: Sequence[Step], meanwhile: Callable[[], T] = nothing) -> T:
+        return await self.writer.commit(steps, meanwhile)
 
     async def fetch(self, statement: Statement, args: tuple = ()) -> list[tuple]:
         """All rows. A point read costs less than going to a thread, so it runs here."""

@@ -79,6 +79,10 @@ class Step(msgspec.Struct, frozen=True):
     """How many rows it must touch; None does not care."""
 
 
+def nothing() -> None:
+    """What there is to do while a commit is waited for, unless somebody says."""
+
+
 def insert(name: str, table: type[Table]) -> Statement:
     """The statement that adds one row, every column given by name."""
     # Table.insert would add RETURNING, one more row to carry for an id the caller made.

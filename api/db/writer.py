@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import apsw
 
@@ -14,8 +15,9 @@ from api.db.batches import Outcome, begin_units, check_version, connect_writer, 
 from api.db.errors import StoreClosed, StoreError
 from api.db.hold import Hold
 from api.db.kept import KeptRows
-from api.db.statements import Step
+from api.db.statements import Step, nothing
 
+T = TypeVar("T")
 BATCH = 256
 """At most so many units share a commit."""
 WAL_PAGES = 4000
@@ -65,14 +67,19 @@ class Writer:
         self._thread = threading.Thread(target=self._run, name="sqlite-writer", daemon=False)
         self._thread.start()
 
-    async def commit(self, steps: Sequence[Step]) -> None:
+    async def commit(self, steps: Sequence[Step], meanwhile: Callable[[], T] = nothing) -> T:
         """Returns when the steps are durable; raises when none of them was kept.
 
         A caller that is cancelled leaves its unit in the queue: it is kept or not, whole.
         """
         unit = _Unit(steps, self._loop.create_future())
         self._enqueue(unit)
-        await unit.future
+        try:
+            # Once round the loop, in which the disk gets to work.
+            await asyncio.sleep(0)
+            return meanwhile()
+        finally:
+            await unit.future
 
     def hold(self) -> Hold:
         """Lends the connection to one caller as soon as earlier units are done."""

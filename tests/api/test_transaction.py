@@ -87,6 +87,11 @@ async def test_a_repeated_request_stops_at_its_record(database: Database) -> Non
     assert len(await database.fetch(AUDIT)) == 1
 
 
+async def test_an_empty_unit_only_does_what_is_to_be_done_meanwhile(database: Database) -> None:
+    """There is an answer also where nothing was changed."""
+    assert await UnitOfWork(now=NOW, sealer=SEALER).commit(database, lambda: "answer") == "answer"
+
+
 async def test_an_empty_unit_does_nothing(database: Database) -> None:
     """A command that changes nothing costs no commit."""
     await unit_of_work().commit(database)

@@ -8,7 +8,7 @@ import pytest
 from api.chat.store import LATEST_TURN
 from api.chat.tables import Conversation
 from api.db.engine import Database
-from api.db.statements import Statement, arg
+from api.db.statements import Statement, arg, nothing
 from tests.api.chat.talk import STORY, by_phone
 
 pytestmark = pytest.mark.anyio
@@ -39,10 +39,10 @@ class SlowDatabase:
             await meanwhile()
         return await self._database.fetch_one(statement, args)
 
-    async def commit(self, steps) -> None:
+    async def commit(self, steps, meanwhile=nothing):
         self.committing.set()
         await self.may_commit.wait()
-        await self._database.commit(steps)
+        return await self._database.commit(steps, meanwhile)
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._database, name)

@@ -82,6 +82,25 @@ async def test_a_stale_unit_leaves_nothing(database: Database) -> None:
     assert await head_of(database, "c") == 0
 
 
+async def test_what_is_done_meanwhile_comes_back_once_all_is_kept(database: Database) -> None:
+    """Nobody hears of it before, and of a unit that was not kept nobody hears at all."""
+    told = []
+    done = asyncio.ensure_future(database.commit([add_conversation("c")], lambda: told.append("said") or "answer"))
+    while not told:
+        assert not done.done()
+        await asyncio.sleep(0)
+    assert await done == "answer"
+    with pytest.raises(StaleRevision):
+        await database.commit([move_head("c", 7)], lambda: "answer")
+
+
+async def test_what_fails_meanwhile_fails_after_all_is_kept(database: Database) -> None:
+    """An answer that cannot be written takes nothing back."""
+    with pytest.raises(ZeroDivisionError):
+        await database.commit([add_conversation("c"), add_turn("c", 1)], lambda: 1 // 0)
+    assert await turns_of(database, "c") == ["c-1"]
+
+
 async def test_a_step_without_a_count_may_touch_nothing(database: Database) -> None:
     """Rows None means the count does not matter."""
     step = move_head("nobody", 1)

@@ -4,7 +4,7 @@ import pytest
 
 from api.access.demo_people import BUILDER, DISPATCH, MACHINES, TEXTILES
 from api.db.errors import StoreError
-from api.db.statements import Statement
+from api.db.statements import Statement, nothing
 from api.exchange.service import MOST_TRIES
 from api.exchange.simulator import Behaviour
 from api.notices.relay import pause_after
@@ -305,11 +305,11 @@ class _FullOnce:
         self._database, self.refused = database, 0
         self.dialect = database.dialect
 
-    async def commit(self, steps) -> None:
+    async def commit(self, steps, meanwhile=nothing):
         if not self.refused and any(step.statement.name == "turn.insert" for step in steps):
             self.refused += 1
             raise StoreError("no room")
-        await self._database.commit(steps)
+        return await self._database.commit(steps, meanwhile)
 
     async def fetch(self, statement, args=()):
         return await self._database.fetch(statement, args)
