@@ -71,7 +71,7 @@ class Chat:
         # Weak, so that a client that left takes its event with it.
         self.closing = False
 
-    async def start(self, caller: Caller, body: NewConversation, record: Record, say: Say[T] = as_it_is) -> T:
+    async def start(self, caller: Caller, body: NewConversation, record: Record, say: Say[T]) -> T:
         """Opens a conversation on a new draft case, and takes its first turn if a text came with it."""
         if body.matter not in _SERVED or body.from_case is not None:
             raise Problem("not_built")
@@ -104,8 +104,7 @@ class Chat:
         return await self._write(caller, opened, said, unit, record, say)
 
     async def take_turn(
-        self, caller: Caller, conversation_id: str, body: NewTurn, record: Record, check: Check,
-        say: Say[T] = as_it_is,
+        self, caller: Caller, conversation_id: str, body: NewTurn, record: Record, check: Check, say: Say[T]
     ) -> T:
         """One thing said in a conversation."""
         check_form(body)
@@ -263,8 +262,15 @@ class Chat:
         raise AssertionError("unreachable: the loop returns or raises")
 
     async def _write(
-        self, caller: Caller, opened: Opened, said: Said, unit: UnitOfWork, record: Record | None, say: Say[T],
-        *, undo: bool = False,
+        self,
+        caller: Caller,
+        opened: Opened,
+        said: Said,
+        unit: UnitOfWork,
+        record: Record | None,
+        say: Say[T],
+        *,
+        undo: bool = False,
     ) -> T:
         entries, row = await self._apply(caller, opened, said, row_id(opened.now), undo=undo)
         unit.add(*said.steps)
