@@ -2,7 +2,7 @@
 
 import re
 
-from flows.intake import candidates, harms, numerals
+from flows.intake import candidates, harms, numerals, owners
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.vocabulary import either, spaced, table
@@ -170,16 +170,6 @@ _ANOTHER_HURT = spaced(rf"""
     (?:大夫|医生|护士|师傅|保姆|阿姨|月嫂|护工|小工|工人|朋友|邻居|亲戚|客人|顾客|行人|路人|老人|孩子|学生|同学|他|她|人家|对方|司机|乘客)
     (?:自己|不小心|意外|突然|不慎|就|也|从[^，。；]{{1,8}}|在[^，。；]{{1,8}}|被[^，。；]{{1,8}}){{0,3}}(?:摔|滑|跌|砸|撞|烫|夹|伤|骨折|扭|掉下)
 """)
-# 我没给他买保险, 我是小厂的，有个工人受伤: what only an employer does or has.
-_HIRED = "(?:他|她|他们|她们|工人|员工|职工|手下|师傅|阿姨|小工|大姐|小伙子?|服务员)"
-_OWNER = spaced(rf"""
-    (?P<insures>(?:^|[，。；！\s])(?:我|我们)(?:自己|这边|也|还|都|一直|当时|确实|是)*(?:没有?|忘了?|忘记了?|没来得及)?(?:给|帮|替|为){_HIRED}(?:们)?
-    (?:都|全|没有?|也|已经?)*(?:交|买|上|缴|办|投|入)(?:了|过|的)*(?:任何|份)?(?:工伤)?(?:保险|社保|意外险|雇主(?:责任)?险))
-    |(?P<shop>(?:我|我们)是(?:一?[家个])?(?:开|办|做|搞)?小(?:厂子?|工厂|公司|店|作坊|加工厂|企业|饭店|饭馆|超市|工地|工程队|包工队)(?:里|这边)?的
-    (?=[，。；\s][^。；]{{0,6}}(?:有|请|雇|招|{_HIRED})))
-    |(?P<forgot>(?:员工|职工|工人|小工)[^。；]{{0,16}}(?:我|我们)(?:忘了|忘记了?|没来得及|没有?及时|漏了)(?:给他|去|及时)*(?:报(?!销)|上报|申报))
-    |(?P<here>(?:员工|职工|工人|小工|师傅|阿姨)[^，。；]{{0,4}}?在(?:我|我们)(?:这里?|这儿|这边|厂里?|店里?|工地上?|公司)(?:干活|上班|做工|做事|打工))
-""")
 
 
 def did_harm(text: str) -> bool:
@@ -346,7 +336,7 @@ def _employer(message: Message, people: list) -> tuple[str, int, int] | None:
 
 def _owner(message: Message, people: list) -> re.Match | None:
     """Who insures, hires or failed to report another was not hurt; kin may be insured by anybody."""
-    match = _OWNER.search(message.text)
+    match = owners.find(message.text)
     if match is None or any(kind in dict(_KIN) for kind, _ in people) or tells_own_harm(message.text):
         return None
     return None if message.supposed(match.start()) else match
