@@ -197,3 +197,12 @@ def test_each_door_answers_whom_it_is_for(intent: str, facts: dict[str, object],
 def test_what_nobody_wrote_gets_no_answer() -> None:
     """An intent without a topic is left to the search and to a person."""
     assert chosen("今天天气怎么样", "other") == []
+
+
+@pytest.mark.parametrize(
+    ("topic", "row"), [(topic, row) for topic, row in ROWS if "440000" in row.provinces], ids=lambda each: str(each)[:9]
+)
+def test_what_guangdong_pays_at_every_lawful_end_stands_in_its_article_32(topic: object, row: AnswerDef) -> None:
+    """Article 33 says only of which wage; that grades 7 to 10 have both sums at every lawful end is 32, second part."""
+    cited = [article for instrument, article in row.law if instrument == "广东省工伤保险条例"]
+    assert cited == ["第三十二条第二款"], topic.name

@@ -1,5 +1,7 @@
 """Estimates what a unit without registration owes: its own one-off compensation, not insurance (非法用工一次性赔偿)."""
 
+import msgspec
+
 from flows.cases.benefits_reckoning import REGULATION, Part, Reckoning, part
 from flows.cases.benefits_terms import DEATH, GRADING, TREATMENT, Item, Missing, Note, Term
 from flows.engine.definitions import Basis
@@ -56,20 +58,28 @@ def _compensation(reckoning: Reckoning) -> Part:
 
 
 def _after_death(reckoning: Reckoning) -> Part:
-    rates = reckoning.figures.rates
+    """The measures say only 上一年度: the year before the death is taken, and said where the injury had another."""
+    rates, question = reckoning.figures.rates, reckoning.question
+    wanted = question.death_on.year - 1
     rows = (
         ("unregistered_death", rates.unregistered_death_times),
         ("unregistered_death_other", rates.unregistered_other_times),
     )
-    income = reckoning.income(reckoning.question.death_on.year - 1)
+    income = reckoning.income(wanted)
+    base = Term("income_before_death", income.value)
+    inputs = tuple(msgspec.structs.replace(given, name=base.name) for given in income.inputs)
+    differ = (Note("year_unsaid", {"year": wanted}),) if question.injured_on.year != question.death_on.year else ()
     items: list[Item] = []
     for name, times in rows:
         items.append(
             reckoning.item(
-                name, DEATH, Note("times_of", {"base": income.term, "times": times}), Note("due_at_once"),
+                name, DEATH, Note("times_of", {"base": base, "times": times}), Note("due_at_once"),
                 amount=None if income.value is None else income.value * times,
-                inputs=(*income.inputs, reckoning.number("times", times, name)),
-                conditions=(Note("unregistered_unit"), Note("not_less_than_insurance"), *income.conditions), also=R66,
+                inputs=(*inputs, reckoning.number("times", times, name)),
+                conditions=(
+                    Note("unregistered_unit"), Note("not_less_than_insurance"), *differ, *income.conditions
+                ),
+                also=R66,
             )
         )  # fmt: skip
     return part(*items, of=[income])

@@ -16,6 +16,7 @@ RUNNING, STOPPED, MET, OVERDUE = "running", "stopped", "met", "overdue"
 EXCLUSION_CAUSE = "limit.exclusion_cause"
 """The fact that a late worker names for time not counted (不计入期限的原因)."""
 EMPLOYER_LIMIT, WORKER_LIMIT, EVIDENCE_LIMIT, SERVICE_LIMIT = "T03", "T04", "T12", "T13"
+_TO_APPLY = (EMPLOYER_LIMIT, WORKER_LIMIT)
 
 _ENDED_BY: Mapping[str, tuple[str, ...]] = {
     "T03": ("submitted", "joined", "accepted"),
@@ -105,7 +106,8 @@ def limits_of(  # noqa: PLR0913 -- all that a period hangs on, by name
 
     `facts` are working values; `role` None or `staff` sees all. The employer's thirty days are
     never shown to the worker's side as if they were its own (工伤保险条例 art. 17). What was done
-    before a withdrawal counts no more, so that the year for applying runs on.
+    before a withdrawal counts no more, so that the year for applying runs on; and while it runs, it
+    runs on as well after a refusal to accept.
     """
     reckoning = _Reckoning(today, workdays, in_force(events), facts, spans)
     found = (_limit(name, row, reckoning, role) for name, row in definitions.items() if is_visible(row, role))
@@ -156,6 +158,8 @@ def _dated(name: str, row: LimitDef, run: _Run, nominal: date | None, reckoning:
     if nominal is None:
         return Limit(name, row.bound, run.start, None, None, MET if ended else RUNNING, None, not ended, None, row.law)
     due, safe = _ends(row, nominal, reckoning.workdays)
+    if name in _TO_APPLY and reckoning.today <= due and _is_refused(run.later):
+        ended = None
     state, cause = _state(name, due, ended, reckoning)
     planned = reckoning.workdays.is_planned(nominal) and reckoning.workdays.is_planned(due)
     left = None if ended or cause is not None else (due - reckoning.today).days
@@ -237,6 +241,12 @@ def _ended(name: str, run: _Run) -> date | None:
         reached = {event.addressee: event.day for event in reversed(run.later) if isinstance(event, Served)}
         return max(reached.values()) if reached.keys() >= ADDRESSEES else None
     return min(days, default=None)
+
+
+def _is_refused(events: Sequence[AnyEvent]) -> bool:
+    """Whether the newest application was not accepted: within the period another may follow (浙江省工伤保险条例 art. 16)."""
+    kinds = [event.kind for event in events if event.kind in (*FILINGS, "accepted", "not_accepted")]
+    return bool(kinds) and kinds[-1] == "not_accepted"
 
 
 def _ends_it(name: str, event: AnyEvent) -> bool:

@@ -55,7 +55,6 @@ progress-label = Done so far
 days-left = days left: { $n }
 days-last = today is the last day
 days-past = past
-provisional = Holidays are not published yet; the day may move.
 limit-met = Done
 limit-stopped = Stopped
 limit-overdue = Past

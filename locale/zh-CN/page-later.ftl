@@ -55,7 +55,6 @@ progress-label = 已完成的部分
 days-left = 还剩 { $n } 天
 days-last = 今天是最后一天
 days-past = 已经过了
-provisional = 放假安排还没公布，日子可能有变。
 limit-met = 已完成
 limit-stopped = 暂停计时
 limit-overdue = 已经过了

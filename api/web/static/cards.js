@@ -50,7 +50,8 @@ function Limit({ limit }) {
       ${running && html`<span class="limit-days">${daysLeft(limit)}</span>`}</p>`}
     ${limit.state in STATES && html`<p class="mark ${limit.state}">${t(STATES[limit.state])}</p>`}
     ${limit.end_note && limit.state !== 'met' && html`<p class="hint" dir="auto">${limit.end_note}</p>`}
-    ${limit.provisional && limit.state !== 'met' && html`<p class="hint">${limit.provisional_note || t('provisional')}</p>`}
+    ${limit.rolled_note && html`<p class="hint" dir="auto">${limit.rolled_note}</p>`}
+    ${limit.provisional_note && limit.state !== 'met' && html`<p class="hint">${limit.provisional_note}</p>`}
     <${Sources} basis=${limit.basis} />
   </li>`;
 }

@@ -89,6 +89,9 @@ CASES = {
     "unregistered": (None, {"employer_unregistered": True, "grade": 9}),
     "unregistered, no grade": (None, {"employer_unregistered": True}),
     "unregistered, death": (None, {"employer_unregistered": True, "death_on": DIED}),
+    "unregistered, next year": (
+        None, {"employer_unregistered": True, "injured_on": date(2025, 12, 30), "death_on": DIED},
+    ),
     "joined late": (None, {"grade": 4, "insured_late": True, "third_party": True}),
     "recurrence in Zhejiang": (ZHEJIANG, {"recurrence": True, "third_party": True}),
     "review": (None, {"grade": 3, "review": True, "monthly_wage": 6000, "self_care": "part"}),

@@ -82,6 +82,16 @@ def test_a_death_in_such_a_unit():
     found = asked(employer_unregistered=True, death_on=date(2026, 2, 11))
     assert amount(found, "unregistered_death") == "1130040.00"
     assert amount(found, "unregistered_death_other") == "565020.00"
+    assert "year_unsaid" not in keys(item(found, "unregistered_death"))
+
+
+def test_an_unregistered_unit_and_a_death_in_a_later_year() -> None:
+    """非法用工办法 art. 6 says 上一年度 of neither: the year before the death is named, and that it is to be checked."""
+    found = asked(employer_unregistered=True, injured_on=date(2025, 12, 31), death_on=date(2026, 1, 1))
+    row = item(found, "unregistered_death")
+    assert (amount(found, "unregistered_death"), row.formula.args["base"].name) == ("1130040.00", "income_before_death")
+    assert [given.year for given in row.inputs if given.name == "income_before_death"] == [2025]
+    assert [note.args["year"] for note in row.conditions if note.key == "year_unsaid"] == [2025]
     assert "death_grant" not in {row.item for row in found.items}
 
 

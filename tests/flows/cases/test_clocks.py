@@ -298,6 +298,20 @@ def test_after_a_withdrawal_the_year_runs_on_and_no_duty_is_left() -> None:
     assert (again["T04"].state, again["T05"].start) == (MET, day("2026-09-10"))
 
 
+def test_after_a_refusal_to_accept_another_application_may_follow_in_time() -> None:
+    """浙江 art. 16: refused for its papers, it may come again within the period, whose last day stays in sight."""
+    refused: list[Act] = [EMPLOYER_FILES, ("2026-08-25", "not_accepted")]
+    found = limits(*refused, facts=ACCIDENT, today="2026-08-28")
+    assert (found["T03"].state, found["T03"].due) == (RUNNING, day("2026-08-31"))
+    assert (found["T04"].state, found["T04"].due, found["T04"].days_left) == (RUNNING, day("2027-08-01"), 338)
+    again = limits(*refused, ("2026-09-10", "submitted"), facts=ACCIDENT, today="2026-11-24")
+    assert (again["T03"].state, again["T04"].state) == (MET, MET)
+    upset = limits(*refused, ("2026-11-20", "accepted"), facts=ACCIDENT, today="2026-11-24")
+    assert upset["T04"].state == MET
+    # What was filed in time is not called late because the answer to it was a refusal.
+    assert limits(*refused, facts=ACCIDENT, today="2027-08-03")["T04"].state == MET
+
+
 def test_a_withdrawal_by_one_side_leaves_the_others_periods() -> None:
     """The employer's own filing stands: the department still owes an answer."""
     both = [("2026-08-20", "submitted"), ("2026-08-21", "joined", {"role": "employer"}), ("2026-08-22", "withdrawn")]
