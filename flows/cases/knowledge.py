@@ -46,6 +46,8 @@ class AnswerDef(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     """Six-digit codes of the provinces whose law it tells; empty for national law."""
     says: tuple[str, ...] = ()
     """Notices that it tells itself: they are not said beside it."""
+    alone: bool = False
+    """Whether it is for those of whose words nothing narrower was chosen: beside that, 先治伤 is no answer."""
     law: Basis = ()
     certainty: Literal["V", "v", "M", "D"] | None = None
     checked: str | None = None
@@ -95,8 +97,8 @@ class Answer(msgspec.Struct, frozen=True):
     checked: str
     figures: Mapping[str, str] = {}
     person: bool = False
-
     says: tuple[str, ...] = ()
+    alone: bool = False
 
     @property
     def key(self) -> str:
@@ -283,7 +285,8 @@ def _picked(question: Question, fitting: Iterable[tuple[Topic, Answer]]) -> Iter
             yield topic, answer
     for intent in question.intents:
         general = (each for each in rows if each[0].cues is None and intent in each[0].row.intents)
-        if intent not in covered and (first := next(general, None)) is not None:
+        first = next(general, None) if intent not in covered else None
+        if first is not None and not (covered and first[1].alone):
             covered.update(first[0].row.intents)
             yield first
 
@@ -315,6 +318,7 @@ def _answer(topic: Topic, row: AnswerDef, figures: dict[str, str]) -> Answer:
         figures,
         whole.person,
         row.says,
+        row.alone,
     )
 
 

@@ -49,7 +49,7 @@ _INTENTS = tuple((intent, spaced(pattern)) for intent, pattern in (
         |(?:主张|要求|提出)(?:哪些|什么)|(?:赔|给|领|拿)[^，。；？！]{{0,3}}?哪几|哪几(?:样|项|种|笔)(?:钱|费用|补助|待遇|赔偿)|(?:拿到?|领到?|要到?
         |得到?)(?:哪些|什么|啥)(?:钱|补助|费)
         |(?:什么|啥|哪些)(?:钱|费用|补助|东西|项目)?(?:还)?(?:可以|能)(?:再)?(?:要|拿|领|赔)|(?:应该|应当){_HOW}(?:样)?$|区别是?什么|有什么区别
-        |{_PAY}(?:些)?(?:什么|啥|哪些)
+        |{_PAY}(?:些)?(?:什么|啥|哪些)|(?:补助金|补助|津贴|补偿金?)(?:还|都|也|到底)?(?:有没有|有吗|有不|有么|给不给)|有没有[^，。；？！]{{0,6}}?(?:补助|津贴|补偿)
         |{_PAY}(?:我|他|她|人家|员工|工人)?(?:些|点)?(?:什么|啥|哪些)
     """),
     ("death_benefit", """
@@ -128,7 +128,7 @@ _INTENTS = tuple((intent, spaced(pattern)) for intent, pattern in (
         |找)(?:哪里?|那里|哪儿|哪个?(?:部门|单位|窗口|地方)|什么(?:部门|地方|单位)|谁)(?:去|来)?(?:申请|申报|办|报(?!销)|认定)
         |表(?:格)?[^，。；？！]{{0,4}}?(?:哪里?|怎么|如何)(?:领|下载|拿|填)|(?:第一步|首先)[^，。；？！]{{0,4}}?(?:什么|啥|怎么|哪)|{_HOW}(?:认定
         |申请|申报|报(?!销))|认定书(?:在|去|到)哪|个人{_HOW}申请
-        |(?:应该|该|要)(?:到|去)(?:什么|哪个|哪里)(?:地方|部门|单位|机构|窗口)|{_HOW}走(?:程序|流程)|(?:可以|能|能不能|可不可以)(?:在|回
+        |{_HOW}(?:去|来)(?:办理?|申请|申报|报)(?=$|[，。？])|(?:应该|该|要)(?:到|去)(?:什么|哪个|哪里)(?:地方|部门|单位|机构|窗口)|{_HOW}走(?:程序|流程)|(?:可以|能|能不能|可不可以)(?:在|回
         |到)[^，。；？！]{{1,8}}?(?:申请|认定|办理?|报工伤)
     """),
     ("how_to_claim", rf"""
@@ -162,7 +162,7 @@ _INTENTS = tuple((intent, spaced(pattern)) for intent, pattern in (
         |过期|超过|还可以吗|还来得及|还能(?!要|拿|赔|领|享受|上班|干)|几天|几年|最晚|最迟|时间限制)|还能(?:再)?(?:申请|认定|报工伤|仲裁|弄|办)|来得及|来不来得及|晚不晚
         |(?:晚|迟)了?(?:吗|么|没)
         |(?:几天|多少天|几个月|多久)(?:之|以)?内|(?:期限|时限|时效)[^，。]{0,6}?(?:多|几|是|有)|(?:超过
-        |过了)(?:一年|1年|30天|三十天|时效|期限|24小时)|现在(?:去)?(?:申请|认定|报)[^，。]{0,6}?(?:还|来得及)
+        |过了)(?:一年|1年|30天|三十天|时效|期限|24小时)|现在(?:才)?(?:去|再)?(?:申请|认定|报(?!销))[^，。]{0,6}?(?:还|来得及|行不行|行吗|行不$|可以吗|成吗|晚)
         |没(?:有)?申请[^？！]{0,12}?(?:不同|影响)
         |(?:忘(?:了|记)|没顾上|没赶上|错过)(?:[^，。；？！]{0,7}?[内里])?(?:去)?(?:给[他她])?(?:报(?!销)|申请|申报)
     """),
@@ -205,7 +205,7 @@ _INTENTS = tuple((intent, spaced(pattern)) for intent, pattern in (
         政策|条例|规定(?!时间)|法律(?!程序|援助|途径|责任)|标准依据|依据|第几条|哪一?条规定|照顾政策|(?:伤残|鉴定|评级|评残)(?:等级)?标准
     """),
     ("what_to_do", r"""
-        怎么办|咋办|什么办|怎样处理|怎么处理|如何处理|咋处理|咋弄|咋搞|怎么搞|该怎么|怎么弄|怎么解决|如何解决|咋整|应该怎么做|我该|帮帮我|求助
+        怎么办|咋办|什么办|怎样处理|怎么处理|如何处理|咋处理|咋弄|咋搞|怎么搞|该(?:先)?(?:做|干)(?:些|点)?(?:什么|啥)|(?:先|首先|现在)(?:要|得)?(?:做|干)(?:些|点)?(?:什么|啥)|该怎么|怎么弄|怎么解决|如何解决|咋整|应该怎么做|我该|帮帮我|求助
         |走法律程序
     """),
 ))  # fmt: skip
@@ -232,6 +232,10 @@ _UNASKED = frozenset(("human", "payment_delay"))
 _REFUSALS = frozenset((
     "ignores", "refuses_pay", "refuses_apply", "denies_relation", "denies_injury", "obstructs", "unreachable"
 ))  # fmt: skip
+# 过了三十天 现在还能报吗 asks whether it is too late, and neither what counts nor what is paid for.
+_STILL = spaced("(?:现在|今天|这会儿)?还(?:能|可以|能不能)(?:再|去|接着)?(?:给他|给她)?(?:去)?报(?:吗|么|嘛|不)(?!销)")
+_LONG_SINCE = spaced("[0-9一二两三四五六七八九十半几多]个?多?(?:年|月|天|周)|好久|很久|过了|拖到现在")
+_REPORTED = frozenset(("eligibility", "medical_expenses"))
 _AMOUNTS = frozenset(("comp_amount", "comp_items"))
 _OF_ITEMS = frozenset(("wages", "nursing", "medical_expenses", "appraisal_process", "death_benefit"))
 
@@ -250,6 +254,11 @@ def read(message: Message, told: list[Candidate]) -> tuple[str, ...]:
     if not asks(message.text):
         found = {intent: at for intent, at in found.items() if intent in _UNASKED}
         return tuple(found)
+    still = _STILL.search(message.text)
+    if still and _LONG_SINCE.search(message.text, 0, still.start()):
+        found.setdefault("deadline", still.start())
+    if still and "deadline" in found:
+        found = {name: at for name, at in found.items() if name not in _REPORTED or at not in range(*still.span())}
     if found.get("how_to_claim", -1) == found.get("comp_amount"):
         del found["how_to_claim"]  # 怎么赔偿 asks how much
     found |= _meant_with(told, found)

@@ -133,3 +133,5 @@ policy-zhejiang = Nationally the Regulation on Work-Injury Insurance, and Zhejia
 policy-sichuan = Nationally the Regulation on Work-Injury Insurance, and Sichuan's own beside it. Recognition is in articles 14 to 16, benefits in chapter 5. Sichuan says how meals, rest and the toilet are looked at.
     .case = In Sichuan
 policy-general = Chiefly the Regulation on Work-Injury Insurance: recognition in articles 14 to 16, benefits in chapter 5. The disability grant is the same everywhere, two sums are set by each province: ask 12333.
+deadline-employer_past = The 30 days have passed; the employer can still apply, the sooner the better. Eligible costs of this time are the employer's; until which day differs by place. For special reasons the department may agree to an extension. Pay during treatment is the employer's anyway. The worker has a year of their own.
+    .case = The employer says 30 days have passed

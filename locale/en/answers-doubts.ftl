@@ -52,3 +52,5 @@ other_payer-general = It depends on whom you really worked for, who directed and
 
 house_owner = Somebody I hired for my home was hurt. Do I have to pay?
 house_owner-general = If a firm or licensed team sent them, that firm handles it as a work injury. Hired by the day by yourself, both sides bear it by their fault. If the whole job was theirs to arrange, you bear a part only for a wrong choice or order. Ask 12348.
+cannot_supply-returned = You can hand it in again. The office has to say at once and in writing everything that is missing. Once you have supplied it, it says within 15 days whether it accepts. A return is no refusal, but the year goes on running, so be quick. For what you cannot get, write why and who has it.
+    .case = Returned as incomplete

@@ -29,3 +29,5 @@ assault-general = This window is for work injuries. If you were attacked at work
 
 family_matters = Divorce and family matters: can they be handled here?
 family_matters-general = Divorce and family disputes cannot be handled here; ask 12348, free of charge. Recognition and benefits of a work injury go on all the same.
+village_work = I was hurt doing odd jobs for the village: who pays?
+village_work-general = It depends whose work it was and who pays. If the village passed it on to a company, that company answers and you can apply for recognition. If the village itself called people in, the Regulation says nothing of it; the village and you usually share by each side's fault. Note who called you, the pay and who was there, and ask 12348.

@@ -77,3 +77,5 @@ practice = Is what the employer does right?
 practice-employer = Tell me what was done, and I compare it with the rules. Three things are the employer's: treatment without delay, applying within 30 days, and the usual wage every month while the worker heals. The rest follows the appraisal.
     .case = The employer asks
 practice-general = Tell me what the employer did or refused, and I compare it with the rules. Three things are its duty: treatment without delay, applying within 30 days, and the usual wage every month while you heal. If it has not applied, you may within a year.
+liability-alcohol = It depends on drunkenness. Having drunk is not being drunk: it takes a test or medical records, and the drink must have caused the harm; only then it is not recognised. Otherwise it is paid as any work injury once recognised: by the fund if insured, else by the employer. The department decides on the evidence; apply first.
+    .case = There was drink

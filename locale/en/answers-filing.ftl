@@ -62,3 +62,5 @@ no_diagnosis-general = It takes a hospital's diagnosis. If you have not been, go
 
 expired = The employer says it is too late. Is it?
 expired-general = When the employer's 30 days are over you still have a year from the injury. After that, time lost through a lawsuit, the employer or the registry may not count. Whether it is too late the office says, not the employer: hand it in.
+own_filing = My employer has not applied: may I?
+own_filing-general = Yes. Within a year from the day of the injury you or your family can apply, without the employer's consent or seal. Bring the diagnosis and what shows that you work there; fill it in here and send it. If the employer has not applied within 30 days, eligible costs of this time are its own.

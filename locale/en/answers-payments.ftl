@@ -56,3 +56,5 @@ withheld = The employer withholds the grant or the subsidies. What now?
 withheld-uninsured = Without insurance the employer pays all of it, by the same items and standards. If it does not after recognition and grading, ask the agency that the fund pays first, or apply for labour arbitration within one year, free.
     .case = No insurance
 withheld-general = See who pays. If insured, the disability grant and the medical subsidy come from the fund: apply at the agency yourself, without waiting for the employer. The employment subsidy is the employer's, and without insurance all of it. If it does not pay: arbitration within a year, free. Not graded yet: be appraised first.
+withheld-resigned = Those who resign have them too. In grades 5 to 10, whoever asks to end the relationship has two more sums by the Regulation: the medical subsidy from the fund and the employment subsidy from the employer, set by each province; some cut it near pension age. If the employer does not pay, apply for labour arbitration within a year, free of charge. Keep the leaving paper and the grade.
+    .case = Said to have none for having resigned

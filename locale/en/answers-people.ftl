@@ -43,3 +43,5 @@ foreigner-general = The regulation speaks of the workers of a unit and does not 
 
 abroad = Hurt far from home: where does it go?
 abroad-general = Neither where you are registered nor where it happened counts, but where you are insured; if not, where the unit runs its business. Back home you can hand it in here; the office may have others look into it.
+volunteer = I was hurt as a volunteer: is it a work injury?
+volunteer-general = Who volunteers on their own account is usually outside work-injury insurance. First ask the organiser whether it insured you and whether it has to pay. If your employer sent you, you can apply all the same. Harm in disaster relief or in saving what belongs to all counts as a work injury, and you can apply. Keep records, notices and photos, and ask 12348.

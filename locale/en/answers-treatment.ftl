@@ -60,3 +60,5 @@ away_from_home-general = Yes, with the formalities first. Since April 2025 hospi
 
 called_back = Not healed, and the employer wants me back. What now?
 called_back-general = Whether you can work follows from the doctor's rest note. While it runs, you are on paid leave. Give the employer a copy and keep one. If the length is in dispute, ask the appraisal committee through 12333.
+rehab = Where is rehabilitation done, and who pays?
+rehab-general = Once recognised, rehabilitation that meets the rules is paid by the fund if you were insured, else by the employer. It is done in a hospital under agreement; ask 12333 before you go which ones those are and whether anything has to be filed first. Keep the doctor's advice and the bills.

@@ -189,6 +189,21 @@ def test_a_topic_keeps_quiet_beside_the_one_it_gives_way_to() -> None:
     assert said("comp_amount", "employer_refuses") == ["refuses-general"]
 
 
+def test_what_stands_alone_is_not_said_beside_what_the_words_name() -> None:
+    """先治伤 is for whoever said nothing narrower; the same without that mark is said beside it."""
+    asked = {"asked.grade": None, "asked.role": "worker", "asked.work": True}
+
+    def said(topics: str, text: str) -> list[str]:
+        question = Question(text, ("employer_refuses",), asked)
+        return [each.key for each in Knowledge(parse({"tried": topics}), BUNDLE).choose(question, case(), {})]
+
+    head, _, tail = TOPICS.rpartition('answer = [{ id = "general" }]')
+    alone = f'{head}answer = [{{ id = "general", alone = true }}]{tail}'
+    assert said(TOPICS, "多少岁不给报") == ["age-general", "refuses-general"]
+    assert said(alone, "多少岁不给报") == ["age-general"]
+    assert said(alone, "不给报怎么办") == ["refuses-general"]
+
+
 def test_what_was_asked_is_not_crowded_out() -> None:
     """Where more answers fit than are read, those go that the words merely touch."""
     touched = "".join(

@@ -1,0 +1,101 @@
+"""Stages and people seldom asked about: what is said to each first, and what only looks like one of them."""
+
+import pytest
+
+from tests.flows.asking import answers, complained
+
+COMPLAINED = {
+    # 谁受的伤
+    "child_worker": ["娃儿刚满15岁就去电子厂 手指遭轧了 老板不许我们说", "外甥女才14 在餐馆端盘子烫伤 老板不让去报"],
+    "over_age": [
+        "俺爹六十七了在厂里烧锅炉 烫了腿 厂里说超了年龄不管", "我妈过了退休年龄 在酒店洗碗摔了 老板说没有工伤", "物业说我62岁不算工伤 我是扫地的",
+    ],
+    "household": ["帮别人家盖房子 从架上掉下来 主家不认", "给别人家里刷墙 梯子倒了 房东说不关他事"],
+    "village_work": ["村委会叫我爸去清淤泥 掉沟里摔断腿 村里不管"],
+    "several": ["在两家厂上班 第二家受的伤 它没给我交保险"],
+    # 单位说的话
+    "own_fault": ["没按规程操作 手被压了 车间主任说不算工伤"],
+    "withheld-resigned": ["厂里说我自己辞职的 九级没有就业补助金", "八级 我主动离职的 公司就不给补助金"],
+    "pay_less": ["老板把我工资停了 我在养伤"],
+    "insurance_meanwhile": ["养伤期间单位把我的社保停掉了", "腿断了在养伤 公司不给交社保了"],
+    # 证明、责任书、认定书
+    "proof": ["证人怕得罪老板不敢作证"],
+    "no_finding": ["交警没给责任书 说监控看不清 上班路上撞的", "骑车下班翻沟里了 交警说定不了责"],
+    "missed_part": ["决定书漏了我肋骨骨折那一处"],
+}
+ASKED = {
+    "volunteer": ["我去敬老院做义工摔了腿 谁赔", "志愿者搬东西砸伤 有工伤吗"],
+    "village_work": ["村里喊我去修路 一天一百五 摔断手找谁"],
+    "several": ["我白天在厂里 晚上在另一家店打工 晚上受的伤 找谁"],
+    "abroad": ["认定是回老家那边申请还是在打工这边申请", "申请工伤要回户籍地吗"],
+    "proof": ["跟我一起的工友不愿出来说 我咋证明", "同事不肯帮我写证明 怎么办", "没人敢作证 怕被开除 怎么办"],
+    "fight": ["我是保安 被闹事的人打了 算工伤不", "顾客喝醉了打我 我在店里当收银 算工伤吗"],
+    "missed_part": ["认定书只写了腰 没写我腿上的伤 怎么办", "认定书写的左手 右脚也伤了 漏了咋办"],
+    "cannot_supply-returned": ["窗口说资料不全退回来了 咋整", "人社让我补材料 晚几天来得及吗"],
+    "already_filed": ["厂里说已经帮我申报了 我还需要自己再申请吗", "单位已经去报工伤了 我要不要再报"],
+    "own_filing": ["公司没去报 我要不要自己报", "能不能绕过单位自己申请工伤"],
+    "rehab": ["康复治疗的费用给不给报 工伤", "出院了要做康复 去哪做 钱谁付"],
+    "which_grades": ["伤残一共分多少级 最轻的有没有钱", "工伤几级以上才有赔偿"],
+    "how_long_appraisal": ["鉴定做了一个多月了 还没结果 要等多久", "鉴定交上去多长时间出结论"],
+    "again": ["评的九级 感觉低了 能再鉴定不", "十级我嫌低 可以再评吗 几天之内"],
+    "allowance": ["八级 不辞职 每个月有没有津贴", "十级每个月还有补贴吗"],
+    "all_at_once": ["三级能不能一次性全部领完"],
+    "leaving_sums-light": ["我自己不干了 七级 医疗补助金还有没有"],
+    "eligibility-veteran": ["我有残疾军人证 部队的旧伤在单位犯了 算工伤吗"],
+    "abroad-general": ["我爸在外省工地没了 我们该怎么去申请"],
+    "pay_less-general": ["单位能不能停我工资 我还在住院 工伤"],
+    "hurry": ["工伤快一年了现在还能报吗"],
+    # 单位来问
+    "liability-alcohol": ["员工喝了酒骑车摔的 我单位用不用负责"],
+    "pay_less-employer": ["工人摔断腿在家休息 我想停他的工资 可以吗"],
+    "deadline-employer_past": ["员工受伤快两个月了 我没给他报 现在去报行吗", "工人出事我们过了三十天没去报 现在还能报吗"],
+    "what_to_do-employer": ["我开个小加工厂 工人昨天手指头切了 我现在该做啥"],
+}
+TOLD_ONLY = [
+    "六十斤的铁块掉下来砸了脚", "我在村里的砖厂上班，砸了脚", "单位已经去报工伤了", "在另一家店也干过", "从几级台阶上摔下来", "工友在场看见的", "我爸六十七岁，在家养着",
+]
+APART = {
+    "already_filed": ["公司给我报了工伤 我自己去鉴定可以吗"],
+    "over_age": ["过了60天认定还没下来怎么办"],
+    "bystander": ["被来店里闹事的顾客打伤了 我是前台 能算工伤吗"],
+    "told_to_employer": ["工友都不敢给我作证 怕被开除 怎么办"],
+    "what_to_do": ["材料不全退回来了怎么办", "认定书上名字写错了怎么办"],
+    "allowance": ["我十级 工资三千 每个月发 能领多少"],
+    "own_filing": ["单位不管 我自己申请了 多久出结果"],
+    "household": ["公司派我去客户家里装空调 摔下来了 算工伤吗"],
+    "village_work": ["在村里砖厂上班砸了脚 算工伤吗"],
+    "which_grades": ["九级能赔多少", "骨折能评几级"],
+    "cannot_supply": ["申请要什么材料"],
+}
+
+
+def is_first(wanted: str, keys: list[str]) -> bool:
+    """Whether a topic, or one answer of it, is what is said first."""
+    return bool(keys) and (keys[0] == wanted or keys[0].startswith(f"{wanted}-"))
+
+
+@pytest.mark.parametrize("wanted", COMPLAINED)
+def test_who_only_complains_is_answered(wanted: str) -> None:
+    """No question mark is needed to be told the law."""
+    found = {text: complained(text) for text in COMPLAINED[wanted]}
+    assert {text: keys for text, keys in found.items() if not is_first(wanted, keys)} == {}
+
+
+@pytest.mark.parametrize("wanted", ASKED)
+def test_what_is_asked_comes_first(wanted: str) -> None:
+    """The narrow text stands before the broad one."""
+    found = {text: answers(text) for text in ASKED[wanted]}
+    assert {text: keys for text, keys in found.items() if not is_first(wanted, keys)} == {}
+
+
+@pytest.mark.parametrize("text", TOLD_ONLY)
+def test_an_account_is_no_complaint(text: str) -> None:
+    """A number, a village or a second shop alone wants no law."""
+    assert complained(text) == []
+
+
+@pytest.mark.parametrize("topic", APART)
+def test_what_looks_alike_is_answered_otherwise(topic: str) -> None:
+    """The same word in another question."""
+    found = {text: answers(text) for text in APART[topic]}
+    assert {text: keys for text, keys in found.items() if topic in {key.partition("-")[0] for key in keys}} == {}
