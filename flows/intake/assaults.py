@@ -34,8 +34,9 @@ _FOR_DUTY = spaced("""
 """)
 
 
-def _is_by_a_person(_: Message, match: re.Match) -> bool:
-    return not _THING.search(match[0])
+def _is_by_a_person(message: Message, match: re.Match) -> bool:
+    """Not done by a thing, and not what only the employer makes of it (老板非说我是打架)."""
+    return not _THING.search(match[0]) and not message.claimed(match.start())
 
 
 _SAYINGS = (

@@ -58,12 +58,10 @@ def _is_of_the_wound(message: Message, match) -> bool:
 
 
 def _asks_whether(message: Message, at: int) -> bool:
-    """发不发, 给没给, and 发工资不发 at the end of a clause: a question in its own words."""
+    """发工资不发 at the end of a clause: a question in its own words."""
     text = message.text
     if text[at : at + 1] not in ("不", "没") or at + 1 >= len(text):
         return False
-    if at and text[at - 1] == text[at + 1]:
-        return True
     start, end = message.clause_at(at)
     return end == at + 2 and text[at + 1] in text[start:at]
 
@@ -182,7 +180,7 @@ _SAYINGS = (
         |现在|先){{0,6}}出院(?!后|小结|证明|记录|时)|停(?:了|掉|止)(?:我|他)?的?(?:治疗|药|医药费)
     """),
     Saying(FACT, "private_settlement", many=True, pattern=spaced(r"""
-        (?:想|要|要求|让我?|提出|已经|已|跟我|叫我|和我|说|找我)先?(?P<said>私了|私下(?:解决|处理|协商|赔偿?|和解|了结
+        (?:想|要|要求|让我?|提出|已经|已|跟我|叫我|和我|说|找我|(?:给|赔|出)(?:我|他|她)?[^，。；\s]{0,8}[万千百块元钱])先?(?P<said>私了|私下(?:解决|处理|协商|赔偿?|和解|了结
         |调解)|私底下(?:解决|处理))
     """)),
     _employers("private_settlement", rf"""

@@ -132,13 +132,18 @@ _USED = ("一", "用", "伸", "拿", "徒", "空", "能", "洗")
 
 
 def _is_hurt(message: Message, start: int, end: int) -> bool:
-    if message.anothers(start) or message.denied(start) or _HOLDS.match(message.text, end):
+    if message.anothers(start) or message.denied(start) or _is_supposed(message, start) or _HOLDS.match(message.text, end):
         return False
     if message.is_question(start) and _COULD_BE.search(message.before(start, 10)):
         return False
     if message.text[start] in "一两" and message.clause_at(start)[0] == start and _PRICED.match(message.text, end):
         return False
     return end - start > 1 or not message.before(start, 2).endswith(_USED)
+
+
+def _is_supposed(message: Message, start: int) -> bool:
+    """如果摔断腿 is not so yet; 手指骨折的话能赔多少 is how people speak of what they have."""
+    return message.supposed(start) and "的话" not in message.after(start, 30)
 
 
 _FINGERTIP = frozenset(table("指尖 指甲 指甲盖 指头 指节"))
@@ -155,4 +160,6 @@ def _without_echoes(found: list[Candidate]) -> list[Candidate]:
         if value in _FINGERTIP and any("指" in other for other in told):
             continue
         kept.append(candidate)
-    return kept
+    # 头部缝四针，脑外伤: the head told is what was hurt.
+    head = any(c.value.endswith(("头", "头部", "脑袋", "额头", "头皮", "后脑勺")) for c in kept)
+    return [c for c in kept if c.value != "脑" or not head]

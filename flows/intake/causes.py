@@ -220,12 +220,15 @@ _HURT_A_STRANGER = re.compile(
     "(?:路人|行人|老人|小孩|孩子|别人|他人|邻居|顾客|客人|对方)|死了?人"
 )
 # 被压断, 右手食指切断 say what is broken, and neither by what nor at which work.
+# 把自己给弄伤了 says that harm was done, and nothing of how.
+_EMPTY = re.compile(
+    "(?:在?(?:工作|上班|干活|上工|单位|厂里?)(?:的?时候?|中|期间)?)?(?:不小心|不慎|意外)?[我他她]?(?:自己)?(?:把自己)?[被给让]?[弄搞](?:伤|坏|破|成这样)了?"
+)
 _CUT = "(?:切|割|锯|剪|铡|压|夹|轧|绞|砸|冲)断(?:掉|了)?"
 _CUT_ONLY = re.compile(
     f"(?=[被给让把左右双]|{_BODY})(?:[被给让把左右双两的了第一二三四五根个全部完]|{_BODY}|{_CUT})+|"
     f"(?<=[被给让指趾手脚腿臂]){_CUT}"
 )
-_CLAIMED = re.compile("(?:老板娘?|公司|单位|厂里|厂方|领导|他们|工头)(?:却|就|还|都|非|硬)?说[^，。]{0,6}$")
 _WHEN = re.compile("(?:的时候|时候|期间|过程中|时)(?!间)")
 _WORK = re.compile(_TASK + "(?!伤|断|到|倒)")
 # 六十三了在物业扫地摔断胯骨: an age at the head is no part of it.
@@ -253,12 +256,14 @@ def _is_told(message: Message, start: int, end: int) -> bool:
         return False
     if _is_damage(message, start, end) or _is_done_to_a_stranger(message, start, end):
         return False
+    if _EMPTY.fullmatch(message.text, start, end):
+        return False
     if "断" in message.text[start:end] and _CUT_ONLY.fullmatch(message.text, start, end):
         return False
     # 老板说我是违规操作 is what the employer says of it.
-    if message.anothers(end - 1) or _CLAIMED.search(message.before(start, 12)):
+    if message.anothers(end - 1) or message.claimed(start):
         return False
-    return not message.supposed(start) and message.harmed(start, min(len(message.text), end + 20))
+    return not message.supposed(end - 1) and message.harmed(start, min(len(message.text), end + 20))
 
 
 def _is_done_to_a_stranger(message: Message, start: int, end: int) -> bool:

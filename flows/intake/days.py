@@ -196,6 +196,8 @@ def _day_only(match: re.Match, today: date) -> Day | None:
 def _ago(match: re.Match, today: date) -> Day | None:
     """So long ago: days exactly, longer units only as far as people mean them (…前)."""
     words, unit = match["n"], match["unit"]
+    if unit == "月" and not match["gap"] and words.isascii():
+        return None  # 6月之前 is before June
     more = match["more"] or match["more2"] or match["more3"]
     span = _span(words, more)
     if span is None:
@@ -290,7 +292,7 @@ _BARE_DAY = rf"(?![0-9{_N}个几年月天级多点时:：名人])"
 _MONTH = rf"(?P<month>{_NUM})月(?:份)?(?!后|内|以)"
 _LUNAR_DAY = rf"(?:初[{_N}]|[{_N}]{{1,3}}|[0-9]{{1,2}})"
 # A year of two digits only where a date may begin: 干了12年 and 做石材12年 are spans.
-_SHORT_YEAR = r"(?:(?<![^，。,；;：:、\s于在从自是到至我他她前后])[01][0-9])"
+_SHORT_YEAR = r"(?:(?<![今往以]后)(?<![^，。,；;：:、\s于在从自是到至我他她前后])[01][0-9])"
 _SEASON = "(?:年?[初底末]|夏天|冬天|春天|秋天|[上下]半年)"
 _FORMS: tuple[tuple[re.Pattern, Callable[[re.Match, date], Day | None]], ...] = (
     # 农历2015年十月初一
@@ -345,7 +347,7 @@ _FORMS: tuple[tuple[re.Pattern, Callable[[re.Match, date], Day | None]], ...] = 
     """), _relative_day),
     # 上周三, 星期一
     (spaced(r"""
-        (?<![每逢到至双单])(?P<lead>上{1,3}个?|前个|这个?|本|前)?(?P<only>周|星期|礼拜)(?P<day>[一二三四五六日天1-6])
+        (?<![每逢到至双单])(?P<lead>上{1,3}个?|前个|这个?|本|前)?(?:(?<=[上个这本])(?:周|星期|礼拜)的?)?(?P<only>周|星期|礼拜)(?P<day>[一二三四五六日天1-6])
         (?![年岁个次到至、])
     """), _weekday),
     # 28号
@@ -354,7 +356,7 @@ _FORMS: tuple[tuple[re.Pattern, Callable[[re.Match, date], Day | None]], ...] = 
     """), _day_only),
     # 三个月前
     (spaced(rf"""
-        (?<![0-9.第])(?P<n>[0-9]{{1,2}}|半|[{_N}]{{1,3}})(?P<more>多|来|几)?(?P<gap>个)?(?P<more2>多|半)?
+        (?<![0-9.第{_N}])(?P<n>[0-9]{{1,2}}|半|[{_N}]{{1,3}})(?P<more>多|来|几)?(?P<gap>个)?(?P<more2>多|半)?
         (?P<unit>天|日|周|星期|礼拜|月|年)(?P<more3>多|半)?(?:之前|以前|前)(?!后)
     """), _ago),
     (spaced(rf"""

@@ -34,12 +34,12 @@ _I_DRANK = re.compile("(?:^|[，。；\\s])(?:我|俺|本人)(?!们?(?:公司|�
 _IN_COMPANY = re.compile("(?<!老板)(?<!领导)(?<!客人)(?<!顾客)(?<!司机)(?<!工头)[跟和同与陪](?:着)?(?:领导|老板|客户|客人|同事|工友|朋友)[^，。]{0,6}$")
 _ANOTHER_AFTER = re.compile("的?(?:客人|顾客|醉汉|乘客|病人|人(?!家)|男|女(?!儿)|司机|对方|业主|同事|领导|老板)")
 _RULE = re.compile("算不算|规定|是否|哪些|什么情况|不能认定的|情形")
-_RULE_AFTER = re.compile("[^，。]{0,3}(?:算|能|可以|还能)[^，。]{0,6}(?:吗|么|不)[？?。]?$")
+_RULE_AFTER = re.compile("[^，。我俺他她]{0,12}(?:算|能|可以|还能)[^，。]{0,6}(?:吗|么|不)[？?。]?$")
 
 
 def _is_the_workers(message: Message, match: re.Match) -> bool:
     """The drunk customer's drink is not the worker's, and neither is a question about the rule."""
-    if _ANOTHER_AFTER.match(message.after(match.end(), 4)) or _is_of_who_struck(message, match):
+    if message.claimed(match.start()) or _ANOTHER_AFTER.match(message.after(match.end(), 4)) or _is_of_who_struck(message, match):
         return False
     clause, _ = message.clause_at(match.start())
     if clause == 0 and match.start() == 0 and _RULE_AFTER.match(message.text, match.end()):
@@ -68,7 +68,7 @@ _HOW_MUCH = (
 _SAYINGS = (
     Saying(ALCOHOL, False, spaced(r"""
         滴酒(?:未|不)沾|(?:没有?|未|从来不|从不|不|并未|戒)(?:喝|饮|沾)?(?:过|了|任何)?(?:酒|白酒|啤酒)(?!店|席|驾)
-        |(?:没有?|不是|并非)(?:酒驾|醉酒|醉驾|酒后)|(?:根本|其实)?没有?喝(?=[，。]|$)
+        |(?:没有?|不是|并非)(?:酒驾|醉酒|醉驾|酒后)|(?:根本|其实)?没有?喝(?=[，。]|$)|一[滴口点](?:酒)?(?:都|也)?没(?:有)?(?:沾|喝|碰)
     """)),
     Saying(ALCOHOL, True, spaced(rf"""
         喝{_HOW_MUCH}(?:白酒|啤酒|酒|黄酒|米酒)(?!店|席|厂|瓶)|饮(?:了|过)?酒(?!店)|酒后|醉酒|醉驾|(?<![查抓被的])酒驾

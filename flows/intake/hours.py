@@ -23,7 +23,7 @@ _TIME = re.compile(
     rf"(?:(?P<colon>[:：])(?P<cmin>[0-5][0-9])(?:[:：][0-5][0-9])?(?:分)?(?P<ampm> ?[apAP]\.?[mM]\.?)?"
     rf"|(?P<dot>\.)(?P<dmin>[0-5][0-9])(?=分|左右|许)分?"
     rf"|(?P<ampm2> ?[apAP]\.?[mM]\.?)"
-    rf"|(?P<word>点|时|點)(?P<tail>钟|整|半|过|(?P<quarter>[一三])刻钟?"
+    rf"|(?P<word>点|时|點)(?P<tail>钟|整|半|过|(?P<quarter>[一三13])刻钟?"
     rf"|(?P<min>[0-5]?[0-9]|[{_N}]{{1,4}})(?:分(?:[0-9{_N}]{{1,3}}秒)?(?!之)|(?![0-9{_N}年月日天个号层楼米只根处])))?)"
     r"(?P<loose>钟?(?:多钟|多|来钟|左右|许))?"
 )
@@ -119,7 +119,7 @@ def _minute_of(match: re.Match) -> int | None:
     if tail == "半":
         return 30
     if match["quarter"]:
-        return 15 if match["quarter"] == "一" else 45
+        return 15 if match["quarter"] in "一1" else 45
     if match["min"]:
         minute = numerals.number(match["min"])
         return minute if minute is not None and minute < 60 else None

@@ -50,7 +50,7 @@ _HAS_PAID = "(?:已经?|也|都|只|才|就|那边){0,3}(?:给(?:我们?|他|她
 _ROAD = re.compile("车祸|交通事故|车险|交强|肇事")
 
 # One of them stands in every way of telling it; most messages have none.
-_ANY_WORD = re.compile("[保险]|合同|协议|[买交缴上]工伤")
+_ANY_WORD = re.compile("[保险]|没签|合同|协议|[买交缴上]工伤")
 _OWN = re.compile(f"我|他|她|本人|自己|一直|从来|{EMPLOYER}")
 _SAYINGS = (
     Saying(INSURED, False, spaced(rf"""
@@ -100,6 +100,10 @@ _SAYINGS = (
         (?:劳动|用工|书面)?合同(?:公司|单位|老板|厂里)?(?:也|都|就|根本|一直){0,6}(?:没有|没|未)(?:给|跟|和)?我?们?(?:签
         |订|有|(?=[，。\s]|$))
     """)),
+    Saying(CONTRACT, False, spaced(r"(?:啥|什么|嘛)(?:东西|手续)?(?:也|都|全)没(?:有)?签(?!字)")),
+    Saying(CONTRACT, True, spaced(r"""
+        (?:^|[，。；\s]|劳动|用工|书面)(?P<said>合同(?:是|也|都|倒是|倒|已经|当时|进厂时|刚|我)*签(?:了|过)(?!吗|么|没|字|又|不算|后))
+    """), whose=_is_contract_told),
     Saying(CONTRACT, True, spaced(r"""
         (?:(?:签订|签署|签|订立)(?:了|过|的|有|着)|签订|订有|有)(?:一份|固定期限|无固定期限|书面|正式
         |[0-9一二三四五六七八九十两半]{1,3}(?:个)?[年月](?:的)?){0,6}

@@ -49,12 +49,30 @@ _OTHER = spaced("""
     对方|行人|路人|受害人|被害人|被撞的人|乘坐人|乘坐者|乘客|小孩子?|学生(?!工|[^，。]{0,6}实习)|小偷|邻居|宝宝|幼儿(?!园)|伤者家|肇事者
     |那个司机|村(?:里)?有个人
     |别人(?!的(?:身份|车)|家)|另外一个人|另一个人|其他人
+    |(?:网上|新闻|电视|抖音|百度|快手|微信群|群里|法律)(?:上|里)?(?:看到|看见|查到|说|讲|写|规定|有人|有个|报道)(?![^，。]{0,3}我)
+    |(?:隔壁|别的?|其他|另一家|旁边)(?:的)?(?:厂|公司|工地|单位|车间|班组)里?(?:有|的(?!路|途)|一)
 """)
-# 还有老王，他腿断了，我是胳膊骨折: two were hurt, and he is the other.
-_BESIDE = re.compile("(?:还有|另外)[^，。；]{1,8}，(?P<his>(?:他|她)[^，。；]{1,14})(?=，(?:我|俺))")
+_MATE = "(?:工友|同事|老乡|师傅|徒弟|搭档|班长|组长|朋友|同伴|我[和跟与同][^，。；\\s]{1,4})"
+_HURT = "[^，。；\\s]{0,10}?(?:断|折|伤|破|裂|肿|烧|烫|缝|没事|没啥事|轻|擦|崴|扭|死)"
+_I_WAS = f"(?:我|俺)(?!们|爸|妈|老|哥|弟|姐|妹|家|儿|女|媳){_HURT}"
+_BESIDE = spaced(rf"""
+    (?:还有|另外)[^，。；]{{1,8}}，(?P<his>(?:他|她)[^，。；]{{1,14}})(?=，(?:我|俺))
+    |{_MATE}[^。；！？]{{1,16}}?[，\s](?P<his_before>(?:他|她)(?!们){_HURT}[^，。；\s]{{0,8}})(?=[，\s]+{_I_WAS})
+    |{_MATE}[^。；！？]{{1,16}}?[，\s]{_I_WAS}[^，。；\s]{{0,8}}[，\s]+(?P<his_after>(?:他|她)(?!们){_HURT}[^，。；\s]{{0,8}})
+    |(?<![和跟与同被让把由叫替帮给])(?P<retold>(?:同事|朋友|工友|老乡|邻居|室友|同学|隔壁|有人)[^，。；\s和跟与]{{0,8}}
+    (?:上次|上回|去年|前年|之前|以前|那次|也[是受出断伤]|同样|[跟和]我一样)[^，。；\s]{{0,14}}(?:[，\s][^，。；\s我]{{1,16}}){{0,2}})
+    (?=[，。；\s]+(?:那|为什么|为啥|凭啥|凭什么|怎么|咋)?我(?!们?(?:同事|朋友|工友)))
+""")
+"""Two were hurt and he is the other (还有老王，他腿断了，我是胳膊骨折), or what befell a workmate before is told again."""
+_CLAIMED = spaced("""
+    (?:老板娘?|公司|单位|厂里|厂方|厂长|领导|他们|工头|人事|经理|主管|组长|班长)(?:却|就|还|都|非|硬|偏|一直|故意|反而|要){0,2}
+    (?:一口咬定|咬定|说|讲|赖|污蔑)[^，。]{0,10}$
+""")
 _RULE = spaced("""
     [^，。]{0,8}?(?:赔偿|补偿|认定|待遇|优惠)(?:金|政策)?(?:的)?(?:标准|条款|规定|分配|流程|条件|政策)
 """)
+# 村里有个人，他常年吸毒: whoever is brought in like this is the one 他 goes on about.
+_SOMEONE = re.compile("(?:村(?:里|上)?|隔壁|楼上|对门|小区)(?:里)?有(?:一)?个(?:人|男的|女的|邻居)$|(?<![被和跟与同])(?:邻居|小偷)[^，。；]{0,4}$")
 _TOUCHED = frozenset("被让叫由和跟与是给替帮为把用同向对撞骑拿在去抓拦追止救打抢")
 # 被翻墙进来的小偷打伤: the other is the one who did it.
 _DONE_BY = re.compile("(?:被|遭|让|和|跟|与|救|抓)[^，。；被]{0,10}$")
@@ -97,7 +115,7 @@ class Message:
     @cached_property
     def _beside(self) -> Spans:
         """Clauses about somebody hurt beside the speaker."""
-        return Spans(match.span("his") for match in _BESIDE.finditer(self.text))
+        return Spans(match.span(match.lastgroup) for match in _BESIDE.finditer(self.text))
 
     def harmed(self, start: int = 0, end: int | None = None) -> bool:
         """Whether words of harm begin in that stretch and end in it."""
@@ -165,9 +183,16 @@ class Message:
         if self._beside.overlap(start, start + 1):
             return True
         found = self._last_marked(_OTHER, clause, start)
+        if found is None and self.text.startswith(("他", "她"), clause):
+            previous = self.clause_before(start)
+            return previous is not None and _SOMEONE.search(self.text, *previous) is not None
         if found is None or self.text[max(clause, found - 1) : found] in _TOUCHED:
             return False
         return not _DONE_BY.search(self.text, max(clause, found - 12), found)
+
+    def claimed(self, start: int) -> bool:
+        """Whether the employer only says so of the worker (老板非说我喝了酒)."""
+        return bool(_CLAIMED.search(self.before(start, 18)))
 
     def tells(self, start: int, end: int) -> bool:
         """Whether these words plainly tell: not denied, supposed, asked or said of somebody else."""

@@ -1,6 +1,7 @@
 """Tells which happening a date belongs to: accident, entry, diagnosis, death, recognition or none (日期归属)."""
 
 import re
+from datetime import timedelta
 
 from flows.intake import candidates, clocks, elapsed, harms, times
 from flows.intake.candidates import Candidate
@@ -42,11 +43,25 @@ _ASKS_A_RULE = spaced("""
 _NOTHING_MORE = re.compile("[，,。.！!的了吧啊呀就是在那天左右的时候 ]{0,6}")
 # 今年五十二岁 tells how old somebody is, and no day.
 _AGE = re.compile(
-    "(?:已经?|都|也|才|刚)?(?:满)?(?:[0-9一二三四五六七八九十]{1,4}(?:多)?周?岁"
+    "(?:已经?|都|也|才|刚)?(?:满了?)?(?:[0-9一二三四五六七八九十]{1,4}(?:多)?周?岁"
     "|(?:读|上)?(?:大[一二三四]|高[一二三]|初[一二三]|研[一二三])(?![0-9月号日])"
-    "|(?:[2-7][0-9]|[二三四五六七]十[一二三四五六七八九]?)(?:了|多)?(?=$|[，。；！]))"
+    "|(?:[2-7][0-9]|[二三四五六七]十[一二三四五六七八九]?)(?:了|多)?(?=$|[，。；！\\s在当还做给看扫]))"
 )
 _AGAIN = re.compile("(?:左右|那天|吧|的?时候)?[，,、]?(?:也)?(?:就是|即|准确(?:地|的)?说(?:就)?是?|确切(?:地|的)?说是?)")
+# 昨晚十点上的班 and 31日晚班跨到 begin a shift, on whose next day it happened.
+_SHIFT_BEGAN = spaced(r"""
+    (?P<lead>(?:晚|夜)?(?:(?:上的|接的?)[早中晚夜白]?班|[晚夜]班|开始上班|到岗|开工)(?!时|的?时候|就|不久|期间|没多久)[^。；！？]{0,8}?[，\s]?(?:干|忙|做|跨|上|熬|一直|直|加班)*到?)
+    (?=[0-9一二三四五六七八九十今昨前第])
+""")
+_WORKED_TILL = re.compile("(?:干|忙|做|跨|上|熬|直|加班)到$")
+_SOON, _LAST_OF_NIGHT = 24, 5
+# 昨天老板打电话说不管了 dates the call, whatever the next clause tells.
+_OWN_MATTER = spaced(r"""
+    (?:打(?:了|来|过)*(?:一?个)?电话|来(?:了)?(?:个)?电话|发(?:了|来|过)*(?:一?[个条])?(?:短信|微信|消息|信息|通知))(?![^，。；\s]{0,3}(?:叫|让|喊|要)[我他她])
+    |(?:通知|答复|回复|告诉|告知)(?:我|他|她|家属)|谈(?:了|过|好|崩)|协商|找(?:了|过|到)?(?:我|老板|公司|单位|人事|领导|厂里)(?:谈|问|要|说|签|理论)
+    |(?:老板|公司|单位|人事|领导|厂里|厂长|经理)[^，。；\s]{0,4}?说(?=不|没|算|赔|给|只|最多|这|他们)
+    |复查|拍(?:了)?[片CX]|来(?:了)?医院看|去(?:了)?(?:人社|劳动局|社保局|仲裁)|收到|拿到
+""")
 _UNTIL = ("到", "至", "截止", "截至", "直到")
 _FACT_OF = {
     "accident": "accident.date",
@@ -83,14 +98,18 @@ def fact_of(message: Message, moment: times.Moment) -> str:
 
 
 def _facts_of(message: Message, moment: times.Moment) -> list[Candidate]:
-    if moment.day is None or message.before(moment.start, 1) in _UNTIL or message.supposed(moment.start):
+    if moment.day is None or message.supposed(moment.start):
+        return []
+    if message.before(moment.start, 1) in _UNTIL and not _WORKED_TILL.search(message.before(moment.start, 3)):
         return []
     if _AGE.match(message.text, moment.end):
         return []
     value = moment.date_value()
     occasion = _occasion(message, moment)
-    if value is None or occasion is None or _begins_a_span(message, moment):
+    if value is None or occasion is None or _begins_a_span(message, moment) or _begins_a_shift(message, moment):
         return []
+    if occasion == "accident" and (night := _past_midnight(message, moment)) is not None:
+        return [message.candidate("accident.date", night, moment.start, moment.end, doubt=candidates.COMPUTED)]
     if occasion == "accident" and _is_restated(message, moment):
         return clocks.of_moment(message, moment)
     doubt = candidates.VAGUE if moment.day.vague else None
@@ -126,6 +145,26 @@ def _is_restated(message: Message, moment: times.Moment) -> bool:
     return again is not None and any(m.start == again.end() and m.day is not None for m in message.moments)
 
 
+def _begins_a_shift(message: Message, moment: times.Moment) -> bool:
+    """昨晚十点上的班，今早五点被砸: of the two days told, the shift began on the first."""
+    began = _SHIFT_BEGAN.match(message.text, moment.end)
+    return began is not None and any(m.day is not None and m.start == began.end("lead") for m in message.moments)
+
+
+def _past_midnight(message: Message, moment: times.Moment) -> str | None:
+    """昨晚上夜班，干到凌晨一点手被压: an hour after midnight that is told after the evening is of the next day."""
+    day, hour = moment.day.date(), moment.hour
+    evening = moment.day.evening or (hour is not None and hour.part in ("evening", "night"))
+    if day is None or moment.shifted or not evening or (hour is not None and hour.hour is not None and hour.hour < 17):
+        return None
+    later = next((m for m in message.moments if m.start >= moment.end), None)
+    if later is None or later.day is not None or later.hour.part not in ("dawn", "night") or later.start > moment.end + _SOON:
+        return None
+    if later.hour.hour is None or later.hour.hour > _LAST_OF_NIGHT or message.harmed(moment.end, later.start):
+        return None
+    return (day + timedelta(days=1)).isoformat() if day < message.now.date() else None
+
+
 def _begins_a_span(message: Message, moment: times.Moment) -> bool:
     """从2005年到2015年 tells how long, not when it happened."""
     return message.before(moment.start, 1) in ("从", "自") and message.after(moment.end, 1) in ("到", "至")
@@ -139,6 +178,8 @@ def _occasion(message: Message, moment: times.Moment) -> str | None:
     start, end = message.clause_at(moment.start)
     end = min(end, moment.end + _REACH)
     name = _named_in(text, moment.end, end) or _named_before(text, max(start, moment.start - _REACH), moment.start)
+    if name is None and _OWN_MATTER.search(text, moment.end, end) is not None:
+        return None
     if name is None:
         following, close = message.clause_at(min(end + 1, len(text)))
         name = _named_in(text, end, min(max(close, end), following + _REACH))

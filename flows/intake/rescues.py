@@ -73,8 +73,13 @@ _LEAVER = spaced("""
     老板|工头|领导|经理|主管|厂长|人事|班长|组长|司机|车主|对方|肇事|医生|护士|大夫|警察|交警|救护车|120|记者|律师|亲戚|护工|路人|行人|乘客|他们|大家|房东
 """)
 _STRUCK = re.compile("[撞砸打压碰伤送救](?:了|到|倒)?$")
-_MATE = re.compile("工友|同事|老乡|朋友|同伴|搭档|师傅|徒弟|邻居|室友")
+_MATE = re.compile("工友|同事|老乡|朋友|同伴|搭档|师傅|徒弟|邻居|室友|(?:^|其中|有)(?:另)?外?[一两二三四几]个(?:人)?(?:当场|也|就|都|已经)*$")
 _ME_TOO = re.compile("(?:我|俺)(?:也|只|是|都|才|就|自己)[^，。；]{0,6}?(?:受了?[轻重]?伤|骨折|断|住院|[^，。]伤了?(?=$|[，。；]))")
+# 徒弟当场死了，我老公手烧伤: the one asked about lives.
+_KIN_HURT = spaced(rf"""
+    (?:^|[，。；\s])(?:我|俺)(?:家|的)?{passings.WHO}(?:的|也|是|就|只是|被)*[^，。；\s死去没走]{{0,6}}
+    (?:受了?伤|骨折|断了|[^，。]伤)(?=$|[，。；\s了])
+""")
 _SELF = spaced(r"""
     (?:^|[，。；！\s]|了|后)(?:我|俺|本人)(?:自己|也|就|是|才|在|被|从|都|还|又)*
     (?=[^\u4e00-\u9fff]|抢救|昏迷|[送住心脑晕昏掉摔坠跌突当一就走被从在进到去])
@@ -148,7 +153,7 @@ def names_kin(words: str) -> bool:
 
 def of_a_mate(text: str, at: int) -> bool:
     """Whether the clause names a workmate, and the speaker tells his own harm (工友当场死了，我腿断了)."""
-    hurt = people.tells_own_harm(text) or _ME_TOO.search(text)
+    hurt = people.tells_own_harm(text) or _ME_TOO.search(text) or _KIN_HURT.search(text)
     return bool(_MATE.search(_clause_before(text, at))) and bool(hurt)
 
 

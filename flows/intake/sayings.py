@@ -54,9 +54,14 @@ def _is_denied(message: Message, saying: Saying, start: int) -> bool:
     return message.denied(start)
 
 
+def _weighs(text: str, at: int) -> bool:
+    """交没交工伤保险, 给不给报: a question in its own words."""
+    return 0 < at < len(text) - 1 and text[at] in "没不" and text[at - 1] == text[at + 1]
+
+
 def _judged(message: Message, saying: Saying, match: re.Match) -> Candidate | None:
     start, end = match.span("said" if "said" in saying.pattern.groupindex and match["said"] else 0)
-    if message.supposed(start) or message.anothers(start) or message.asked(start, end):
+    if message.supposed(start) or message.anothers(start) or message.asked(start, end) or _weighs(message.text, start):
         return None
     if saying.whose is not None and not saying.whose(message, match):
         return None

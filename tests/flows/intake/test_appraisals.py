@@ -137,6 +137,9 @@ def test_a_grade_hoped_for_tells_no_appraisal(text):
         ("伤残补助金(几级)有", []),
         ("工伤伤残（一级至四级）有什么待遇", []),
         ("医院（三级）", []),
+        ("评了个八级 单位要复核", [8]),
+        ("定了个九级", [9]),
+        ("怎么评个八级", []),
     ],
 )
 def test_a_grade_in_brackets_is_one(text, grade):

@@ -39,6 +39,7 @@ def test_accident_violence_is_read(text, value):
         pytest.param("脚扎了钉子，被打了一针破伤风", id="injection"),
         pytest.param("石子崩起来，眼睛被打了一下", id="stone"),
         pytest.param("我摔伤了，老板打我电话", id="telephone"),
+        pytest.param("老板非说我是打架打的，其实是货架倒了砸伤", id="claimed"),
     ],
 )
 def test_accident_violence_is_left_open(text):

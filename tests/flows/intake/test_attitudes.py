@@ -247,6 +247,7 @@ def test_who_gave_the_work_out_denies_whose_man_it_is(text, value):
         ("工伤期间公司发工资不发", []),
         ("公司肯不肯赔", []),
         ("公司管不管我", []),
+        ("社保局给不给报销", []),
         ("厂里给不给报", []),
         ("医药费老板出不出", []),
         ("老板不发工资", ["refuses_pay"]),

@@ -64,6 +64,10 @@ def test_accident_cause_is_read(text, value):
         pytest.param("后来又发现右手腕也扭伤了，还住了院", id="one-more-injury"),
         pytest.param("拍片才知道骨头压断了", id="found-later"),
         pytest.param("我想知道如果被机器压伤怎么办", id="supposed"),
+        pytest.param("如果在上班路上摔断腿算工伤吗", id="supposed-from-its-first-word"),
+        pytest.param("工作的时候不小心把自己给弄伤了", id="says-nothing-of-how"),
+        pytest.param("上班时不慎被弄伤了", id="only-that-harm-was-done"),
+        pytest.param("老板非说我是自己摔伤的，手断了", id="claimed"),
     ],
 )
 def test_accident_cause_is_left_open(text):

@@ -36,6 +36,9 @@ TODAY = date(2026, 11, 24)
         ("今年八月初三", date(2026, 9, 13)),
         ("九月初九", date(2026, 10, 18)),
         ("10月12号，星期一", date(2026, 10, 12)),
+        ("上周星期三", date(2026, 11, 18)),
+        ("上个礼拜的星期五", date(2026, 11, 20)),
+        ("上上周周四", date(2026, 11, 12)),
     ],
 )
 def test_a_day_is_settled_on_the_past(text, day):
@@ -63,7 +66,8 @@ def test_what_was_left_open_stays_open(text, parts):
 
 
 @pytest.mark.parametrize(
-    "text", ["3号楼", "2号机", "干了12年", "做石材切割12年", "0.3", "10万", "今日头条", "春节期间", "八月初三个人", "九月二十几号"]
+    "text", ["3号楼", "2号机", "干了12年", "做石材切割12年", "0.3", "10万", "今日头条", "春节期间", "八月初三个人", "九月二十几号",
+             "今后10年", "以后12年", "明年6月之前"]
 )
 def test_numbers_that_are_no_days_are_left_alone(text):
     """House numbers, spans of years and sums of money are no dates."""

@@ -15,6 +15,13 @@ from tests.flows.intake.reading_of import values
         ("去年就有股骨头坏死，这次搬东西摔伤了腰", "injury.parts", ["腰"]),
         ("2019年在矿上腿断过，这回在车间胳膊骨折了", "accident.place", ["车间"]),
         ("2019年在矿上腿断过，这回在车间胳膊骨折了", "injury.parts", ["胳膊"]),
+        ("前年在厂里伤过左手 评了九级 上个月右脚又被砸骨折了", "injury.parts", ["右脚"]),
+        ("前年在厂里伤过左手 评了九级 上个月右脚又被砸骨折了", "appraisal.grade", []),
+        ("以前在老家砖厂伤过眼 现在在电子厂又把手指切了", "injury.parts", ["手指"]),
+        ("第一次是3月2号割了手指没报 第二次11月9号轧断了中指", "accident.date", ["2026-11-09"]),
+        ("第一次是3月2号割了手指没报 第二次11月9号轧断了中指", "injury.parts", ["中指"]),
+        ("第一次鉴定是九级 第二次也是九级 左手骨折", "injury.parts", ["左手"]),
+        ("去年在工地伤过腰，评了八级，现在辞职能拿多少", "appraisal.grade", [8]),
     ],
 )
 def test_the_accident_of_before_is_left_out(text, fact, told):

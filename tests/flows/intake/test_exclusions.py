@@ -34,6 +34,9 @@ def test_exclusion_alcohol_is_read(text, value):
         pytest.param("喝了二斤水还是中暑了", id="water"),
         pytest.param("同事喝酒，开车把我撞伤了", id="workmate"),
         pytest.param("如果我喝了酒还能认定吗", id="supposed"),
+        pytest.param("喝了酒上班受伤还能认工伤吗", id="rule-of-a-wound"),
+        pytest.param("厂长讲我喝了酒，我在车间摔的", id="claimed"),
+        pytest.param("老板非说我是喝酒摔的", id="insisted"),
     ],
 )
 def test_exclusion_alcohol_is_left_open(text):

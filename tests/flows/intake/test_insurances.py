@@ -69,6 +69,11 @@ def test_employment_insured_is_left_open(text):
         ("在合同期内公司辞退我", True),
         ("没签老动合同", False),
         ("从来没有和我签订过劳动合同", False),
+        ("合同签了三年 还差半年", True),
+        ("合同签了 保险没给上", True),
+        ("劳动合同是签过的", True),
+        ("口头说的 啥都没签", False),
+        ("进厂什么也没签", False),
     ],
 )
 def test_employment_contract_is_read(text, value):
@@ -83,6 +88,10 @@ def test_employment_contract_is_read(text, value):
         pytest.param("要不要签合同", id="asked-whether"),
         pytest.param("如果没有签合同怎么办", id="supposed"),
         pytest.param("我去客户那里签合同摔了一跤", id="business"),
+        pytest.param("承包合同签了，我手断了", id="work-let-out"),
+        pytest.param("合同签了没", id="asked-in-short"),
+        pytest.param("合同签了没签都不知道", id="not-known"),
+        pytest.param("什么都没签字", id="a-signature"),
     ],
 )
 def test_employment_contract_is_left_open(text):

@@ -20,6 +20,11 @@ from tests.flows.intake.reading_of import values
         ("都六十多了去扫马路被车撞", 60),
         ("67了上班摔断胯骨", 67),
         ("快七十了给小区看门，摔了", 70),
+        ("我爸今年58 在工地摔了", 58),
+        ("他今年六十一在小区当保安摔了", 61),
+        ("老汉今年满了六十五 看大门被撞", 65),
+        ("我妈今年52做保洁滑倒了", 52),
+        ("我爸今年六十还在工地扛水泥", 60),
     ],
 )
 def test_worker_age_is_read(text, value):
@@ -39,6 +44,7 @@ def test_worker_age_is_read(text, value):
         pytest.param("等到四十了没人管", id="days"),
         pytest.param("拖到七十了也没人管", id="dragged"),
         pytest.param("第六十了还在拖", id="a-number"),
+        pytest.param("今年二十在工地受伤", id="a-day-or-a-year"),
     ],
 )
 def test_worker_age_is_left_open(text):
