@@ -110,7 +110,7 @@ def decode(body: bytes, kind: Any) -> Any:
         value = msgspec.json.decode(clean, type=kind, strict=True)
         names = _count_names(msgspec.json.decode(clean))
     except msgspec.ValidationError as error:
-        raise Problem("invalid", errors=[_field_error(str(error))]) from None
+        raise _refusal(clean, str(error)) from None
     except msgspec.DecodeError:
         raise Problem("malformed_json") from None
     # A name that stands twice: readers disagree which value counts, and one thing said would be lost.
@@ -229,6 +229,15 @@ def _fault_of(text: str) -> str | None:
 
 def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(name)
+
+
+def _refusal(body: bytes, message: str) -> Problem:
+    """What JSON says cannot be; or it is none, which the reader had not come to when it met the first fault."""
+    try:
+        msgspec.json.decode(body, type=msgspec.Raw)
+    except msgspec.DecodeError:
+        return Problem("malformed_json")
+    return Problem("invalid", errors=[_field_error(message)])
 
 
 def _field_error(message: str) -> FieldError:

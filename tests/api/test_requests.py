@@ -134,6 +134,9 @@ def test_a_strange_name_is_refused_with_a_short_place(name):
         b'{"text": "a\nb"}',
         b'{"text": "\\x41"}',
         b'{"text": "\\u00"}',
+        b'{"strange": NaN}',
+        b'{"text": 5, "count": 1',
+        b'[] {"text": "x"}',
     ],
 )
 def test_what_is_no_json(body):
