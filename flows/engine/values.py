@@ -199,7 +199,7 @@ def _moment(fact: FactDef, raw: object, today: date) -> object:
     moment = moment.astimezone(_CHINA)
     if fact.past and moment.date() > today:
         raise ValueRefused("future_date")
-    return moment.isoformat(timespec="minutes")
+    return moment.isoformat(timespec="seconds")
 
 
 def _region(fact: FactDef, raw: object, _today: date) -> dict[str, str]:

@@ -53,7 +53,7 @@ def _moment(words: str) -> Value | None:
     clock = printed.clock(words[day.end :])
     if clock is None or clock.start > 4:
         return day
-    return Value(f"{day.value}T{clock.value}+08:00", day.start, day.end + clock.end, day.sure)
+    return Value(f"{day.value}T{clock.value}:00+08:00", day.start, day.end + clock.end, day.sure)
 
 
 def _title(words: str) -> Value | None:

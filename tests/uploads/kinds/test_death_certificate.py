@@ -26,7 +26,7 @@ FORM = f"""
             {
                 "name": "赵永福",
                 "id_number": NUMBER,
-                "died_at": "2026-03-09T14:05+08:00",
+                "died_at": "2026-03-09T14:05:00+08:00",
                 "cause": "重型颅脑损伤",
                 "death": True,
             },
