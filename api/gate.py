@@ -36,16 +36,17 @@ ANSWER_HEADERS = [(b"cache-control", b"no-store"), (b"vary", b"Accept-Language, 
 _OVERRIDABLE = (b"PUT", b"PATCH", b"DELETE")
 _TRACEPARENT = re.compile(rb"00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}")
 _NO_TRACE = b"0" * 32
+Headers = list[tuple[bytes, bytes]]
 
 
 class Gate:
     """Wraps the whole application, so that answers to unknown paths pass here as well."""
 
-    def __init__(self, app: ASGIApp, parts: Parts, serves_head: Callable[[str], bool]) -> None:
-        """`serves_head` says whether a path has a HEAD of its own; others are answered like GET, without the body."""
+    def __init__(self, app: ASGIApp, parts: Parts, methods_of: Callable[[str], list[str]]) -> None:
+        """`methods_of` says what a path takes; one without a HEAD of its own is answered like GET, without the body."""
         self._app = app
         self._parts = parts
-        self._serves_head = serves_head
+        self._methods_of = methods_of
         encrypted = parts.settings.public_url.startswith("https://")
         self._secure = [*SECURITY_HEADERS, *([HTTPS_ONLY] if encrypted else [])]
 
@@ -56,7 +57,7 @@ class Gate:
         started = time.perf_counter()
         trace_id = _prepare(scope)
         method, status = scope["method"], 0
-        if method == "HEAD" and not self._serves_head(scope["path"]):
+        if method == "HEAD" and "HEAD" not in self._methods_of(scope["path"]):
             # A copy: the server leaves out the body by the method it handed over.
             scope = {**scope, "method": "GET"}
 
@@ -64,7 +65,10 @@ class Gate:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                message["headers"] = _with_headers(message["headers"], self._secure, trace_id)
+                given = message["headers"]
+                if method == "OPTIONS":
+                    given = self._with_all_methods(given, scope["path"])
+                message["headers"] = _with_headers(given, self._secure, trace_id)
             elif method == "HEAD":
                 message = {**message, "body": b""}
             await send(message)
@@ -98,6 +102,11 @@ class Gate:
                 code = "timed_out" if isinstance(error, TimeoutError) else "internal_error"
                 await _refuse(scope, receive, send, Problem(code))
 
+    def _with_all_methods(self, headers: Headers, path: str) -> Headers:
+        """The framework's own answer to OPTIONS knows only the method of a path that was declared first."""
+        whole = ", ".join(self._methods_of(path)).encode()
+        return [(name, whole if name.lower() == b"allow" else value) for name, value in headers]
+
     def _count(self, method: str, scope: Scope, status: int, seconds: float) -> None:
         # Only templates: a path holds ids, and a label per unknown path would fill the memory.
         route = scope.get("path_template") or "none"
@@ -115,19 +124,22 @@ class Gate:
 def open_gate(app: Litestar, parts: Parts) -> None:
     """Puts the gate before a finished application."""
 
-    def serves_head(path: str) -> bool:
+    def methods_of(path: str) -> list[str]:
         try:
-            app.asgi_router.handle_routing(path=path, method="HEAD")
-        except (MethodNotAllowedException, NotFoundException):
-            return False
-        return True
+            app.asgi_router.handle_routing(path=path, method="none")
+        except MethodNotAllowedException as refused:
+            return refused.headers["allow"].split(", ")
+        except NotFoundException:
+            pass
+        return []
 
-    app.asgi_handler = Gate(app.asgi_handler, parts, serves_head)
+    app.asgi_handler = Gate(app.asgi_handler, parts, methods_of)
 
 
 def _prepare(scope: Scope) -> str:
-    """Reads the headers that say how to take the request; the trace id of it."""
+    """Reads what says how to take the request; the trace id of it."""
     trace_id = ""
+    scope["query_string"] = _filled_in(scope["query_string"])
     for name, value in scope["headers"]:
         if name == b"x-http-method-override" and scope["method"] == "POST" and value.upper() in _OVERRIDABLE:
             scope["method"] = value.upper().decode()
@@ -139,7 +151,14 @@ def _prepare(scope: Scope) -> str:
     return trace_id
 
 
-def _with_headers(headers, secure: list[tuple[bytes, bytes]], trace_id: str) -> list[tuple[bytes, bytes]]:
+def _filled_in(query: bytes) -> bytes:
+    """The query without parameters that were left empty: clients write `?cursor=&limit=` for the first page."""
+    if b"=&" not in query and not query.endswith(b"="):
+        return query
+    return b"&".join(pair for pair in query.split(b"&") if pair.partition(b"=")[2])
+
+
+def _with_headers(headers: Headers, secure: Headers, trace_id: str) -> Headers:
     """The headers of an answer with what every answer carries; a route's own choice stays."""
     present = {name.lower() for name, _ in headers}
     given = [(name, _with_head(value) if name.lower() == b"allow" else value) for name, value in headers]

@@ -56,7 +56,8 @@ def show_metrics(request: Request) -> Response:
     parts = request.app.state.parts
     if not (parts.settings.is_demo or parts.settings.metrics_open or _is_near(request)):
         raise NotFoundException
-    return Response(generate_latest(parts.metrics.registry), media_type=CONTENT_TYPE_LATEST)
+    # The framework names the charset of every text again, and a reader that is strict takes no header that names it twice.
+    return Response(generate_latest(parts.metrics.registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
 
 def _is_near(request: Request) -> bool:

@@ -106,6 +106,7 @@ def case_body(parts: Parts, case: CaseInView, lang: str) -> dict[str, Any]:
     return {
         **status_body(case, view, words, lang),
         "id": case.row.id,
+        "revision": case.row.revision,
         "matter": case.row.matter,
         "can_do": [_action(words, action, lang) for action in view.can_do if action.action in SERVED_ACTIONS],
         "limits": list(limits.values()),

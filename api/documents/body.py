@@ -33,6 +33,7 @@ def upload_body(parts: Parts, row: UploadRow, lang: str) -> dict[str, Any]:
     progress = progress_of(row)
     return {
         "id": row.id,
+        "revision": row.revision,
         "state": shown_state(row),
         "reason": row.reason if row.reason != WAITS else None,
         "reason_text": reason_text(words, row, lang),

@@ -1,6 +1,7 @@
 """The routes of photographs and recordings (contract §5)."""
 
 from collections.abc import AsyncIterator
+from functools import partial
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -36,6 +37,7 @@ from api.documents.store import UploadRow
 from api.errors import Problem
 from api.idempotency import Pending, Replay, once, read_key
 from api.parts import Parts
+from api.requests import check_revision
 
 ANYONE = {"policy": policy.ANYONE_WITH_TOKEN}
 PAGE = 50
@@ -144,7 +146,7 @@ async def take_back(request: Request, upload_id: str, parts: Parts, caller: Call
     """Takes an upload back, before its application is filed; afterwards it is part of the file."""
 
     async def act(pending: Pending) -> None:
-        await remove(parts, caller, upload_id, pending, _trace(request))
+        await remove(parts, caller, upload_id, pending, partial(check_revision, request), _trace(request))
 
     await once(parts, caller, request, await request.body(), act)
 
@@ -164,9 +166,9 @@ def _told_state(row: ArrivalRow | UploadRow) -> str:
 def _arriving_body(row: ArrivalRow) -> dict[str, Any]:
     """An `Upload` of which not all bytes are here yet (tus)."""
     return {
-        "id": row.id, "state": RECEIVING, "reason": None, "kind": row.body.place.kind, "kind_confidence": 0.0,
-        "sha256": None, "bytes": row.length, "arrived": row.arrived, "received_at": instant(row.created_at),
-        "same_as": None, "pages": [], "fields": [],
+        "id": row.id, "revision": 0, "state": RECEIVING, "reason": None, "kind": row.body.place.kind,
+        "kind_confidence": 0.0, "sha256": None, "bytes": row.length, "arrived": row.arrived,
+        "received_at": instant(row.created_at), "same_as": None, "pages": [], "fields": [],
     }  # fmt: skip
 
 

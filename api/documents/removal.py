@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import timedelta
 
 from api.access.policy import Caller, is_own
@@ -19,12 +19,18 @@ from api.transaction import UnitOfWork
 LEFT_ALONE = timedelta(days=1)
 """A file nobody names may belong to a request that is not yet answered; not after so long."""
 ATTEMPTS = 5
+Check = Callable[[int], None]
+"""Refuses what was decided on another revision than the upload has (If-Match)."""
 
 
-async def remove(parts: Parts, caller: Caller, upload_id: str, pending: Pending, request_id: str = "") -> None:
+async def remove(
+    parts: Parts, caller: Caller, upload_id: str, pending: Pending, check: Check, request_id: str = ""
+) -> None:
     """Takes an own upload back with its further pages, before its case is filed; files nobody needs any more go."""
     for _ in range(ATTEMPTS):
         rows = await _with_pages(parts, caller, upload_id)
+        if rows:
+            check(rows[0].revision)
         unit = UnitOfWork(now=parts.clock(), sealer=parts.sealer, request_id=request_id)
         unit.idempotency(pending.step("body", 204, b""))
         for row in rows:

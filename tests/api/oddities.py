@@ -85,7 +85,18 @@ def own_head() -> Response[None]:
     return Response(None, headers={"Upload-Offset": "7"})
 
 
-HANDLERS = [show, cached, slow, stalls, breaks, unwritable, teapot, replace, create, own_head]
+@get("/both", sync_to_thread=False)
+def count(start: int = 1, step: int = 2) -> list[int]:
+    """Takes numbers in the query, each of which may be left out."""
+    return [start, step]
+
+
+@post("/both", sync_to_thread=False)
+def create_too() -> None:
+    """Shares its path with the one before."""
+
+
+HANDLERS = [show, cached, slow, stalls, breaks, unwritable, teapot, replace, create, own_head, count, create_too]
 
 
 class Oddities(msgspec.Struct):

@@ -167,7 +167,12 @@ async def test_a_route_may_take_head_itself(odd):
 
 @pytest.mark.parametrize(
     ("path", "allowed"),
-    [("/things/1", {"GET", "HEAD", "OPTIONS"}), ("/created", {"POST", "OPTIONS"}), ("/own-head", {"HEAD", "OPTIONS"})],
+    [
+        ("/things/1", {"GET", "HEAD", "OPTIONS"}),
+        ("/created", {"POST", "OPTIONS"}),
+        ("/own-head", {"HEAD", "OPTIONS"}),
+        ("/both", {"GET", "HEAD", "POST", "OPTIONS"}),
+    ],
 )
 async def test_what_a_path_allows(odd, path, allowed):
     """OPTIONS says it, and 405 says the same."""
@@ -176,6 +181,16 @@ async def test_what_a_path_allows(odd, path, allowed):
     assert (asked.status_code, refused.status_code) == (204, 405)
     for answer in (asked, refused):
         assert set(answer.headers["allow"].split(", ")) == allowed
+
+
+@pytest.mark.parametrize(
+    ("query", "seen"),
+    [("", [1, 2]), ("start=&step=", [1, 2]), ("start=&step=7", [1, 7]), ("start=5&step=", [5, 2]), ("=&start=5", [5, 2])],
+)
+async def test_a_parameter_left_empty_is_left_out(odd, query, seen):
+    """A client's template for every page is also the one for the first: `?cursor=&limit=`."""
+    answer = await odd.client.get(f"/both?{query}")
+    assert (answer.status_code, answer.json()) == (200, seen)
 
 
 async def test_a_slow_handler_is_cut_short(hasty):

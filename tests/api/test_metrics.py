@@ -46,6 +46,7 @@ async def test_the_demo_shows_them_to_anybody(client):
     await client.get("/health/live")
     answer = await client.get("/metrics")
     assert answer.headers["content-type"].startswith("text/plain; version=")
+    assert answer.headers["content-type"].count("charset") == 1
     assert "yichuang_request_seconds_bucket" in answer.text
     assert await ask(client, ELSEWHERE) == 200
 

@@ -176,7 +176,7 @@ CONVERSATIONS = {
 }
 MOVES = {"applicant", "employer", "authority", "other_body", "nobody"}
 CASE = {
-    "id": str, "case_no": str, "matter": str, "stage": str, "state": str, "state_label": str,
+    "id": str, "revision": int, "case_no": str, "matter": str, "stage": str, "state": str, "state_label": str,
     "track": {"ordinary", "simple", "green"},
     "whose_move": MOVES,
     "next_step": str,

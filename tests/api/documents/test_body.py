@@ -54,7 +54,10 @@ def test_it_has_the_contracts_shape():
         "fields": (FieldRead("name", "尤海生", "尤海生", 0.99, 1, (1, 2, 3, 4)),),
     }  # fmt: skip
     shown = show(upload(kind="id_card_front", body=card))
-    contract = {"id", "state", "reason", "kind", "kind_confidence", "sha256", "bytes", "received_at", "same_as", "pages", "fields"}
+    contract = {
+        "id", "revision", "state", "reason", "kind", "kind_confidence", "sha256", "bytes", "received_at", "same_as",
+        "pages", "fields",
+    }  # fmt: skip
     assert contract <= shown.keys()
     assert (shown["sha256"], shown["bytes"], shown["received_at"]) == ("abc", 7, "2026-11-24T09:00:00+08:00")
     assert shown["pages"] == [

@@ -32,7 +32,7 @@ async def test_a_photograph_is_taken(guest):
     assert (body["state"], body["kind"], body["bytes"]) == ("received", "id_card_front", 300_000)
     assert body["sha256"] == hashlib.sha256(content).hexdigest()
     assert body["received_at"] == "2026-11-24T09:00:00+08:00"
-    assert answer.headers["etag"] == '"r0"'
+    assert (answer.headers["etag"], body["revision"]) == ('"r0"', 0)
     again = (await guest.get(f"/v1/uploads/{body['id']}")).json()
     # It may be looked at already.
     assert {name: again[name] for name in ("id", "sha256", "bytes", "kind", "received_at")} == {

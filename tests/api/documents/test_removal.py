@@ -76,6 +76,17 @@ async def test_it_may_be_asked_for_again(guest):
         assert (await remove(guest, upload["id"], key=key)).status_code == 204
 
 
+async def test_what_was_decided_on_an_older_look_is_refused(service, guest):
+    """If-Match names the revision that was looked at; nothing goes if it has moved since."""
+    upload = await hand_in_voice(guest, b"moved")
+    seen = (await guest.get(f"/v1/uploads/{upload['id']}")).headers["etag"]
+    path, headers = f"/v1/uploads/{upload['id']}/removal", {**guest.headers, "Idempotency-Key": "look"}
+    stale = await service.post(path, headers={**headers, "If-Match": '"r900"'})
+    assert (stale.status_code, stale.json()["code"]) == (412, "revision_stale")
+    assert (await guest.get(f"/v1/uploads/{upload['id']}")).status_code == 200
+    assert (await service.post(path, headers={**headers, "If-Match": seen})).status_code == 204
+
+
 async def test_only_ones_own_can_be_taken_back(service, guest):
     """To others it is not there."""
     upload = await hand_in_voice(guest, b"mine")
