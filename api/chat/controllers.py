@@ -18,14 +18,14 @@ from api.chat.effects import Picture, effect_body
 from api.chat.render import conversation_body, facts_log, turn_body
 from api.chat.review import review_body
 from api.chat.schemas import Edit, NewApplications, NewConversation, NewIncident, NewSubmission, NewTurn
-from api.chat.service import Chat, Check, Record, Say
+from api.chat.service import Chat, Check, Record, Tell
 from api.chat.session import Opened
 from api.chat.submission import submit
 from api.chat.why import why_body
 from api.clock import instant
 from api.db.statements import Step
 from api.db.values import micros
-from api.idempotency import Pending, Replay, once, read_key
+from api.idempotency import Pending, Replay, once
 from api.parts import Parts
 from api.requests import check_revision
 
@@ -51,13 +51,13 @@ async def start_conversation(
     """Starts a guided intake. `text` may already tell the story; without a `role` it is understood or asked."""
     lang = language(request, parts)
 
-    def say(opened: Opened, row: store.TurnRow) -> Response:
+    def tell(opened: Opened, row: store.TurnRow) -> Response:
         return answer(conversation_body(parts, opened, row, lang), row.revision, 201)
 
     async def act(pending: Pending) -> Response:
-        return await chat.start(caller, data, _record(pending, 201), say)
+        return await chat.start(caller, data, _record(pending, 201), tell)
 
-    return await _once(request, parts, caller, chat, act, say)
+    return await _once(request, parts, caller, chat, act, tell)
 
 
 @get("/v1/conversations", opt=ANYONE)
@@ -98,13 +98,13 @@ async def take_turn(request: Request, conversation_id: str, data: NewTurn) -> Re
     parts, caller = chat.parts, caller_of(request)
     lang = language(request, parts)
 
-    def say(opened: Opened, row: store.TurnRow) -> Response:
+    def tell(opened: Opened, row: store.TurnRow) -> Response:
         return answer(turn_body(parts, opened, row, lang), row.revision)
 
     async def act(pending: Pending) -> Response:
-        return await chat.take_turn(caller, conversation_id, data, _record(pending, 200), _checker(request), say)
+        return await chat.take_turn(caller, conversation_id, data, _record(pending, 200), _checker(request), tell)
 
-    return await _once(request, parts, caller, chat, act, say)
+    return await _once(request, parts, caller, chat, act, tell)
 
 
 @post("/v1/conversations/{conversation_id:str}/edits", opt=ANYONE, status_code=200)
@@ -154,15 +154,14 @@ async def review_form(request: Request, conversation_id: str, parts: Parts, call
     return answer(review_body(parts, opened, language(request, parts)), opened.case.revision)
 
 
-@post(
-    "/v1/conversations/{conversation_id:str}/submission",
-    opt={"policy": policy.CITIZEN},
-    request_max_body_size=SUBMISSION_LIMIT,
-)
+@post("/v1/conversations/{conversation_id:str}/submission", opt=ANYONE, request_max_body_size=SUBMISSION_LIMIT)
 async def submit_application(
     request: Request, conversation_id: str, data: NewSubmission, parts: Parts, caller: Caller, chat: Chat
 ) -> Response:
-    """Files the signed application; gaps are flagged for staff and never cost the filing date."""
+    """Files the signed application, once the person has signed in by phone or provider.
+
+    Gaps are flagged for staff and never cost the filing date.
+    """
     lang = language(request, parts)
 
     async def act(pending: Pending) -> dict[str, Any]:
@@ -187,15 +186,24 @@ async def report_incident(request: Request, data: NewIncident, parts: Parts, cal
     return answer(msgspec.json.decode(done.body) if isinstance(done, Replay) else done, None, 201)
 
 
-@post("/v1/incidents/{incident_id:str}/applications", opt={"policy": policy.CITIZEN})
+@post("/v1/incidents/{incident_id:str}/applications", opt=ANYONE)
 async def start_applications(
-    request: Request, incident_id: str, data: NewApplications, parts: Parts, caller: Caller, chat: Chat
+    request: Request, incident_id: str, parts: Parts, caller: Caller, chat: Chat, data: NewApplications | None = None
 ) -> Response:
-    """Starts an application for each injured person; nothing of the report is entered again."""
-    read_key(request)
-    return answer(
-        await incidents.start_applications(chat, caller, incident_id, data, language(request, parts)), None, 201
-    )
+    """Starts an application for each injured person, or for those named; nothing of the report is entered again."""
+
+    lang, wanted = language(request, parts), data.injured if data is not None else None
+
+    async def act(pending: Pending) -> list[dict[str, Any]]:
+        def record(body: bytes) -> Step:
+            return pending.step("turn", 201, body)
+
+        return await incidents.start_applications(chat, caller, incident_id, wanted, record, lang)
+
+    done = await once(parts, caller, request, await request.body(), act)
+    if isinstance(done, Replay):
+        done = await incidents.started_before(chat, caller, done.body, lang)
+    return answer({"items": done}, None, 201)
 
 
 @get("/v1/conversations/{conversation_id:str}/poll", opt=ANYONE)
@@ -248,11 +256,11 @@ async def _once(
     caller: Caller,
     chat: Chat,
     act: Callable[[Pending], Awaitable[Response]],
-    say: Say[Response],
+    tell: Tell[Response],
 ) -> Response:
     """The act's answer, or for a repeated request what its first answer said."""
     done = await once(parts, caller, request, await request.body(), act)
-    return say(*await chat.look_back(caller, *_place(done.body))) if isinstance(done, Replay) else done
+    return tell(*await chat.look_back(caller, *_place(done.body))) if isinstance(done, Replay) else done
 
 
 def _record(pending: Pending, status: int) -> Record:

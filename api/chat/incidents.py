@@ -13,10 +13,11 @@ from api.chat import store
 from api.chat.claims import answer_claims
 from api.chat.join import Record
 from api.chat.render import turn_body
-from api.chat.schemas import NewApplications, NewIncident
+from api.chat.schemas import NewIncident
 from api.chat.said import Said
 from api.chat.service import ATTEMPTS, Chat
 from api.chat.session import Opened
+from api.chat.store import TurnRow
 from api.chat.submission import case_number
 from api.clock import instant
 from api.db.errors import DuplicateKey, StaleRevision
@@ -47,15 +48,15 @@ async def report(chat: Chat, caller: Caller, body: NewIncident, record: Record, 
 
 
 async def start_applications(
-    chat: Chat, caller: Caller, incident_id: str, body: NewApplications, lang: str
-) -> dict[str, Any]:
+    chat: Chat, caller: Caller, incident_id: str, injured: list[str] | None, record: Record, lang: str
+) -> list[dict[str, Any]]:
     """One conversation for each injured person, with everything the report told; a second call finds the same ones."""
     incident = await cases.load_case(chat.parts.db, chat.parts.sealer, incident_id)
     part = await cases.load_part(chat.parts.db, incident_id, caller.person_id)
     if incident is None or part is None or incident.matter != INCIDENT or incident.submitted_at is None:
         raise Problem("not_found")
     named = {person.id: person for person in await injured_of(chat.parts.db, chat.parts.sealer, incident_id)}
-    wanted = list(named) if body.injured is None else body.injured
+    wanted = list(named) if injured is None else injured
     if unknown := [index for index, person in enumerate(wanted) if person not in named]:
         raise Problem("invalid", errors=[FieldError(pointer("injured", index), "unknown_injured") for index in unknown])
     talk = next(
@@ -67,7 +68,19 @@ async def start_applications(
     chat.sessions.keep(source, source.case.revision)
     told = sorted(source.ledger.values().items())
     carried = [_carried(fact, value) for fact, value in told if not fact.startswith(_OF_THE_INJURED)]
-    return {"items": [await _application(chat, caller, incident_id, named[person], carried, lang) for person in wanted]}
+    started = [await _application(chat, caller, incident_id, named[person], carried, lang) for person in wanted]
+    # After them, and not with each: whoever comes again before it is kept finds the same conversations.
+    places = [(each["injured_id"], each["conversation_id"], each["turn"]["seq"]) for each in started]
+    await chat.parts.db.commit([record(msgspec.json.encode(places))])
+    return started
+
+
+async def started_before(chat: Chat, caller: Caller, places: bytes, lang: str) -> list[dict[str, Any]]:
+    """What an earlier call answered, each application as its turn left it then."""
+    return [
+        _begun(chat, injured_id, *await chat.look_back(caller, conversation_id, seq), lang)
+        for injured_id, conversation_id, seq in msgspec.json.decode(places, type=list[tuple[str, str, int]])
+    ]
 
 
 def _injured(chat: Chat, body: NewIncident) -> tuple[Injured, ...]:
@@ -171,8 +184,12 @@ async def _application(
         _, row = await chat.begin(caller, opened, Said([*carried, *own], []), None)
     except DuplicateKey:
         opened, row = await chat.look(caller, conversation_id)
+    return _begun(chat, person.id, opened, row, lang)
+
+
+def _begun(chat: Chat, injured_id: str, opened: Opened, row: TurnRow, lang: str) -> dict[str, Any]:
     turn = turn_body(chat.parts, opened, row, lang)
-    return {"injured_id": person.id, "conversation_id": conversation_id, "turn": turn}
+    return {"injured_id": injured_id, "conversation_id": opened.conversation.id, "turn": turn}
 
 
 def _carried(fact: str, value: Any) -> Claim:

@@ -50,7 +50,7 @@ Record = Callable[[str, str], Step]
 Check = Callable[[int], None]
 """Refuses an act decided on another revision than the case has (If-Match)."""
 T = TypeVar("T")
-Say = Callable[[Opened, TurnRow], T]
+Tell = Callable[[Opened, TurnRow], T]
 """Makes of an act what is answered, while the act is being stored."""
 
 
@@ -71,7 +71,7 @@ class Chat:
         # Weak, so that a client that left takes its event with it.
         self.closing = False
 
-    async def start(self, caller: Caller, body: NewConversation, record: Record, say: Say[T]) -> T:
+    async def start(self, caller: Caller, body: NewConversation, record: Record, tell: Tell[T]) -> T:
         """Opens a conversation on a new draft case, and takes its first turn if a text came with it."""
         if body.matter not in _SERVED or body.from_case is not None:
             raise Problem("not_built")
@@ -81,7 +81,7 @@ class Chat:
         opened = self.draft(caller, body.matter, role)
         said = hear(opened, body.text, None) if body.text is not None else Said([], [])
         said.claims = [*given_claims(self.parts, body, role), *said.claims]
-        return await self.begin(caller, opened, said, record, say)
+        return await self.begin(caller, opened, said, record, tell)
 
     def draft(self, caller: Caller, matter: str, role: str | None, conversation_id: str | None = None) -> Opened:
         """A conversation on a new draft case, nothing of it stored yet."""
@@ -96,15 +96,15 @@ class Chat:
         return Opened(conversation, case, ledger, Agenda(ledger), now, caller.person_id, caller.kind)
 
     async def begin(
-        self, caller: Caller, opened: Opened, said: Said, record: Record | None, say: Say[T] = as_it_is
+        self, caller: Caller, opened: Opened, said: Said, record: Record | None, tell: Tell[T] = as_it_is
     ) -> T:
         """Stores a draft with its first turn."""
         unit = self.unit(opened.now)
         unit.add(*self._new_rows(opened, side_of(opened.conversation.role)))
-        return await self._write(caller, opened, said, unit, record, say)
+        return await self._write(caller, opened, said, unit, record, tell)
 
     async def take_turn(
-        self, caller: Caller, conversation_id: str, body: NewTurn, record: Record, check: Check, say: Say[T]
+        self, caller: Caller, conversation_id: str, body: NewTurn, record: Record, check: Check, tell: Tell[T]
     ) -> T:
         """One thing said in a conversation."""
         check_form(body)
@@ -121,7 +121,7 @@ class Chat:
                 return hear(opened, body.text, plan, late=late), False
             return self._given(opened, body, shown, late=late), False
 
-        return await self._act(caller, conversation_id, decide, record, check, say, files=body.upload_id is not None)
+        return await self._act(caller, conversation_id, decide, record, check, tell, files=body.upload_id is not None)
 
     def _given(self, opened: Opened, body: NewTurn, shown: Opened, *, late: bool) -> Said:
         """Answers, declines and confirmations by fact; what is new since the question was shown is not confirmed."""
@@ -242,7 +242,7 @@ class Chat:
         decide: Callable[[Opened], Awaitable[tuple[Said, bool]]],
         record: Record,
         check: Check,
-        say: Say[T] = as_it_is,
+        tell: Tell[T] = as_it_is,
         *,
         files: bool = False,
     ) -> T:
@@ -255,7 +255,7 @@ class Chat:
                 check(opened.case.revision)
                 said, undo = await decide(opened)
                 try:
-                    return await self._write(caller, opened, said, self.unit(opened.now), record, say, undo=undo)
+                    return await self._write(caller, opened, said, self.unit(opened.now), record, tell, undo=undo)
                 except StaleRevision:
                     if attempt == ATTEMPTS - 1:
                         raise
@@ -268,7 +268,7 @@ class Chat:
         said: Said,
         unit: UnitOfWork,
         record: Record | None,
-        say: Say[T],
+        tell: Tell[T],
         *,
         undo: bool = False,
     ) -> T:
@@ -280,7 +280,7 @@ class Chat:
             "turn", f"conversation:{opened.conversation.id}", actor=caller.person_id, role=opened.role() or "applicant"
         )
         self.parts.registers.follow(opened, entries, unit)
-        done = await self.sessions.save(self.parts, opened, unit, entries, row, lambda: say(opened, row))
+        done = await self.sessions.save(self.parts, opened, unit, entries, row, lambda: tell(opened, row))
         self.wake(opened.conversation.id)
         return done
 

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from api.access.limits import Count, Limit, count_steps, counts, is_full, too_many
-from api.access.policy import Caller
+from api.access.policy import CITIZEN, Caller
 from api.cases import store as cases
 from api.cases.outlook import authority_code
 from api.chat import join, store
@@ -32,8 +32,11 @@ async def submit(
     chat: Chat, caller: Caller, conversation_id: str, body: NewSubmission, record: Record, lang: str, check: Check
 ) -> dict[str, Any]:
     """Files the application of a conversation whose questions are all answered or declined."""
+    case_id = await chat.sessions.case_of(chat.parts, caller, conversation_id)
+    # Only of one's own: a guest or staff who name somebody else's conversation are told that there is none.
+    CITIZEN.check(caller)
     _check(body)
-    async with chat.sessions.turn_of(await chat.sessions.case_of(chat.parts, caller, conversation_id)):
+    async with chat.sessions.turn_of(case_id):
         for attempt in range(ATTEMPTS):
             opened = await chat.sessions.open(chat.parts, caller, conversation_id)
             check(opened.case.revision)

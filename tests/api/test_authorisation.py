@@ -86,7 +86,7 @@ ROWS: dict[str, tuple[int, ...]] = {
     "GET /v1/conversations/{conversation_id}/stream": OWN_TALK,
     "POST /v1/conversations/{conversation_id}/turns": OWN_TALK,
     "POST /v1/conversations/{conversation_id}/edits": OWN_TALK,
-    "POST /v1/conversations/{conversation_id}/submission": (401, 403, 409, 404, 404, 404, 403, 403, 403),
+    "POST /v1/conversations/{conversation_id}/submission": (401, 404, 409, 404, 404, 404, 404, 404, 404),
     "GET /v1/uploads": TOKEN,
     "POST /v1/uploads": (401, *(415,) * 8),
     "GET /v1/uploads/{upload_id}": OWN_UPLOAD,
@@ -98,7 +98,7 @@ ROWS: dict[str, tuple[int, ...]] = {
     "PATCH /v1/uploads/resumable/{arrival_id}": (401, *(412,) * 8),
     "DELETE /v1/uploads/resumable/{arrival_id}": (401, *(412,) * 8),
     "POST /v1/incidents": (401, 403, 201, 201, 201, 201, 403, 403, 403),
-    "POST /v1/incidents/{incident_id}/applications": (401, 403, 404, 404, 201, 404, 403, 403, 403),
+    "POST /v1/incidents/{incident_id}/applications": (401, 404, 404, 404, 201, 404, 404, 404, 404),
     "POST /v1/employers/{credit_code}/invitations": (401, 403, 404, 404, 201, 201, 403, 403, 403),
     "POST /v1/employers/{credit_code}/members": (401, 403, 201, 201, 201, 201, 403, 403, 403),
     # Last, for it ends everybody's token.

@@ -200,7 +200,9 @@ async def test_staff_do_not_talk_as_citizens(client, clock):
     await hire(client)
     session = (await sign_in(client, totp=code_at(clock.now))).json()
     headers = {"Authorization": f"Bearer {session['access_token']}", "Idempotency-Key": "k"}
-    answer = await client.post("/v1/conversations/x/submission", json={}, headers=headers)
+    begun = (await client.post("/v1/conversations", json={"matter": "recognition"}, headers=headers)).json()
+    body = {"statement_accepted": True, "signature": "方晓岚", "delivery": {"channel": "window"}}
+    answer = await client.post(f"/v1/conversations/{begun['id']}/submission", json=body, headers=headers)
     assert (answer.status_code, answer.json()["code"]) == (403, "role_required")
 
 

@@ -89,6 +89,27 @@ async def test_a_repeated_call_finds_the_same_applications(employer):
     assert [item["conversation_id"] for item in again] == [item["conversation_id"] for item in first]
 
 
+async def test_a_repeated_key_gets_its_first_answer(employer):
+    """Also after the application went on; the same key for other people is refused."""
+    told = await report(employer)
+    path, first = f"/v1/incidents/{told['id']}/applications", told["injured"][0]["id"]
+    given = await employer.post(path, {"injured": [first]}, key="apply-once")
+    employer.id = given.json()["items"][0]["conversation_id"]
+    await employer.turn(answers={"worker.occupation": "起重工"})
+    again = await employer.post(path, {"injured": [first]}, key="apply-once")
+    assert (again.status_code, again.json()) == (201, given.json())
+    other = await employer.post(path, {}, key="apply-once")
+    assert (other.status_code, other.json()["code"]) == (422, "idempotency_key_reused")
+
+
+async def test_no_body_means_everybody(employer):
+    """The contract names none."""
+    told = await report(employer)
+    headers = {**employer.headers, "Idempotency-Key": "all"}
+    answer = await employer.client.post(f"/v1/incidents/{told['id']}/applications", headers=headers)
+    assert (answer.status_code, len(answer.json()["items"])) == (201, 3)
+
+
 async def test_one_person_at_a_time(employer):
     """The employer may file for one of them now and for the others later."""
     told = await report(employer)

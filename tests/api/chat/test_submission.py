@@ -126,10 +126,13 @@ async def test_a_guest_is_asked_to_sign_in(shared_client):
 
 
 async def test_staff_file_nothing(ready, shared_client):
-    """A member of staff has no conversation of their own to file."""
+    """Of a citizen's conversation they learn nothing, and what they told themselves is for a citizen to file."""
     clerk = await as_staff(shared_client)
     clerk.id = ready.id
-    assert (await clerk.submit()).json()["code"] == "role_required"
+    assert (await clerk.submit()).json()["code"] == "not_found"
+    await clerk.start(STORY)
+    refused = await clerk.submit()
+    assert (refused.status_code, refused.json()["code"]) == (403, "role_required")
 
 
 async def test_only_once(ready):
