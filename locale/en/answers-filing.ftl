@@ -64,3 +64,5 @@ expired = The employer says it is too late. Is it?
 expired-general = When the employer's 30 days are over you still have a year from the injury. After that, time lost through a lawsuit, the employer or the registry may not count. Whether it is too late the office says, not the employer: hand it in.
 own_filing = My employer has not applied: may I?
 own_filing-general = Yes. Within a year from the day of the injury you or your family can apply, without the employer's consent or seal. Bring the diagnosis and what shows that you work there; fill it in here and send it. If the employer has not applied within 30 days, eligible costs of this time are its own.
+online-appraisal = Where it is offered you can apply for appraisal online; which site differs by place, ask 12333. Photograph the form, diagnosis and records clearly; the recognition decision need not be handed in. On the day of the examination you come yourself; tell the committee beforehand if you cannot.
+    .case = About appraisal

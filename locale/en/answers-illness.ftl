@@ -42,3 +42,5 @@ infection-general = It depends on whether the work caused it. Ordinary infection
 
 disease_papers = The employer gives no papers for the disease diagnosis. What now?
 disease_papers-general = Do not wait: apply at a diagnosis institution first. The employer must truthfully give the papers on exposure and work history. If it does not, the institution asks for them and the health authority presses it. A dispute about the work history can go to labour arbitration, decided in 30 days. Then apply within a year of diagnosis.
+disease-told_diagnosed = With a diagnosis, apply for recognition first: within 30 days of it the employer, within a year you. A valid certificate is not investigated again. Once recognised, treatment and sums are those of a work injury: mostly from the fund if insured, else from the employer.
+    .case = Diagnosed already

@@ -45,3 +45,5 @@ abroad = Hurt far from home: where does it go?
 abroad-general = Neither where you are registered nor where it happened counts, but where you are insured; if not, where the unit runs its business. Back home you can hand it in here; the office may have others look into it.
 volunteer = I was hurt as a volunteer: is it a work injury?
 volunteer-general = Who volunteers on their own account is usually outside work-injury insurance. First ask the organiser whether it insured you and whether it has to pay. If your employer sent you, you can apply all the same. Harm in disaster relief or in saving what belongs to all counts as a work injury, and you can apply. Keep records, notices and photos, and ask 12348.
+platform_contract = I deliver and have a labour contract: is it a work injury?
+platform_contract-general = With a labour contract you can apply as any worker: the firm you signed with within 30 days, you within a year. Who takes orders on a platform without one usually has the occupational-injury scheme. If unsure, report to both, keep the contract, the orders and the records, and ask 12333.
