@@ -73,7 +73,7 @@ async def open_case(parts: Parts, row: store.CaseRow, part: Part | None) -> Case
     """A case with its facts and events, for a party or, without a part in it, for staff."""
     bundle = await parts.bundles.get(parts.db, row.flow)
     today = parts.clock().astimezone(CHINA).date()
-    env = {"role": None, "today": today.isoformat(), "matter": row.matter, "account": None}
+    env = {"role": None, "matter": row.matter, "account": None, **parts.bundles.workdays.seen_on(today)}
     events = await _events(parts, row.id, part)
     sees = ALL if part is None else DISCLOSED_TOO if newest(events, "evidence_requested") is not None else OWN
     ledger = Ledger.load(bundle, row.snapshot, party=part.party if part is not None else "worker", env=env, sees=sees)

@@ -164,8 +164,8 @@ async def _ledger(parts: Parts, case: cases.CaseRow, opened: Opened, **sees: str
     bundle = await parts.bundles.get(parts.db, case.flow)
     env = {
         "role": opened.role(),
-        "today": opened.today.isoformat(),
         "matter": case.matter,
         "account": opened.account,
+        **parts.bundles.workdays.seen_on(opened.today),
     }
     return Ledger.load(bundle, case.snapshot, party=opened.side(), env=env, **sees)

@@ -86,8 +86,8 @@ class Chat:
     def draft(self, caller: Caller, matter: str, role: str | None, conversation_id: str | None = None) -> Opened:
         """A conversation on a new draft case, nothing of it stored yet."""
         now, bundle = self.parts.clock(), self.parts.bundles.current
-        today = now.astimezone(CHINA).date().isoformat()
-        env = {"role": role, "today": today, "matter": matter, "account": caller.kind}
+        seen = self.parts.bundles.workdays.seen_on(now.astimezone(CHINA).date())
+        env = {"role": role, "matter": matter, "account": caller.kind, **seen}
         ledger = Ledger(bundle, party=side_of(role), env=env)
         case = cases.CaseRow(new_id(), None, matter, cases.DRAFT, 0, bundle.id, None, now, None, b"")
         conversation = store.ConversationRow(
@@ -205,9 +205,9 @@ class Chat:
         ledger = opened.ledger
         env = {
             "role": opened.role(),
-            "today": opened.today.isoformat(),
             "matter": opened.case.matter,
             "account": opened.account,
+            **self.parts.bundles.workdays.seen_on(opened.today),
         }
         copy = Ledger.load(ledger.bundle, ledger.snapshot(), party=ledger.party, env=env)
         return msgspec.structs.replace(opened, ledger=copy, agenda=Agenda(copy))
@@ -223,8 +223,8 @@ class Chat:
         if record.case_id not in ("", case.id):
             case = await cases.load_case(parts.db, parts.sealer, record.case_id) or case
         log = await cases.load_log(parts.db, parts.sealer, case.id, before=record.entries)
-        today = row.at.astimezone(CHINA).date().isoformat()
-        env = {"role": record.role, "today": today, "matter": case.matter, "account": record.account}
+        seen = parts.bundles.workdays.seen_on(row.at.astimezone(CHINA).date())
+        env = {"role": record.role, "matter": case.matter, "account": record.account, **seen}
         ledger = Ledger.replay(
             await parts.bundles.get(parts.db, case.flow), log, party=side_of(opened.conversation.role), env=env
         )

@@ -168,7 +168,7 @@ class Sessions:
             raise Problem("not_found")
         conversation, case = found
         now = parts.clock()
-        seen = {"today": now.astimezone(CHINA).date().isoformat(), "account": caller.kind}
+        seen = {**parts.bundles.workdays.seen_on(now.astimezone(CHINA).date()), "account": caller.kind}
         if kept is None or known != (case.id, case.revision):
             # What was filed may also have gone into another file.
             kept = await self._load(parts, case, conversation, seen)

@@ -59,6 +59,21 @@ class Workdays:
             day -= _DAY
         return day
 
+    def counted_to(self, today: date) -> date:
+        """The day from which a party's period is seen to be over: while no day since its end was worked, it is not.
+
+        A period that ended on a day off runs on to the next worked day (顺延, 民法典 art. 203), so the days off
+        just before today are passed over; without a plan nothing rolls over.
+        """
+        day = today
+        while self.is_planned(day - _DAY) and not self.is_workday(day - _DAY):
+            day -= _DAY
+        return day
+
+    def seen_on(self, today: date) -> dict[str, str]:
+        """What conditions see of a day: `env.today`, and `env.counted_to` for periods."""
+        return {"today": today.isoformat(), "counted_to": self.counted_to(today).isoformat()}
+
     def after(self, start: date, count: int) -> date:
         """The working day `count` working days after `start`, the start day not counted (工作日期间)."""
         day = start

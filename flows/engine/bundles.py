@@ -22,7 +22,7 @@ from flows.engine.grammar import ExpressionError, parse
 
 K = TypeVar("K")
 Ordered = TypeVar("Ordered", GroundDef, ToneDef)
-ENV = ("env.role", "env.today", "env.matter", "env.account")
+ENV = ("env.role", "env.today", "env.counted_to", "env.matter", "env.account")
 ALWAYS: Node = Constant(True)
 
 

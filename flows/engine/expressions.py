@@ -283,17 +283,26 @@ class Count(Measure):
         return (None if value is None else len(value) if isinstance(value, (list, tuple)) else 1), done
 
 
+_COUNTED_TO = "env.counted_to"
+
+
+def _counted_to(view: View) -> object:
+    """The day from which a period is seen to be over, which days off hold back; today where nothing is said of it."""
+    day, _ = view.read(_COUNTED_TO)
+    return day if isinstance(day, str) else view.read("env.today")[0]
+
+
 class DaysSince(Measure):
-    """`days_since(f)`: whole calendar days from a full date to env.today; None for a partial date."""
+    """`days_since(f)`: whole calendar days from a full date to the day periods count to; None for a partial date."""
 
     __slots__ = ()
 
     def own_names(self) -> tuple[str, ...]:
-        return (self.name, "env.today")
+        return (self.name, "env.today", _COUNTED_TO)
 
     def result(self, view: View) -> Result:
         value, done = view.read(self.name)
-        today, _ = view.read("env.today")
+        today = _counted_to(view)
         if not isinstance(today, str):
             return IGNORANCE
         if not isinstance(value, str):
@@ -314,7 +323,7 @@ class YearsOver(DaysSince):
 
     def result(self, view: View) -> Result:
         value, done = view.read(self.name)
-        today, _ = view.read("env.today")
+        today = _counted_to(view)
         if not isinstance(today, str):
             return IGNORANCE
         start, now = _latest_day(value), date.fromisoformat(today)

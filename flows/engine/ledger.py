@@ -102,7 +102,7 @@ GroundStanding = tuple[str, tuple[str, ...]]
 class Ledger:
     """One case's facts as seen by one party's plan.
 
-    `env` holds role, today (ISO date), matter and account. Reading is lazy and remembered; an
+    `env` holds role, today and counted_to (ISO dates), matter and account. Reading is lazy and remembered; an
     act forgets only what depends on the facts it changed and notes them in `touched` for the
     plan. `unsettled` are names that may have moved since the party's last act.
     """

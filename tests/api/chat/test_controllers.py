@@ -1,7 +1,10 @@
 """The routes of the guided intake: who is let in, what starts, what another phone finds, how revisions are named."""
 
+from datetime import datetime
+
 import pytest
 
+from flows.cases.events import CHINA
 from tests.api.chat import shapes
 from tests.api.chat.talk import STORY, Talk, as_guest, as_staff, by_phone, seen
 
@@ -187,3 +190,19 @@ async def test_nothing_personal_in_an_address(told):
 
 def _without_trace(answer) -> dict:
     return {**answer.json(), "trace_id": ""}
+
+
+async def test_nobody_is_called_late_while_a_festival_holds_back_the_last_day(client, clock):
+    """A year that ends on 16 February 2026 has the first worked day after the festival; the day after it is over."""
+    clock.now = datetime(2026, 2, 24, 23, 59, tzinfo=CHINA)
+    talk = await by_phone(client)
+    await talk.start(role="worker")
+    turn = await talk.turn(answers={"accident.date": "2025-02-16"})
+    (year,) = turn["outlook"]["limits"]
+    assert (year["due"], year["safe_due"], year["days_left"]) == ("2026-02-24", "2026-02-16", 0)
+    assert not [reply for reply in turn["replies"] if "一年" in reply["text"]]
+    clock.advance(minutes=1)
+    assert (await talk.show())["turn"]["outlook"]["limits"][0]["state"] == "overdue"
+    await talk.start(role="worker")
+    turn = await talk.turn(answers={"accident.date": "2025-02-16"})
+    assert [reply["kind"] for reply in turn["replies"] if "一年多" in reply["text"]] == ["warning"]

@@ -3,9 +3,11 @@
 import random
 from datetime import date, timedelta
 
+import pytest
+
 from flows.cases.clocks import MET, OVERDUE, RUNNING, STOPPED
 from flows.cases.counting import Span
-from tests.flows.cases.files import day, decided, limits
+from tests.flows.cases.files import WORKDAYS, day, decided, limits, told
 
 ONE_DAY = timedelta(days=1)
 ACCIDENT = {"accident.date": "2026-08-01"}
@@ -105,6 +107,17 @@ def test_a_late_worker_is_never_told_by_arithmetic_that_it_is_too_late() -> None
     )
     assert limit.provisional
     assert limits(facts={**late, "limit.exclusion_cause": "none"}, today="2026-05-01")["T04"].state == OVERDUE
+
+
+@pytest.mark.parametrize(
+    ("today", "is_late"), [("2026-02-16", False), ("2026-02-17", False), ("2026-02-24", False), ("2026-02-25", True)]
+)
+def test_who_has_the_days_after_a_festival_is_not_asked_why_they_are_late(today: str, is_late: bool) -> None:
+    """The year of 16 February 2025 ends within the festival: what is said agrees with the period that is shown."""
+    ledger = told({"accident.date": "2025-02-16"})
+    ledger.see(**WORKDAYS.seen_on(day(today)))
+    assert ledger.read("clock.late")[0] is is_late
+    assert limits(facts={"accident.date": "2025-02-16"}, today=today)["T04"].state == (OVERDUE if is_late else RUNNING)
 
 
 def test_a_cause_means_nothing_while_the_year_runs() -> None:

@@ -100,6 +100,33 @@ def test_the_nearest_worked_day(text: str, after: str, before: str) -> None:
     assert WORKDAYS.on_or_before(day(text)) == day(before)
 
 
+@pytest.mark.parametrize(
+    ("today", "counted"),
+    [
+        pytest.param("2026-02-24", "2026-02-15", id="the-first-worked-day-after-the-festival"),
+        pytest.param("2026-02-18", "2026-02-15", id="amid-the-festival"),
+        pytest.param("2026-02-25", "2026-02-25", id="a-day-later"),
+        pytest.param("2026-02-15", "2026-02-15", id="the-first-day-off-after-a-made-up-one"),
+        pytest.param("2026-08-10", "2026-08-08", id="monday"),
+        pytest.param("2027-01-04", "2027-01-04", id="an-unplanned-year-rolls-nothing"),
+    ],
+)
+def test_how_far_periods_have_counted(today: str, counted: str) -> None:
+    """Whose last day was a day off still has the next worked day whole."""
+    assert WORKDAYS.counted_to(day(today)) == day(counted)
+    assert WORKDAYS.seen_on(day(today)) == {"today": today, "counted_to": counted}
+
+
+def test_a_period_is_seen_to_be_over_exactly_when_its_moved_end_has_passed() -> None:
+    """For every end and every day after it, in two planned years."""
+    for step in range(600):
+        end = date(2025, 1, 1) + timedelta(days=step)
+        moved = WORKDAYS.on_or_after(end)
+        for later in range(14):
+            today = end + timedelta(days=later)
+            assert (WORKDAYS.counted_to(today) > end) is (today > moved)
+
+
 def test_counting_no_working_day_stays_where_it_is() -> None:
     """Nothing to count leaves even a Sunday as it is; the first counted day is worked."""
     assert WORKDAYS.after(day("2026-08-02"), 0) == day("2026-08-02")

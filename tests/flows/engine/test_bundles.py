@@ -165,7 +165,7 @@ def test_a_long_chain_of_rules_is_no_cycle() -> None:
             "guardian.phone", {"guardian.phone", "guardian.name", "reader.age"}, id="gated-by-the-state-of-a-gated-one"
         ),
         pytest.param("card.allowed", {"home.in_town", "deposit.paid"}, id="rule-over-gated"),
-        pytest.param("card.old", {"reader.joined", "env.today"}, id="rule-over-the-day"),
+        pytest.param("card.old", {"reader.joined", "env.today", "env.counted_to"}, id="rule-over-the-day"),
     ],
 )
 def test_support_is_all_that_a_result_can_depend_on(name: str, support: set[str]) -> None:

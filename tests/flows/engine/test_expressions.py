@@ -191,6 +191,14 @@ def test_days_since(value: object, expected: int | None) -> None:
     assert result("days_since(a)", a=(value, True)) == (expected, True)
 
 
+def test_days_off_before_today_hold_back_the_end_of_a_period() -> None:
+    """Where it is said to which day periods count, that day stands for today."""
+    held_back = {"env.counted_to": ("2026-11-22", True)}
+    assert result("days_since(a)", a=("2026-11-20", True), **held_back) == (2, True)
+    assert result("years_over(a)", a=("2025-11-22", True), **held_back) == (0, True)
+    assert result("years_over(a)", a=("2025-11-21", True), **held_back) == (1, True)
+
+
 def test_days_since_without_a_day_to_count_from() -> None:
     """An open date is asked for; without a today nothing is."""
     assert need("days_since(a) > 365") == ["a"]

@@ -83,4 +83,4 @@ def test_spaces_and_lines_around_a_condition_do_not_matter() -> None:
 def test_names_are_all_that_is_read() -> None:
     """Also inside calls, choices and lists of conditions; days_since reads the day as well."""
     text = "(a.b and known(c)) or (count(d) > hours_between(h, i) if not days_since(e.f) else g in ['x'])"
-    assert sorted(parse(text).names()) == ["a.b", "c", "d", "e.f", "env.today", "g", "h", "i"]
+    assert sorted(parse(text).names()) == ["a.b", "c", "d", "e.f", "env.counted_to", "env.today", "g", "h", "i"]
