@@ -40,7 +40,7 @@ _ALT = "|".join(
 )
 _BODY = re.compile(
     rf"(?:(?P<side>{_SIDE})(?:的)?)?(?:{_ORDINAL}(?:的)?)?(?:{_ALT})"
-    rf"(?:(?:的)?(?:{_SIDE}(?:的)?)?(?:{_ORDINAL}(?:的)?)?(?:末节|近节|远节|中节|前端|远端|近端|伸|屈)?(?:{_ALT})){{0,3}}"
+    rf"(?:(?:的)?(?:{_SIDE}(?:的)?)?(?:{_ORDINAL}(?:的)?)?(?:末节|近节|远节|中节|前端|远端|近端|伸|屈)?(?![脾肝肺肾胃肠胰膀])(?:{_ALT})){{0,3}}"
 )
 _KICKS = tuple(f"{verb}{done}{whom}一脚" for verb in "踢踹踩" for done in ("", "了") for whom in ("", "我", "他", "她"))
 # Words in which a part of the body is no part of a body.
@@ -143,7 +143,7 @@ def _is_hurt(message: Message, start: int, end: int) -> bool:
 
 def _is_supposed(message: Message, start: int) -> bool:
     """如果摔断腿 is not so yet; 手指骨折的话能赔多少 is how people speak of what they have."""
-    return message.supposed(start) and "的话" not in message.after(start, 30)
+    return message.supposed(start) and "的话" not in message.after(start + 1, 30)
 
 
 _FINGERTIP = frozenset(table("指尖 指甲 指甲盖 指头 指节"))

@@ -81,7 +81,7 @@ _SAYINGS = (
         |今天|前天|[0-9一二三四五六七八九两]天后){{0,6}}(?:走了{_WALKED}{_ON}|走的(?=[，。]|$)|没了{_ON})
         |(?:车祸|出事|事故)(?:就|当场|后|人|里|也|一下|没多久){{0,2}}(?:走了(?!之|很|几|路|[0-9一二三四五六七八九十两])|没了(?![用力劲事工]))
         |(?:心梗|梗死|梗塞|脑梗|溢血|出血|发病|休克)(?:就|也|后|里|一下|没多久){{0,2}}走了(?!之|很|几|路|[0-9一二三四五六七八九十两])
-        |(?:{_VERB}|病|梗|出血|祸|事故|淹|呛|冻|毒|憋|闷|猝|当场|直接|意外|不幸|被[^，。\s]{{1,6}}|(?<!致)[的人他她]|[昨今前]天|突然|就
+        |(?:{_VERB}|病|梗|出血|祸|事故|淹|呛|冻|毒|中暑|憋|闷|猝|当场|直接|意外|不幸|被[^，。\s]{{1,6}}|(?<!致)[的人他她]|[昨今前]天|突然|就
         |已经|已|烧)
         (?:致|而)?死(?:了|掉|在|于|亡)?(?!活|角|党|工资|气|心|板|者家|伤)
         |(?:翻车|车翻|塌方|爆炸|坠楼|落水|[掉摔]下来)(?:就|当场|后)?死了(?![0-9一二两三四五六七八九十几好多]+个?人)
@@ -92,6 +92,9 @@ _SAYINGS = (
     # 我爸因工死亡 is one's own; 职工因工死亡 is the words of the rule.
     Saying(OCCURRED, True, spaced(rf"{_KIN}[^，。；]{{0,6}}?因工死亡{_NO_RULE}"), whose=_is_of_the_worker),
     Saying(OCCURRED, True, passings.GONE, whose=_is_of_the_worker),
+    # 突发脑溢血死亡怎么赔 tells of what it came; 工伤死亡怎么赔 asks the rule.
+    Saying(OCCURRED, True, spaced(r"(?<![工亡])死亡(?=[，\s]?(?:了)?(?:怎么|如何|怎样|应该|能|可以|要)?(?:怎么)?赔)"),
+           whose=lambda m, match: _is_of_the_worker(m, match) and _came_of_an_event(m, match.start())),
     # 从楼顶摔下导致死亡 tells of one; 因工导致死亡 is only asked about.
     Saying(OCCURRED, True, spaced(rf"(?:导致|造成|致使|致)(?:其|他|她|人员|当场)?死亡{_NO_RULE}"),
            whose=lambda m, match: _is_of_the_worker(m, match) and _came_of_an_event(m, match.start())),

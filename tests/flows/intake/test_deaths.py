@@ -8,6 +8,9 @@ from tests.flows.intake.reading_of import values
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        ("在工地干活中暑死了", True),
+        ("员工上班突发脑溢血死亡怎么赔", True),
+        ("我爸从架子上掉下来死亡能赔多少", True),
         ("我爸在工地被砸死了", True),
         ("我老公上班突发心梗去世了", True),
         ("我爸评了一级以后病故了", True),
@@ -132,6 +135,8 @@ def test_a_death_brought_about_by_what_is_told_is_a_death(text):
         "什么情况下导致死亡才算工亡",
         "差点导致死亡",
         "撞死行人导致他死亡要坐牢吗",
+        "工伤死亡怎么赔",
+        "上班死亡赔多少",
     ],
 )
 def test_a_death_only_asked_about_is_none(text):

@@ -64,6 +64,8 @@ def test_employment_ended_is_read(text, value):
         pytest.param("我想离职", id="wish"),
         pytest.param("公司要辞退我", id="threat"),
         pytest.param("离职能赔多少", id="asked"),
+        pytest.param("离职后多久还能申请工伤", id="asked-how-long"),
+        pytest.param("辞职后还能评残吗", id="asked-whether"),
         pytest.param("如果被公司辞退，我应该得到多少赔偿", id="supposed"),
     ],
 )

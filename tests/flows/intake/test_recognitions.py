@@ -61,6 +61,7 @@ def test_recognition_status_is_left_open(text):
         "已认定八级工伤，公司不赔",
         "社保局认定了工伤九级",
         "去年认定为十级工伤",
+        "2024年受的伤 2025年认定 2026年鉴定为七级",
     ],
 )
 def test_a_grade_of_a_work_injury_recognised_is_a_recognition(text):
@@ -76,6 +77,7 @@ def test_a_grade_of_a_work_injury_recognised_is_a_recognition(text):
         "要是认定了九级工伤能赔多少",
         "工伤认定十级的标准是什么",
         "没有认定九级工伤",
+        "2026年认定工伤的标准变了吗",
     ],
 )
 def test_a_grade_asked_of_a_recognition_tells_none(text):

@@ -45,6 +45,8 @@ def test_worker_age_is_read(text, value):
         pytest.param("拖到七十了也没人管", id="dragged"),
         pytest.param("第六十了还在拖", id="a-number"),
         pytest.param("今年二十在工地受伤", id="a-day-or-a-year"),
+        pytest.param("我受伤那年才二十三岁", id="the-year-it-happened"),
+        pytest.param("那时三十五岁，现在腰又疼", id="then"),
     ],
 )
 def test_worker_age_is_left_open(text):
@@ -97,6 +99,8 @@ def test_worker_monthly_wage_is_read(text, value):
     "text",
     [
         pytest.param("工资约110元一天", id="daily"),
+        pytest.param("受伤后公司只发基本工资两千", id="paid-meanwhile"),
+        pytest.param("养伤期间才给工资1500", id="paid-meanwhile-only"),
         pytest.param("拖欠工资3个月", id="owed"),
         pytest.param("社平工资6000", id="average"),
         pytest.param("一天工资300", id="day-rate"),
