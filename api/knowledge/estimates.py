@@ -1,6 +1,6 @@
 """Puts an estimate of benefits into the caller's words: whole for a client, or in a few lines for a conversation."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -108,9 +108,12 @@ def _group(words: Words, names: tuple[str, ...], named: Mapping[str, Item], foun
     if "wage_bounds_open" in notes:
         ends.append(words.say("estimates", "brief-stated", lang))
     arises = {item.arises for item in items}
+    if "higher_at_ending" in notes and any(gap.name == "wage_at_ending" for gap in found.missing):
+        # The sum is the least there is as long as only the earlier wage is known.
+        reason = words.say("estimates", "why-wage_at_ending", lang)
+        ends.append(words.say("estimates", "brief-wage", lang, reason=reason))
     if DEATH in arises:
-        claimed = any(item.due.key == "due_after_claim" for item in items)
-        ends.append(words.say("estimates", "brief-claim" if claimed else "brief-death", lang))
+        ends += [words.say("estimates", key, lang) for key in _deaths(items)]
     elif ENDING in arises:
         when = next(notes[key] for key in _TRIGGERS if key in notes)
         ends.append(words.say("estimates", "brief-ending", lang, when=note_text(words, when, lang)))
@@ -119,6 +122,14 @@ def _group(words: Words, names: tuple[str, ...], named: Mapping[str, Item], foun
         ends.append(words.say("estimates", "brief-no-grade" if is_open else "brief-graded", lang))
     # What holds for all of them stands behind the last one.
     return [*lines[:-1], (" " if lang == "en" else "").join((lines[-1], *ends))] if lines else []
+
+
+def _deaths(items: Iterable[Item]) -> tuple[str, ...]:
+    """When what is due after a death is paid; a unit without registration pays at once, without any recognition."""
+    dues = {item.due.key for item in items}
+    if "due_at_once" in dues:
+        return ()
+    return ("brief-claim",) if "due_after_claim" in dues else ("brief-death",)
 
 
 def _is_worth_a_line(item: Item) -> bool:

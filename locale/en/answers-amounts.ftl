@@ -62,7 +62,7 @@ pregnancy = I was hurt at work and lost the baby: what is there?
 pregnancy-general = This is hard; take care of yourself first. Treatment of the injury goes through work injury. Leave after a miscarriage is separate: 15 days before the fourth month, 42 after. The regulations name no sum for the loss itself.
 
 second_injury = Injured at work again after a grade: how is it worked out?
-second_injury-general = Each injury is recognised and appraised on its own. A monthly allowance goes by the new grade. Zhejiang says: disability grants are counted separately, the two sums at the end of a job by the highest grade.
+second_injury-general = Each injury is recognised and appraised on its own. A monthly allowance goes by the new grade. Zhejiang says, of the same employer: disability grants are counted separately, the two sums at the end of a job by the highest grade.
 
 wait_to_leave = The employer says money comes only on leaving. Is that so?
 wait_to_leave-general = Two things. The single disability grant is due once there is a grade, without leaving. Only the medical and the employment subsidy arise when the contract ends or you leave. Wages during treatment need not wait at all.

@@ -190,6 +190,20 @@ def test_a_bubble_says_on_what_a_sum_hangs():
     assert "没有这一笔" in short("death after grade 3")
 
 
+def test_a_sum_that_a_later_wage_can_raise_says_so():
+    """Guangdong art. 33: while only the wage before the injury is told, the sum is not called the whole one."""
+    raised = "离职前的工资更高的，按高的算。"
+    assert raised in short("Guangdong, open")
+    assert raised not in short("Guangdong")
+
+
+def test_what_an_unregistered_unit_pays_after_a_death_waits_for_no_recognition():
+    """非法用工办法 art. 3, 6: there is none; of insured deaths the recognition is said, or the claim."""
+    assert "认定" not in short("unregistered, death")
+    assert "认定工亡以后发" in short("death in the next year")
+    assert "家里人向社保经办机构申领" in short("death after grade 3")
+
+
 def test_a_wage_that_was_told_is_not_asked_for_again():
     """Without the day of the harm nobody knows its bounds: then the day is asked for."""
     waiting = estimate_text(parts_with(), asked(grade=9, ending="worker_resigns"), "zh-CN", wage_waits=True)
