@@ -115,7 +115,8 @@ async def edit_facts(
     lang = language(request, parts)
     if data.preview:
         opened, row, before = await chat.preview(caller, conversation_id, data, lang, _checker(request))
-        return answer(edit_answer(parts, before, opened, row, lang), row.revision)
+        # The turn shows the revision it would make; what a client may name in If-Match is the one there is.
+        return answer(edit_answer(parts, before, opened, row, lang), opened.case.revision)
 
     async def act(pending: Pending) -> tuple[Opened, store.TurnRow, Picture]:
         return await chat.edit(caller, conversation_id, data, _record(pending, 200), lang, _checker(request))

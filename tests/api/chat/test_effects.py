@@ -124,3 +124,12 @@ async def test_a_preview_of_a_stale_picture(filled):
     body = {"answers": {"employment.insured": False}, "preview": True}
     answer = await filled.post(filled.path("edits"), body, **{"If-Match": '"r1"'})
     assert (answer.status_code, answer.json()["code"]) == (412, "revision_stale")
+
+
+async def test_a_preview_names_the_revision_there_is(filled):
+    """Its ETag is good for the edit that follows; the revision it would make is in its turn."""
+    body = {"answers": {"employment.insured": False}, "preview": True}
+    shown = await filled.post(filled.path("edits"), body)
+    assert shown.headers["etag"] == f'"r{(await filled.show())["revision"]}"'
+    done = await filled.post(filled.path("edits"), {**body, "preview": False}, **{"If-Match": shown.headers["etag"]})
+    assert (done.status_code, done.json()["turn"]["revision"]) == (200, shown.json()["turn"]["revision"])
