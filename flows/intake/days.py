@@ -18,9 +18,9 @@ _YEAR = (
 _RELATIVE_YEAR = "大前年|前年|去年|上年|旧年|今年|本年|当年"
 _YEARS_BACK = {"大前年": 3, "前年": 2, "去年": 1, "上年": 1, "旧年": 1, "今年": 0, "本年": 0}
 _MONTHS_BACK = {
-    "上上个月": 2, "上上月": 2, "前个月": 2, "上个月": 1, "上月": 1, "这个月": 0, "本月": 0, "这月": 0, "当月": None,
+    "上上个月": 2, "上上月": 2, "前个月": 2, "上一个月": 1, "上个月": 1, "上月": 1, "这个月": 0, "本月": 0, "这月": 0, "当月": None,
 }  # fmt: skip
-_REL_MONTH = "上上个月|上上月|前个月|上个月|上月|这个月|本月|这月"
+_REL_MONTH = "上上个月|上上月|前个月|上一个月|上个月|上月|这个月|本月|这月"
 _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _PART_OF_WORD = {"晚": "evening", "夜": "night", "早": "morning", "晨": "morning"}
 _DAYS_BACK = {"大前": 3, "前": 2, "昨": 1, "今": 0, "当": None}
@@ -212,6 +212,8 @@ def _ago(match: re.Match, today: date) -> Day | None:
     if unit == "年" and count >= 1:
         year, _ = _months_before(today, round(12 * count))
         return Day(match.start(), match.end(), year, computed=True, vague=True)
+    if count % 1 and unit == "月":
+        today, count = today - timedelta(days=15), count - 0.5  # 两个半月前 is half a month before two months ago
     year, month = _months_before(today, round(12 * count if unit == "年" else count))
     return Day(match.start(), match.end(), year, month, computed=True, vague=True)
 
@@ -306,7 +308,7 @@ _FORMS: tuple[tuple[re.Pattern, Callable[[re.Match, date], Day | None]], ...] = 
     (spaced(rf"""
         (?:(?:[\u4e00-\u9fff]{{2}}[{_N}元]{{1,2}}|(?P<lunar_year>{_YEAR}))年|(?P<lunar_rel>{_RELATIVE_YEAR}))?(?:的)?
         (?:(?P<lunar_month>[正腊冬])月(?:份)?(?P<lunar_day>初?[{_N}]{{1,3}}|[0-9]{{1,2}})?(?:日|号)?
-        |闰{_NUM}月初[{_N}]|(?P<plain_month>{_NUM})月(?P<plain_day>初[{_N}])(?![{_N}个名位人天只次步期])
+        |闰{_NUM}月初[{_N}]|(?P<plain_month>{_NUM})月(?P<plain_day>初[{_N}]|廿[一二三四五六七八九]?(?![日号]))(?![{_N}个名位人天只次步期])
         |大年(?:(?P<eve>三十)|初(?P<first>[{_N}]))|(?<![{_N}当最起年月])初[{_N}](?![中高级次步期]))
     """), _lunar),
     (re.compile("今日头条|今天头条|昨日重现|明日之星"), _today_is_name),
@@ -347,7 +349,7 @@ _FORMS: tuple[tuple[re.Pattern, Callable[[re.Match, date], Day | None]], ...] = 
     """), _relative_day),
     # 上周三, 星期一
     (spaced(r"""
-        (?<![每逢到至双单])(?P<lead>上{1,3}个?|前个|这个?|本|前)?(?:(?<=[上个这本])(?:周|星期|礼拜)的?)?(?P<only>周|星期|礼拜)(?P<day>[一二三四五六日天1-6])
+        (?<![每逢到至双单上这本下])(?P<lead>上{1,3}个?|前个|这个?|本|前)?(?:(?<=[上个这本])(?:周|星期|礼拜)的?)?(?P<only>周|星期|礼拜)(?P<day>[一二三四五六日天1-6])
         (?![年岁个次到至、])
     """), _weekday),
     # 28号
@@ -362,7 +364,7 @@ _FORMS: tuple[tuple[re.Pattern, Callable[[re.Match, date], Day | None]], ...] = 
     (spaced(rf"""
         (?P<rel>{_RELATIVE_YEAR})?(?:的)?(?P<name>{FESTIVAL})(?:节)?{_THAT_DAY}(?!期间|前|后|假|放假|以后|回)
     """), _named),
-    (re.compile(r"(?P<lead>上{1,2})个?(?:周|星期|礼拜)(?![一二三四五六日天1-6])"), _week),
+    (re.compile(r"(?P<lead>上{1,2})一?个?(?:周|星期|礼拜)(?![一二三四五六日天1-6])"), _week),
     (spaced(r"""
         (?P<short>前几天|前两天|前些天|这几天|这两天|最近几天)|前段时间|前一段时间|前阵子|前不久|不久前|最近(?!几年)
     """), _lately),

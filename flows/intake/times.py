@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import msgspec
 
@@ -12,6 +12,7 @@ from flows.intake.spans import Spans
 _GLUE = re.compile(
     r"(?:[，, 的（(.。]|星期.|周.|礼拜.|夜班|值夜班|上夜班|晚班|中班|早班|白班|在|那天|当天|左右|大约|大概){0,3}[）)]?"
 )
+_TO = re.compile("[到至~—–-]{1,2}")
 _MINUTES_AGO = re.compile(
     rf"(?P<n>[0-9]{{1,3}}|[{numerals.CHINESE}]{{1,3}}|半)个?(?P<half>半)?(?P<unit>分钟|小时|钟头)(?:之|以)?前"
 )
@@ -59,10 +60,10 @@ def read(text: str, now: datetime) -> list[Moment]:
     A day and the hour said with it make one moment; 前天夜班凌晨两点 is two
     o'clock of the day named. Nothing after `now` is ever returned.
     """
-    clocks = hours.read(text)
+    clocks = _hours_in_ranges(text, hours.read(text))
     spans = Spans((hour.start, hour.end) for hour in clocks)
     moments, used = [], set()
-    for day in days.read(text, now.date()):
+    for day in _days_in_ranges(text, days.read(text, now.date()), now.date()):
         at = spans.first_over(day.start, day.end)
         if at is not None and clocks[at].start < day.start and day.end <= clocks[at].end:
             continue  # 上午10.30分 is no 30 October
@@ -73,6 +74,41 @@ def read(text: str, now: datetime) -> list[Moment]:
             moments.append(Moment(hour.start, hour.end, None, hour))
     moments.extend(_ago(match, now) for match in _MINUTES_AGO.finditer(text))
     return _apart(sorted((m for m in moments if _is_past(m, now)), key=lambda m: (m.start, -m.end)))
+
+
+def _days_in_ranges(text: str, named: list[days.Day], today: date) -> list[days.Day]:
+    """2017年8月11日至22日: the second day is of the first one's month and year, not the latest past one."""
+    found: list[days.Day] = []
+    for day in named:
+        first = found[-1].date() if found and _TO.fullmatch(text, found[-1].end, day.start) else None
+        then = _next_such(first, day, "月" in text[day.start : day.end]) if first and day.computed and day.day else None
+        is_past = then is not None and then <= today
+        found.append(msgspec.structs.replace(day, year=then.year, month=then.month, day=then.day) if is_past else day)
+    return found
+
+
+def _next_such(first: date, day: days.Day, is_month_told: bool) -> date | None:
+    """The first such day after the one a range begins with."""
+    year, month = first.year, day.month if is_month_told else first.month
+    if (month, day.day) < (first.month, first.day):
+        year, month = (year + 1, month) if is_month_told else (year + month // 12, month % 12 + 1)
+    try:
+        return date(year, month, day.day)
+    except ValueError:
+        return None
+
+
+def _hours_in_ranges(text: str, clocks: list[hours.Hour]) -> list[hours.Hour]:
+    """下午两点到四点: the second hour is of the same part of the day."""
+    found: list[hours.Hour] = []
+    for hour in clocks:
+        first = found[-1] if found and _TO.fullmatch(text, found[-1].end, hour.start) else None
+        late = first is not None and hour.open and first.part in ("afternoon", "evening")
+        if late and first.hour is not None and first.hour < hour.hour + 12 < 24:
+            found.append(msgspec.structs.replace(hour, part=first.part, hour=hour.hour + 12, open=False))
+        else:
+            found.append(hour)
+    return found
 
 
 def _apart(moments: list[Moment]) -> list[Moment]:

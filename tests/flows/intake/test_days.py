@@ -39,6 +39,7 @@ TODAY = date(2026, 11, 24)
         ("上周星期三", date(2026, 11, 18)),
         ("上个礼拜的星期五", date(2026, 11, 20)),
         ("上上周周四", date(2026, 11, 12)),
+        ("去年十一月廿九", date(2026, 1, 17)),
     ],
 )
 def test_a_day_is_settled_on_the_past(text, day):
@@ -57,6 +58,10 @@ def test_a_day_is_settled_on_the_past(text, day):
         ("一个月前", (2026, 10, None)),
         ("08年", (2008, None, None)),
         ("上个月", (2026, 10, None)),
+        ("上一个月", (2026, 10, None)),
+        ("上一周", (2026, 11, None)),
+        ("一个半月前", (2026, 10, None)),
+        ("两个半月前", (2026, 9, None)),
     ],
 )
 def test_what_was_left_open_stays_open(text, parts):

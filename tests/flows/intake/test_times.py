@@ -41,3 +41,34 @@ def test_moments_never_share_words():
     """Each stretch of the text belongs to one moment."""
     found = times.read("昨天2026年11月20号下午三点半和今天上午", NOW)
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("2026年8月11日至22日", ["2026-08-11", "2026-08-22"]),
+        ("2025年12月29号到8号", ["2025-12-29", "2026-01-08"]),
+        ("去年12月20号到1月5号", ["2025-12-20", "2026-01-05"]),
+        ("3月2号-5号", ["2026-03-02", "2026-03-05"]),
+        ("2026年11月20日到30日", ["2026-11-20", "2026-10-30"]),
+        ("3月2号受伤，5号手术", ["2026-03-02", "2026-11-05"]),
+    ],
+)
+def test_a_range_ends_after_its_beginning(text, days):
+    """The last day of a range is the next such day after the first, as long as it is past."""
+    assert [moment.date_value() for moment in times.read(text, NOW)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("下午两点到四点", ["14:00", "16:00"]),
+        ("晚上七点半到九点", ["19:30", "21:00"]),
+        ("晚上十点到两点", ["22:00", "02:00"]),
+        ("下午三点和五点", ["15:00", "05:00"]),
+        ("上午九点到十一点", ["09:00", "11:00"]),
+    ],
+)
+def test_an_hour_at_the_end_of_a_range_is_of_the_same_half_of_the_day(text, hours):
+    """下午两点到四点 ends at sixteen; what would lie before the first hour stays as it is."""
+    assert [moment.time_value() for moment in times.read(text, NOW)] == hours
