@@ -2,7 +2,7 @@
 
 import re
 
-from flows.intake import bodies, harms, places
+from flows.intake import bodies, edges, harms, places
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.vocabulary import either, spaced, table
@@ -15,10 +15,10 @@ _ONLY_BEFORE = {
     "绞": "(?!车|肉机|机)", "轧": "(?!机|钢机)", "刨": "(?!床|木机)", "碾": "(?!米机|压机)",
 }
 _VERB = "|".join(verb + _ONLY_BEFORE.get(verb, "") for verb in harms.VERBS)
-_HURT = f"(?:{_VERB}|弄|搞|吸|吞|(?<![皮胶送])带(?!轮|子|机)|踢|踹|砍|推(?!车|土|机|着)|勒|挖|拌|埋|喷|溅|追尾|误伤|扇|咬|淹|呛|拱)"
+_HURT = f"(?:{_VERB}|弄|搞|吸|吞|(?<![皮胶送])带(?!轮|子|机)|踢|踹|砍|推(?!车|土|机|着)|勒|挖|拌|埋|喷|溅|追尾|误伤|扇|咬|淹|呛|拱|(?<=绳|线|带|管|条)抽)"
 _RESULT = spaced("""
     (?:到了?|伤了?|断了?|中了?|倒了?|着了?|成了?(?:粉碎性)?(?:骨折|骨裂)|骨折|死了?|坏了?|破了?|掉了?|住了?|裂了?
-    |烂了?|扁了?|进去?了?|下来了?|下去
+    |烂了?|扁了?|走(?=了|$|[，。；两几])了?|进去?了?|下来了?|下去
     |下|上|穿了?|飞|了)
 """).pattern
 _GAP = "[^，。；！？,;!?\\n]"
@@ -31,11 +31,8 @@ _LOOSE = either(table("""
 """))
 _SHOVE = "(?:抽|砸|打|压|击|崩|弹|刮|撞|误伤|割|烧|扎|埋|割到|溅|烫)"
 _DRIVE = "(?:骑|开(?![完会始门工店关机除])|驾驶|乘坐|坐|推|搭)"
-_SLIP = "(?:不小心|不慎|意外|失足|滑了一下|脚下一滑|脚底一滑|踩空|没站稳|地面?滑|地太滑|地上有[水油冰])"
-_TASK = spaced("""
-    (?:搬|卸|装|修|拆|切|焊|抬|扛|挖|砌|粉刷|刷|锯|钉|安装|搭|吊|拉|推|擦|洗|打扫|维修|检修|更换|清理|清洗|调试|操作
-    |开|倒|剪|冲压|打磨|送)
-""").pattern
+_SLIP = "(?:不小心|不慎|意外|失足|滑了一下|脚下一滑|脚底一滑|踩空|没站稳|地面?滑|地太滑|(?:地上?|地面|地板|地砖|路面|楼道|走廊)(?:全|都|有|是|净|好多|很多){1,3}[水油冰雪])"
+_LIFT = "(?:抬|搬|扛|抱|背(?!上)|拉|推|提|举|挪|端|扶|弯腰|翻身|下蹲|卸|装|拎|爬楼梯)"
 _OBJECT_OF_CRASH = "(?:树|墙|护栏|路灯|电线杆|石头|隔离带|路边|桥墩|马路牙子|防护栏|杆)"
 
 # From the most telling to the barest; the first that fits is taken.
@@ -59,7 +56,7 @@ _CAUSES = tuple(spaced(pattern) for pattern in (
     """,
     # 卷纸机把我右手卷进去, 他拿扳手把我头打破
     rf"""
-        {_GAP}{{1,10}}?把(?:(?:我|他|她|自己|人)(?!的?(?:手机|车|家|房|钱|东西|衣))|(?:我|他|她
+        {_GAP}{{1,10}}?，?把(?:(?:我|他|她|自己|人)(?!的?(?:手机|车|家|房|钱|东西|衣))|(?:我|他|她
         |自己)?的?{_GAP}{{0,6}}?{_BODY}){_GAP}{{0,6}}?{_HURT}
         {_RESULT}?
     """,
@@ -90,9 +87,7 @@ _CAUSES = tuple(spaced(pattern) for pattern in (
     """,
     # 铁屑扎进眼睛, 门砸下来砸到头, 手套被卷进去
     rf"""
-        [^，。；！？,;!?\s时候我他她把被伤]{{1,8}}?(?:{_HURT}(?:下来|起来|出来|过来|了)?){{1,2}}(?:到|进|穿|在|中|伤
-        |断
-        |破|了){{1,6}}
+        [^，。；！？,;!?\s时候我他她把被伤]{{1,8}}?(?:{_HURT}(?:下来|起来|出来|过来|了)?){{1,2}}(?:(?:到|进|穿|在|中|伤|断|破|了){{1,6}}|(?=[我他她]的?{_BODY}))
         (?:我|他|她|了|的){{0,6}}(?:左|右|双|两)?(?:边|侧)?{_BODY}
     """,
     r"""
@@ -111,7 +106,7 @@ _CAUSES = tuple(spaced(pattern) for pattern in (
     r"""
         (?:[下上](?:楼梯|楼|坡|台阶|车|船|梯子|山|班)|走路|过马路|跑步|洗澡|洗手|路上|爬[^，。；]{1,4}
         |[^，。；！？,;!?\s我他她的时候在]{1,4})?
-        (?:踩空|掉(?:进|到|入|下)[^，。；！？,;!?\s]{1,8}?[里下中水井坑沟](?!来|水|井|盖|里)|翻沟里|翻(?:到|进|下
+        (?:踩(?:空|滑|翻|塌|断)|掉(?:进|到|入|下)[^，。；！？,;!?\s]{1,8}?[里下中水井坑沟池塘河](?!来|水|井|盖|里)|翻沟里|翻(?:到|进|下
         |入)[^，。；！？,;!?\s]{1,4}里?|侧翻|翻车|车翻(?:了)?|追尾|坠楼|摔(?:下|进|到)(?:楼梯|沟里|井里|坑里|水里
         |山沟)|摔沟里|撞树上?)
     """,
@@ -121,7 +116,7 @@ _CAUSES = tuple(spaced(pattern) for pattern in (
         (?:在[^，。；！？,;!?\n]{1,6}?上)?
     """,
     rf"""
-        (?:在)?{_TASK}[^，。；！？,;!?\n的]{{1,10}}?(?:时候?|过程中|期间|途中)(?:不小心|不慎
+        (?:在)?{edges.TASK}[^，。；！？,;!?\n的]{{1,10}}?(?:时候?|过程中|期间|途中)(?:不小心|不慎
         |被)?[^，。；！？,;!?\n]{{0,6}}?
         (?:受伤|受了伤|砸伤|压伤|扭伤|割伤|烫伤|烧伤|摔伤|撞伤|夹伤|扭到|砸到|切到|割到|扎到)
     """,
@@ -129,9 +124,23 @@ _CAUSES = tuple(spaced(pattern) for pattern in (
         (?:上班|上工|下班|工作|干活|施工|作业|出差|劳动)(?:时候?|期间|途中|中|的时候)?(?:不慎|不小心|意外)?
         (?:摔|砸|扭|烫|割|切|压|夹|撞|绊|滑|跌)(?:伤|倒|断|到|了一跤)
     """,
+    # 给客人抬沙发的时候闪到腰
+    rf"""
+        (?:(?:给|帮|替)[^，。；我他她]{{1,6}}?)?{_LIFT}(?!院|后)[^，。；我他她会易怕]{{0,8}}?(?:的时候|时候?|途中)?(?:一下|突然|就|把|给){{0,3}}
+        (?:(?:闪|扭|拉|抻|崴|别)(?:到|了|着|伤)?(?:我的?)?(?:腰|背|肩|脖子|手腕|胳膊)|(?:腰|背|肩膀?|脖子|手腕|胳膊|膝盖)(?:给|突然|就)?(?:闪|扭|拉伤|抻|崴|卡住)了?)
+    """,
+    # 为了躲一个老人摔沟里
+    rf"""
+        (?:为了?)?(?:躲|避让?|闪避|让(?=一|个|路|行人|车))[^，。；我他她]{{1,8}}?(?:摔|撞|翻|栽|跌|滑|掉|滚)(?:倒|到|进|下|在|了)*
+        (?:{_OBJECT_OF_CRASH}上?|[^，。；]{{0,3}}?[沟坑河田坡水][里下]?)?
+    """,
+    # 去打水的路上滑的
+    r"""
+        (?:去|到|上|回)[^，。；我他她车]{1,8}?(?:路上|途中|半路)(?:不小心|不慎)?(?:滑|摔|绊|跌|磕)(?:的|倒|伤|了一跤|了)
+    """,
     # 开车受伤, 搬货受了伤
     rf"""
-        (?:{_TASK}|爬|支|盖|炒|切)(?!会|店|工伤|的)[^，。；！？,;!?\n的我他她了时后送过]{{1,4}}?(?:受伤|受了伤|负伤)
+        (?:{edges.TASK}|爬|支|盖|炒|切)(?!会|店|工伤|的)[^，。；！？,;!?\n的我他她了时后送过]{{1,4}}?(?:受伤|受了伤|负伤)
         (?!的|证|人|员|以?后|者)
     """,
     r"""
@@ -154,10 +163,12 @@ _CAUSES = tuple(spaced(pattern) for pattern in (
         |她)?(?:一口|一下)?
     """,
     r"""
-        (?:高压锅|锅炉|气瓶|煤气罐|轮胎|电瓶|蒸汽管|管子?|阀门?|砂轮片?|玻璃)[^，。；！？]{0,3}?(?:炸|爆|崩|破裂)(?:了
-        |开了?|掉了?)
+        [^，。；！？我他她的了，\s]{0,4}(?:锅|炉|瓶|罐|釜|胎|桶|箱|柜|泵|池|电瓶|变压器|管子?|阀门?|砂轮片?|玻璃)(?:突然|一下子?|直接)?(?:炸|爆|崩|破裂)(?:了
+        |开了?|掉了?)(?!我|他|她|[^，。；]{0,3}[手脚眼头脸])
         |(?:梯子|架子|货架|围墙|墙|柜子|箱子|模板)(?:突然)?(?:倒|塌|翻)(?:了|下来)(?=[，。；！？,;!?])
         |(?:火花|开水|热油|铁水|钢水|硫酸|药水|滚油)[^，。；！？]{0,3}?(?:溅|喷|洒|泼)(?:到|在|进)[^，。；！？]{1,5}
+        |(?:火花|[^，。；！？我他她的了被\s]{0,3}(?:水|油|酸|碱|液|汤|药|剂|漆|胶|浆|渣|屑|蒸汽|石灰))(?:突然|全|都|一下子?){0,2}(?:溅|喷|洒|泼|吹|浇|淋|崩|倒|滋)
+        (?:到|在|进|了|得){0,2}(?:我|他|她)?的?(?:左|右|满|一|双){0,2}(?:脸|眼睛?|手|身|头|背|脚|腿|胳膊|嘴)(?:上|里|都是)?
         |(?:卷|绞|缠)(?:住|进)了?(?:袖子|衣服|手套|头发|裤腿)
     """,
     # 头磕在机器上, 铁渣进眼了
@@ -172,6 +183,10 @@ _CAUSES = tuple(spaced(pattern) for pattern in (
         [^，。；！？,;!?\s我他她的是被说不没在]{1,8}(?<![里上中口边家处])(?:摔|砸|压|撞|夹|割|切|烫|扭|崴|闪|冲|轧|绞
         |扎|挤|磕|滑|绊|刮|蹭)的
         (?=$|[，。；！？,;!?\s]|[左右双]?(?:手|脚|腿|腰|膝|胳膊|手指|肩|头|脸|眼))
+    """,
+    # 拖地摔了
+    rf"""
+        (?:{edges.TASK}|拖|扫|端|爬|跑|走)(?!完|好)[^，。；我他她的车\s]{{1,5}}?(?:摔|滑|绊|跌)了(?=$|[，。；\s])
     """,
     r"""
         [^，。；！？,;!?\s我他她是被的]{2,8}炸伤
@@ -196,11 +211,6 @@ _FALSE = spaced("""
     |^把.{0,3}(?:我|他)?(?:辞|开|炒)|压力|(?:手机|玻璃|屏幕|车窗|家具|东西|门窗|房子)[^，。]{0,3}?(?:摔|砸|打|压
     |撞)(?:坏|烂|碎|了)|打了?针|打石膏|打了?破(?=伤风)|工资卡|打发|打听
 """)
-_LEAD = spaced("""
-    ^(?:[上下]?(?:早|中|晚|夜|白)?班的?(?:路上|途中)(?=[^，。]{3})|时间(?=[^，。]{3})|间(?=在))?
-    (?:左右|时许)?(?:的|在|因|由于|于|结果|然后|突然|就|又|后来|当时|不料)?(?:[0-9:.：年月日号点分]+|昨天|今天|前天|上午|下午|早上
-    |晚上)?
-""")
 # 后来又发现手腕也扭伤了 adds an injury to what was told, and no second cause.
 _ALSO = re.compile("也|又|后来|才发现|才知道")
 # 电脑被同事摔坏了, 货到已被摔破 and 把客户的电视摔了 broke a thing.
@@ -212,8 +222,10 @@ _THING = either(table("""
 _THING_HIT = re.compile(
     f"(?:把|将)[^，。；]{{0,8}}?{_THING}(?:给|都|全|也)?(?:摔|砸|撞|打|弄|压|碰|刮|蹭)(?!在|到|中|伤|向)"
 )
-_THING_HERE = re.compile(f"(?<![搬卸装送修拆洗开关推拉抬拿擦搭给])(?:{_THING})(?:都|也|又|全|刚)?$")
+_THING_HERE = re.compile(f"(?<![搬卸装送修拆洗开关推拉抬拿擦搭给倒])(?:{_THING})(?:都|也|又|全|刚)?$")
 _FLESH = re.compile("(?<![石砖木锤车床龙])" + either(bodies.PARTS, tuple("指骨皮肉筋")))
+# 给轮子打气 is work, and no blow.
+_FOR = re.compile("给[^，。；]{1,12}打")
 # 骑车撞倒一个路人: who was hurt is none of ours.
 _HURT_A_STRANGER = re.compile(
     "(?:了|到|上)?(?:一|两|几)?(?:个|名|位)?[^，。；我他她自]{0,6}?"
@@ -229,22 +241,24 @@ _CUT_ONLY = re.compile(
     f"(?=[被给让把左右双]|{_BODY})(?:[被给让把左右双两的了第一二三四五根个全部完]|{_BODY}|{_CUT})+|"
     f"(?<=[被给让指趾手脚腿臂]){_CUT}"
 )
-_WHEN = re.compile("(?:的时候|时候|期间|过程中|时)(?!间)")
-_WORK = re.compile(_TASK + "(?!伤|断|到|倒)")
-# 六十三了在物业扫地摔断胯骨: an age at the head is no part of it.
-_AGED = re.compile("(?:都|快|已经?)?(?:[二三四五六七]十[一二三四五六七八九]?|[2-7][0-9])多?(?:周?岁了?|了)(?:还|在)*(?=[^，。；]{4})")
-_SUBJECT = re.compile("^(?:我|本人|俺|他|她|我们)(?=[^，。]{4})(?:(?:不小心|不慎|当时|正|在)(?=把|被|从))?")
+# Who types a space between phrases means a comma; a voice typed word by word means nothing by it.
+_SPACE = re.compile(r"(?<=[\u4e00-\u9fff]{2})[ \u3000](?=[\u4e00-\u9fff]{2})")
 
 
 def read(message: Message) -> list[Candidate]:
     """How the injury came about (accident.cause 受伤经过), the most telling words once."""
+    if not message.harmed():
+        return []
+    place = next(iter(places.read(message)), None)
+    told = _SPACE.sub("，", message.text)
     for rank, pattern in enumerate(_CAUSES):
-        for match in pattern.finditer(message.text):
-            start, end = _trimmed(message, *match.span())
+        for match in pattern.finditer(told):
+            start, end = edges.trimmed(message, *match.span(), place)
             if end - start < 2 or not _is_told(message, start, end):
                 continue
             if rank >= len(_CAUSES) - _BARE and _ALSO.search(message.text, message.clause_at(start)[0], end):
                 continue
+            start = edges.what_came_first(message, start, end)
             sure = 0.85 if rank >= len(_CAUSES) - _BARE else 0.93
             return [message.candidate("accident.cause", message.words(start, end), start, end, sure=sure)]
     return []
@@ -256,7 +270,7 @@ def _is_told(message: Message, start: int, end: int) -> bool:
         return False
     if _is_damage(message, start, end) or _is_done_to_a_stranger(message, start, end):
         return False
-    if _EMPTY.fullmatch(message.text, start, end):
+    if _EMPTY.fullmatch(message.text, start, end) or _FOR.fullmatch(message.text, start, end):
         return False
     if "断" in message.text[start:end] and _CUT_ONLY.fullmatch(message.text, start, end):
         return False
@@ -285,59 +299,3 @@ def _is_damage(message: Message, start: int, end: int) -> bool:
         return False
     clause, close = message.clause_at(start)
     return not _FLESH.search(message.text, max(clause, start - _AROUND), min(close, end + _AROUND))
-
-
-_UNCUT = frozenset(table("孩子 员工 职工 工人 上班 下班 出差 怀孕 聚餐 骑手 外卖 师傅 餐馆 护士"))
-
-
-def _trimmed(message: Message, start: int, end: int) -> tuple[int, int]:
-    """Without a time or the speaker at the head; the words of the cause begin after them."""
-    start -= message.text[start - 1 : start + 1] in _UNCUT
-    while (at := message.moment_spans.first_over(start, end)) is not None:
-        moment = message.moments[at]
-        if moment.start > start + 2 or moment.end >= end:
-            break
-        start = moment.end
-    for head in (_LEAD, _SUBJECT):
-        match = head.match(message.text[start:end])
-        if match is not None and match.end() < end - start - 1:
-            start += match.end()
-    start = _behind_the_place(message, _at_a_word(message, start, end), end)
-    while message.text[start].isspace():
-        start += 1
-    return start, _before_a_part(message, start, end)
-
-
-def _behind_the_place(message: Message, start: int, end: int) -> int:
-    """在工地拆脚手架摔下来: the place is told by itself, so the cause begins with the work."""
-    if not message.before(start, 1).endswith(("在", "于")):
-        return start
-    place = next((each for each in places.read(message) if each.start == start), None)
-    return place.end if place is not None and _WORK.match(message.text, place.end, end) else start
-
-
-def _before_a_part(message: Message, start: int, end: int) -> int:
-    """被叉车撞倒了 小腿骨折: behind a gap a part of the body begins another clause."""
-    clause, _ = message.clause_at(end - 1)
-    tail = message.text[clause:end]
-    is_part = bodies.is_part(tail) or bodies.is_part(tail.removesuffix("骨"))
-    return len(message.text[:clause].rstrip()) if start + 2 < clause and is_part else end
-
-
-_OPENS = frozenset("是被让遭给把将从叫骑开坐乘推搭我他她俺您你们的时候在因于又就也还才了后")
-
-
-def _at_a_word(message: Message, start: int, end: int) -> int:
-    """Not 地工作的时候摔倒: where the words begin within another, the part after 时候 is enough."""
-    clause, close = message.clause_at(start)
-    aged = _AGED.match(message.text, clause, end)
-    if aged is not None and aged.end() > start:
-        return aged.end()
-    if start == clause or message.text[start - 1] in "我他她在，因":
-        return start
-    if close < end - 4 and close - start < 3 and message.text[start] not in _OPENS:
-        return close
-    if start - clause == 1 and not _OPENS.intersection(message.text[clause : start + 1]):
-        return clause
-    cut = _WHEN.search(message.text, start, end - 1)
-    return cut.end() if cut is not None else start

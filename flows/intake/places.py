@@ -2,7 +2,7 @@
 
 import re
 
-from flows.intake import harms, numerals, passings
+from flows.intake import candidates, harms, numerals, passings
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.vocabulary import either, spaced, table
@@ -27,7 +27,8 @@ _SITES = table("""
     办公楼(?!梯) 会议室 休息室 停车场 车棚 健身房 培训基地 公司门口 公司大门口 公司楼下 公司宿舍 公司食堂 公司院内
     公司里面 公司里 公司内 单位门口 单位食堂 单位宿舍 单位里 单位内 单位澡堂 单位休息室 店里 店内 酒店 宾馆
     饭店 餐馆 超市 商场 菜市场 批发市场 市场 学校 医院里 幼儿园 小区 客户家门口 客户家 客户单位 客户公司
-    客户车间 甲方公司 业主家 顾客家 家中 家里 山上 河里 水库 船上 渔船 甲板 机舱 火车站 高铁站 车站 地铁站
+    客户车间 甲方公司 业主家 顾客家 雇主家 户主家 东家 主家 私人家 人家家 操场 球场 篮球场 教室 病房 护士站 月子中心 托管班 驾校 殡仪馆 公园 景区 游乐场 银行 走廊 展厅 展会 店门口 校门口
+    站点 网点 驿站 分拣中心 戈壁 沙漠 海上 家中 家里 山上 河里 水库 船上 渔船 甲板 机舱 火车站 高铁站 车站 地铁站
     站台 机场 加油站 高速收费站 收费站 服务区 高速公路 高速路口 高速上 高速 国道 省道 十字路口 红绿灯路口 路口
     马路上 马路边 马路 人行道 非机动车道 斑马线 公路上 公路 路边 桥上 大桥
 """)
@@ -46,11 +47,11 @@ _WORKED_ON = re.compile(
 )
 _OPEN = r"[^，。,；;！？?\s被把受时候期间给向请让在到从"
 _AT = spaced(rf"""
-    (?P<at>(?<![现正存实自放])在|(?:^|(?<=[，。！；\s我俺他她爸妈哥弟公婆天儿个]))搁|上(?=厕所|卫生间|洗手间|茅房)
+    (?P<at>(?<![现正存实自放])在|(?:^|(?<=[，。！；\s我俺他她爸妈哥弟公婆天儿个]))搁|(?<=车)停(?=服务区|路边|加油站|停车场|站)|上(?=厕所|卫生间|洗手间|茅房)
     |(?<![看听遇碰想受感直])到|于|去|进)
     (?P<place>(?P<lead>{_OPEN}]{{0,14}}?)(?P<site>(?<!指){_SITE})(?P<more>{_OPEN}干上工做开采挖]{{0,8}}?(?:{_SITE}
     |{_FLOOR}))?
-    (?P<floor>{_FLOOR})?(?P<spot>{_SPOT}(?!班|工|夜班))?)
+    (?P<floor>{_FLOOR})?(?P<spot>{_SPOT}(?!班|工|夜班|学))?)
     (?!保险|大门负责|领导|老板|同事|名义|工作餐|工资|员工|规定|制度|同意|安排|司机|的老板|的员工|派)
 """)
 _OPENING = spaced(r"""
@@ -61,6 +62,21 @@ _OPENING = spaced(r"""
     (?=干活|作业|施工|上班|工作|开(?!除|会|的)|操作|修|搬
     |工伤(?=了|[，。！？\s]|$)|受(?:了|的)?工?伤|摔|砸|被|从|发生|打工|做工|出事|高处|坠|触电|当场|吸入|[左右双]?(?:手|脚|腿|胳膊)
     |[^，。；！？]{0,4}(?:泄漏|泄露|爆炸|爆了|炸了|着火|起火|坍塌|塌))
+""")
+# 商场搭台子架子倒了, 急诊有个病人把我推倒: a house at the head of the clause, and the work or the harm right behind it.
+_AT_THE_HEAD = spaced(r"""
+    (?:^|(?<=[，。,；;！？?\s我天午晚夜]))
+    (?P<place>[^，。,；;！？?\s我是他她你被把受想问如果请在的]{0,3}?(?:车间|工地|商场|超市|酒店|宾馆|饭店|餐馆|食堂|后厨|厨房|仓库|库房|店里|厂里|幼儿园|养老院|病房|急诊室?|[^，。,；;！？?\s我是他她你被把受想问如果请在的]{1,3}厂))
+    (?=(?:加班|值班)?(?:[搬卸装搭拆擦抬扛焊刷拖布]|理货|打扫|洗碗|切菜|端)[^，。；]{1,6}(?:$|[，\s摔砸滑掉被扭闪烫割切夹压绊])
+    |地[上面板砖](?:全|都|有|是|太|很){0,2}(?:[水油冰]|滑)|[^，。；我]{0,3}(?:塔吊|吊篮|架子|货架|吊顶|吊车|行车|吊灯|墙|钢管|钢筋|木板)[^，。；]{0,6}?(?:掉|倒|砸|塌|断|坠|垮)
+    |有?个?(?:病人|家属|顾客|客人|学生|家长|醉汉|病号|患者)[^，。；]{0,4}(?:把我|推我|打我|踢我)|(?:滑倒|摔倒|摔伤|滑了一跤|摔了一跤))
+""")
+# 给私人屋里刷墙, 在家修屋顶摔下来
+_AT_SOMEBODYS = spaced(r"""
+    给(?P<place>(?:私人|人家|别人|客户|业主|户主|邻居|亲戚|村民)(?:家里?|屋里|屋)?里?)(?=[刷装修砌拆搬贴抹盖打挖吊擦清做][^，。；]{1,6})
+""")
+_AT_ONES_OWN = spaced(r"""
+    在(?P<place>(?:自己|自|我|老|娘)?家)(?=[^，。；政具里中店乡长属]{1,7}?(?:摔|滑|掉|砸|伤|断|触电|烫|割|切))
 """)
 _OF_THE_WORKS = spaced(rf"""
     (?:被|因|因为)(?P<place>{either(_WORKS)}(?:里|上)?)(?=的|墙|安全|设施|机器|设备|塌|倒)
@@ -77,11 +93,11 @@ _ROAD_NAME = spaced(r"""
 """)
 _ENDS_IN_PLACE = re.compile(rf"^(?:在)?[^，。]{{0,8}}(?:{_SITE}|{_FLOOR}){_SPOT}?$")
 _NAMELESS = re.compile(rf"(?:在|我们)?{_SITE}{_SITE}?{_SPOT}?")
-_NAMED = ((_OPENING, 0.85), (_OF_THE_WORKS, 0.85), (_AT_NIGHT, 0.84), (_ROAD_NAME, 0.93), (_NOT_OUT, 0.94))
-_WORKING = re.compile(r"(?:工作|上班|做工|打工|做事|任职|就职|干了|做了|当|做|干活|实习|服务|看大门)")
+_NAMED = ((_OPENING, 0.85), (_AT_THE_HEAD, 0.84), (_AT_SOMEBODYS, 0.84), (_AT_ONES_OWN, 0.84), (_OF_THE_WORKS, 0.85), (_AT_NIGHT, 0.84), (_ROAD_NAME, 0.93), (_NOT_OUT, 0.94))
+_WORKING = re.compile(r"(?:教[^，。；]{0,4}(?:[，。；\s]|$)|工作|上班|做工|打工|做事|任职|就职|干了|做了|当|做|干活|实习|服务|看大门)")
 _WHILE = re.compile(r"(?:时候|时|期间|中|过程|,|，)")
 _BARRED = spaced("""
-    出院|支付|付|赔|住院|治疗|休养|办|鉴定|申请|报销|报(?:了)?(?:工伤|保险)|上报|申报|买|缴|参保|仲裁|起诉|认定|投诉
+    上学|读书|念书|住(?!院)|出院|支付|付|赔|住院|治疗|休养|办|鉴定|申请|报销|报(?:了)?(?:工伤|保险)|上报|申报|买|缴|参保|仲裁|起诉|认定|投诉
     |要求|拿|领
     |评|(?:上班|上工)?的?(?:路上|途中)
     |[^，。]{0,4}?[0-9一二三四五六七八九十]{1,3}(?:多)?年
@@ -96,7 +112,7 @@ _OF_WHO_WORKS = re.compile("(?:上班|工作|干活|做工|打工|做事)的(?!�
 _AT_WORK_THEN = re.compile("[，,](?:工作|上班|干活|作业|操作|生产|打工)(?:中|时|的时候|期间|过程中)")
 # 在公司上班，下班路上被车撞了
 _ELSEWHERE = spaced(rf"""
-    路上|途中|下了?班|去(?!年)|出差|外出|出去|回家|送货|在[^，。；]{{0,6}}?(?:{_SITE}|家|路|村)
+    路上|途中|[辞离]职|下了?班|去(?!年)|出差|外出|出去|回家|送货|在[^，。；]{{0,6}}?(?:{_SITE}|家|路|村)
 """)
 # 进单位第三天, 到公司才一个月
 _ENTERED = spaced(rf"""
@@ -108,8 +124,19 @@ _ERRAND = re.compile("接|送|寄|取|的路|路上|途中|拿")
 _HOME = ("家中", "家里")
 
 
+_JOB_AT = spaced(rf"""
+    (?:(?<![现正存实自放住])在|分到|调到|进的?(?:这|那|一)家)(?P<place>[^，。,；;！？?\s被把受候期间给向请让在到从去]{{0,6}}?{_SITE}(?:{_SPOT}(?!班|工|岗|学|夜|早|晚|白|大夜))?)
+""")
+_GENERAL = spaced(r"""
+    上班(?!的)|工伤|工作|打工|任职|就职|住|治|看病|养伤|休|鉴定|申请|报|买|办|交|读|上学|吃|玩|逛|等|排队|[年月天日]|入职|签|工资|保险|社保|路上|途中|出来|出院|离职|开会|培训|检查
+""")
+_YOUNG = re.compile("学生|孩子?|娃|宝宝")
+_AWAY = re.compile("路上|途中|出差|外出|骑车|开车|回家|老家|宿舍|在家|派我|派他|[职矽尘]业?[病肺]")
+
 # 我爱人工地上摔了: whose place it is stands before it, and is no part of its name.
 _WHOSE = re.compile(rf"(?:我|俺|咱)?(?:的|家)?{passings.WHO}(?:的|在)?(?=[\u4e00-\u9fff]{{2}})")
+# 倒在值班室 is nearer to the harm than 在工地看大门.
+_FELL_THERE = re.compile("(?:倒|摔|晕|掉|跌|死)$")
 _NEAR, _NEXT = 16, 34
 """Signs behind a place in which the harm is looked for, and where the work is told between them."""
 
@@ -132,7 +159,24 @@ def read(message: Message) -> list[Candidate]:
     for pattern, sure in _NAMED:
         found += [_named(message, match, sure) for match in pattern.finditer(message.text)]
     ranked = sorted((c for c in found if c is not None), key=lambda c: (-c.confidence, c.start))
-    return ranked[:1]
+    return ranked[:1] or _where_the_job_is(message)
+
+
+def _where_the_job_is(message: Message) -> list[Candidate]:
+    """我在酒店洗碗的，地滑摔了: where somebody does a task, if the story goes on there; to be confirmed."""
+    for match in _JOB_AT.finditer(message.text):
+        start, end = match.span("place")
+        _, close = message.clause_at(start)
+        if message.supposed(start) or message.denied(match.start()) or _YOUNG.search(message.before(match.start(), 3)):
+            continue
+        if message.text[match.start()] == "在" and _GENERAL.search(message.text, end, close):
+            continue
+        if _ELSEWHERE.search(message.text, close) or _AWAY.search(message.text):
+            continue
+        hurt = (h for h in harms.all_in(message.text[close:]) if not _ONLY_CALLED_HARM.match(h[0]))
+        if next(hurt, None) is not None:
+            return [message.candidate(FACT, message.words(start, end), start, end, doubt=candidates.DOUBTFUL)]
+    return []
 
 
 def _at(message: Message, match: re.Match) -> Candidate | None:
@@ -147,6 +191,8 @@ def _at(message: Message, match: re.Match) -> Candidate | None:
         return None
     if _BARRED.match(message.text, match.end(), match.end() + 14) or not _tells_where(message, match):
         return None
+    if _FELL_THERE.search(message.before(match.start(), 3)):
+        return message.candidate(FACT, message.words(start, end), start, end, sure=0.97)
     strong = match["at"] in ("在", "搁") or match["floor"] or match["site"] in _WORKS
     return message.candidate(FACT, message.words(start, end), start, end, sure=0.95 if strong else 0.9)
 
@@ -176,10 +222,10 @@ def _tells_where(message: Message, match: re.Match) -> bool:
     if hurt is None or _OF_WHO_WORKS.match(text, match.end()):
         return False
     after = text[match.end() : match.end() + 14]
-    if not _WORKING.match(after):
-        return True
     if _ELSEWHERE.search(text, end, max(end, match.end() + hurt.start())):
         return False
+    if not _WORKING.match(after):
+        return True
     return match.end() + hurt.start() < end or bool(_WHILE.search(after[:10])) or after.startswith(("干活", "作业"))
 
 
@@ -187,7 +233,11 @@ def _named(message: Message, match: re.Match, sure: float) -> Candidate | None:
     start, end = match.span("place" if "place" in match.re.groupindex else 0)
     if match.re is _OPENING and (whose := _WHOSE.match(message.text, start, end)) is not None:
         start = whose.end()
+    if (at := message.moment_spans.first_over(start, end)) is not None and message.moments[at].end < end - 1:
+        start = message.moments[at].end
     if message.moment_spans.overlap(start, end) or message.supposed(start):
+        return None
+    if match.re is _AT_NIGHT and _ELSEWHERE.search(message.text, end):
         return None
     if match.re is _ROAD_NAME and not message.harmed(start):
         return None

@@ -40,7 +40,7 @@ from tests.flows.intake.reading_of import values
         ("中专实习 学校安排的厂里机器压断手指", "学校安排的厂里机器压断手指"),
         ("送快递下楼踩空 脚踝骨折", "送快递下楼踩空"),
         ("六十三了在物业扫地摔断胯骨", "物业扫地摔断胯骨"),
-        ("五十八岁在工地做饭摔断腿", "工地做饭摔断腿"),
+        ("五十八岁在工地做饭摔断腿", "做饭摔断腿"),
         ("五十八了还在工地扛水泥摔断腿", "扛水泥摔断腿"),
     ],
 )
@@ -259,4 +259,22 @@ def test_what_falls_from_above_is_no_fall():
 )
 def test_who_struck_and_what_struck_are_told_apart(text, cause):
     """Blows dealt to another are no accident; a thing that comes down on a limb, and who falls through a roof, is."""
+    assert values(text, "accident.cause") == cause
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("我在五金厂 三号那天下楼梯踩空 脚崴了 打了夹板", ["下楼梯踩空"]), ("我舅在冷库搬鱼闪到腰", ["搬鱼闪到腰"]),
+        ("上周给老人翻身的时候扭到腰", ["给老人翻身的时候扭到腰"]), ("硫化罐爆了 烧了一身", ["硫化罐爆了"]),
+        ("除草剂吹我一身 回来就中毒住院", ["除草剂吹我一身"]), ("躲一条狗撞树上 胳膊断了", ["躲一条狗撞树上"]),
+        ("去打水的路上滑的 胳膊断了", ["去打水的路上滑的"]), ("刷外墙的时候吊绳断了 掉下来", ["吊绳断了 掉下来"]),
+        ("搬钢板的时候掉下来砸脚上", ["掉下来砸脚上"]), ("给轮子打气砸到脚", ["给轮子打气砸到脚"]),
+        ("他在停车场指挥倒车被撞倒", ["被撞倒"]), ("被渡船撞成手腕骨折", ["被渡船撞成手腕骨折"]),
+        ("昨天晚上在酒店后厨切菜切到手指", ["切菜切到手指"]), ("罐子爆了 厂里停产 没工资", []),
+        ("老板说我是自己闪到腰", []), ("洪水冲走了我家的牛", []), ("医生说搬重物会闪到腰", []),
+    ],
+)  # fmt: skip
+def test_what_came_first_is_told_whole(text, cause):
+    """A cause begins at a word and with what gave way, and holds no second clause, treatment or place."""
     assert values(text, "accident.cause") == cause

@@ -164,3 +164,19 @@ def test_stairs_sweepers_and_shops_keep_their_place(text, place):
 def test_whose_place_it_is_is_no_part_of_its_name(text, place):
     """我爱人工地上 names the spouse and then the site."""
     assert words(text, "accident.place") == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("我妈在宾馆洗床单的 上个月地滑摔了 髋骨断了", ["宾馆"]), ("我弟分到染料厂才半年 前天罐子炸了 烧伤一身", ["染料厂"]),
+        ("昨天病房有个家属把我推倒 我是护士", ["病房"]), ("工地吊篮掉下来砸了我", ["工地"]), ("厂里地上全是油滑倒 尾椎断了", ["厂里"]),
+        ("给人家屋里贴砖从梯子上摔下来", ["人家屋里"]), ("星期天在家装灯摔下来", ["家"]), ("车停服务区睡觉 早上发现死了", ["服务区"]),
+        ("俺爹在厂里看大门 夜里死在门卫室", ["门卫室"]), ("我在轮毂厂 早上八点的班 那天搬模具 手被夹了", ["轮毂厂"]),
+        ("我住在酒店 上班路上摔了", []), ("我老公在电厂 上班路上被撞骨折", []), ("我在家具厂上班 现在在医院住院 手断了", []),
+        ("我在鞋厂 去年辞职了 现在在工地摔断腿", ["工地"]), ("在急诊缝了五针", []), ("他在厂里住 腿断了", []), ("孩子在幼儿园上学 摔断了牙", []),
+    ],
+)  # fmt: skip
+def test_the_story_plays_where_the_task_is(text, place):
+    """A place is where the task was done, not where somebody sleeps, learns, is treated or once worked."""
+    assert values(text, "accident.place") == place
