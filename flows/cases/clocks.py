@@ -138,7 +138,9 @@ def _limit(name: str, row: LimitDef, reckoning: _Reckoning, role: str | None) ->
     if run is None:
         return None
     if run.start is None:
-        return Limit(name, row.bound, None, None, None, RUNNING, None, True, None, row.law)
+        # What is done is done, whether in time or not; on which day it had to be stays open.
+        is_done = _ended(name, run) is not None and not _is_refused(run.later)
+        return Limit(name, row.bound, None, None, None, MET if is_done else RUNNING, None, True, None, row.law)
     if row.length is None:
         return _dated(name, row, run, run.due, reckoning)
     cause, left, cursor = _pauses(run.start, row.length, run.later if name in _PAUSED_BY_SUSPENSION else ())

@@ -146,10 +146,13 @@ def _actions(state: str, limits: Sequence[Limit], is_applicant: bool, role: str)
     if role == STAFF:
         return ()
     due = {limit.id: limit.due for limit in limits}
+    to_apply = EMPLOYER_LIMIT if role == "employer" else WORKER_LIMIT
+    # What was refused for its papers may come again while the period runs (浙江省工伤保险条例 art. 16).
+    is_refused = state == "not_accepted" and any(row.id == to_apply and row.state == RUNNING for row in limits)
     actions = []
-    if is_applicant and state in ("draft", "reported", "withdrawn"):
-        action = "apply_again" if state == "withdrawn" else "submit"
-        actions.append(Action(action, due.get(EMPLOYER_LIMIT if role == "employer" else WORKER_LIMIT)))
+    if is_applicant and (is_refused or state in ("draft", "reported", "withdrawn")):
+        action = "submit" if state in ("draft", "reported") else "apply_again"
+        actions.append(Action(action, due.get(to_apply)))
     if is_applicant and STAGES[state] in ("review", "decision"):
         actions += [Action("supplement", due.get("T06")), Action("withdraw")]
     if not is_applicant and STAGES[state] in ("review", "decision"):

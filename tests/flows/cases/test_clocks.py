@@ -159,6 +159,16 @@ def test_a_partial_date_runs_a_period_without_an_end(told: object) -> None:
     assert limit.provisional
 
 
+def test_who_has_applied_is_not_told_to_apply_because_the_day_is_not_known() -> None:
+    """A filing ends the period also where its last day cannot be named; after a refusal it is open again."""
+    partly = {"accident.date": {"year": 2026}}
+    filed = limits(("2026-08-20", "submitted"), facts=partly, today="2026-08-28")
+    assert (filed["T04"].state, filed["T04"].due, filed["T04"].provisional) == (MET, None, True)
+    assert filed["T03"].state == RUNNING
+    refused = limits(("2026-08-20", "submitted"), ("2026-08-25", "not_accepted"), facts=partly, today="2026-08-28")
+    assert refused["T04"].state == RUNNING
+
+
 def test_a_death_at_work_is_reported_in_five_working_days() -> None:
     """T01: in principle the employer reports; no sanction, shown to the employer and to staff only."""
     facts = {"illness.sudden": True, "death.at": "2026-09-24T22:05+08:00", "accident.date": "2026-09-23"}

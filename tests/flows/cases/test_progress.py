@@ -40,7 +40,7 @@ OWN = {
     "deemed": ["reconsideration", "message"],
     "not_recognized": ["reconsideration", "message"],
     "served": ["reconsideration", "message"],
-    "not_accepted": ["reconsideration", "message"],
+    "not_accepted": ["apply_again", "reconsideration", "message"],
     "withdrawn": ["apply_again", "message"],
 }
 """What the applicant may do in each state."""
@@ -110,6 +110,16 @@ def test_a_withdrawn_application_may_come_again_while_the_year_runs() -> None:
     assert view(*REACH["withdrawn"]).can_do[0] == Action("apply_again", day("2027-08-01"))
     late = view(*REACH["withdrawn"], today="2028-01-01")
     assert [action.action for action in late.can_do] == ["apply_again", "message"]
+
+
+def test_a_refused_application_may_come_again_while_the_period_runs() -> None:
+    """Until the year's last day, which is named; after it the refusal can only be contested."""
+    refused = REACH["not_accepted"]
+    first = view(*refused, today="2027-08-01").can_do[0]
+    assert (first.action, first.until) == ("apply_again", day("2027-08-01"))
+    assert [row.action for row in view(*refused, today="2027-08-03").can_do] == ["reconsideration", "message"]
+    partly = view(*refused, facts={"accident.date": {"year": 2026}})
+    assert (partly.can_do[0].action, partly.can_do[0].until) == ("apply_again", None)
 
 
 def test_papers_are_awaited_until_the_notice_says() -> None:
