@@ -32,6 +32,7 @@ PROBLEMS: dict[str, int] = {
     "not_found": 404,
     "employer_not_matched": 404,
     "method_not_allowed": 405,
+    "request_unfinished": 408,
     "in_flight": 409,
     "changed_meanwhile": 409,
     "questions_open": 409,
@@ -61,6 +62,7 @@ PROBLEMS: dict[str, int] = {
     "provider_code_refused": 422,
     "arrival_busy": 423,
     "if_match_required": 428,
+    "head_too_large": 431,
     "too_many_requests": 429,
     "too_many_files_today": 429,
     "too_many_arrivals": 429,
@@ -184,15 +186,16 @@ def answer_problem(request: Request, error: Exception) -> Response:
         kind, where = type(error).__name__, where_of(error)
         parts.log.error("problem", code=problem.code, error=kind, where=where, trace_id=trace_id)
     return Response(
-        content=msgspec.json.encode(_body(problem, parts.words, lang, trace_id)),
+        content=problem_bytes(problem, parts.words, lang, trace_id),
         status_code=problem.status,
         media_type=MEDIA_TYPE,
         headers={**HEADERS.get(problem.status, {}), "Content-Language": lang, **problem.headers},
     )
 
 
-def _body(problem: Problem, words, lang: str, trace_id: str) -> ProblemBody:
-    return ProblemBody(
+def problem_bytes(problem: Problem, words, lang: str, trace_id: str) -> bytes:
+    """The problem as it is sent, in words of this language."""
+    body = ProblemBody(
         type=f"/problems/{problem.code}",
         title=words.say(AREA, problem.code, lang),
         status=problem.status,
@@ -204,6 +207,7 @@ def _body(problem: Problem, words, lang: str, trace_id: str) -> ProblemBody:
             for field in problem.errors
         ],
     )
+    return msgspec.json.encode(body)
 
 
 def _parameter_errors(error: Exception) -> list[FieldError]:

@@ -3,10 +3,12 @@
 import asyncio
 import contextlib
 import logging
+import random
 import signal
 import socket
 import sys
 from asyncio import TimerHandle
+from http import HTTPStatus
 
 import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
@@ -16,11 +18,12 @@ from api.access.policy import UnguardedRouteError
 from api.app import create_app
 from api.collector import spare_what_is_loaded
 from api.db.errors import StoreError
+from api.errors import MEDIA_TYPE, Problem, problem_bytes
 from api.journal import Journal, LibraryLines, where_of
 from api.requests import is_streamed
 from api.sealing import SealError
 from api.settings import Settings, at_port
-from api.text import CatalogError
+from api.text import CatalogError, Words
 
 HEAD_LIMIT = 64 * 1024
 CONNECTIONS = 4000
@@ -67,6 +70,7 @@ class GuardedProtocol(HttpToolsProtocol):
 
     receive_seconds = 10.0
     upload_seconds = 600.0
+    words: Words
     _timer: TimerHandle | None = None
     _limit: float | None = None
     """When what is awaited must have come; None while nothing is.
@@ -95,7 +99,7 @@ class GuardedProtocol(HttpToolsProtocol):
         self._received += len(data)
         super().data_received(data)
         if self._head_bytes > HEAD_LIMIT and self._awaits_head:
-            self._close(b"431 Request Header Fields Too Large")
+            self._close("head_too_large")
 
     def on_headers_complete(self) -> None:
         self._awaits_head = False
@@ -145,15 +149,30 @@ class GuardedProtocol(HttpToolsProtocol):
         if is_coming and self.loop.time() < self._ends and not self.cycle.response_complete:
             self._await_more()
         else:
-            self._close(b"408 Request Timeout")
+            self._close("request_unfinished")
 
-    def _close(self, status: bytes) -> None:
+    def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - uvicorn's words for bytes that are no request
+        self._close("bad_request")
+
+    def _close(self, code: str) -> None:
         self._limit = None
         if self.transport.is_closing():
             return
         if self.cycle is None or not self.cycle.response_started or self.cycle.response_complete:
-            self.transport.write(b"HTTP/1.1 " + status + b"\r\nconnection: close\r\ncontent-length: 0\r\n\r\n")
+            self.transport.write(_refusal(code, self.words))
         self.transport.close()
+
+
+def _refusal(code: str, words: Words) -> bytes:
+    """The whole answer to what never becomes a request: nothing of the application sees it."""
+    problem, trace_id = Problem(code), f"{random.getrandbits(128):032x}"
+    body = problem_bytes(problem, words, words.negotiate(""), trace_id)
+    status = HTTPStatus(problem.status)
+    head = (
+        f"HTTP/1.1 {status.value} {status.phrase}\r\nconnection: close\r\ncache-control: no-store\r\n"
+        f"content-type: {MEDIA_TYPE}\r\ncontent-length: {len(body)}\r\nx-request-id: {trace_id}\r\n\r\n"
+    )
+    return head.encode("ascii") + body
 
 
 _TELLING = (StoreError, SealError, CatalogError, DemoAccountsError, UnguardedRouteError, OSError)
@@ -216,7 +235,7 @@ def _config(app, settings: Settings) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         loop="uvloop",
-        http=_guarded(settings),
+        http=_guarded(settings, app.state.parts.words),
         ws="none",
         lifespan="on",
         log_config=None,
@@ -230,9 +249,9 @@ def _config(app, settings: Settings) -> uvicorn.Config:
     )
 
 
-def _guarded(settings: Settings) -> type[asyncio.Protocol]:
+def _guarded(settings: Settings, words: Words) -> type[asyncio.Protocol]:
     times = {"receive_seconds": settings.receive_seconds, "upload_seconds": settings.upload_seconds}
-    return type("Guarded", (GuardedProtocol,), times)
+    return type("Guarded", (GuardedProtocol,), {**times, "words": words})
 
 
 def _listen(settings: Settings) -> socket.socket:

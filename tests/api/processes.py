@@ -1,5 +1,6 @@
 """The service as a process of its own, as an operator runs it."""
 
+import json
 import os
 import select
 import signal
@@ -36,6 +37,16 @@ def run(name: str, folder: Path, **chosen: str) -> subprocess.CompletedProcess:
         command(name), cwd=ROOT, env=environment(folder, **chosen),
         capture_output=True, text=True, timeout=LONGEST, check=False,
     )  # fmt: skip
+
+
+def check_refusal(answer: bytes, status: int, code: str) -> None:
+    """Bytes that never became a request are answered by a problem like any other, and nothing comes after it."""
+    head, _, body = answer.partition(b"\r\n\r\n")
+    assert head.startswith(f"HTTP/1.1 {status} ".encode())
+    assert b"\r\ncontent-type: application/problem+json\r\n" in head
+    problem = json.loads(body)
+    assert (problem["status"], problem["code"], problem["type"]) == (status, code, f"/problems/{code}")
+    assert all(problem[name] for name in ("title", "detail", "trace_id"))
 
 
 class Running:

@@ -6,7 +6,9 @@ import pytest
 import uvicorn
 from uvicorn.server import ServerState
 
-from api.server import STEADY_BYTES, GuardedProtocol
+from api.server import STEADY_BYTES, GuardedProtocol, _guarded
+from api.settings import TREE, settings_from
+from api.text import Words
 
 HEAD = b"POST /v1/conversations HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\n"
 FILE = b"POST /v1/uploads HTTP/1.1\r\nHost: x\r\nContent-Length: 9999999\r\n\r\n"
@@ -89,10 +91,16 @@ def line() -> Nothing:
     return Nothing()
 
 
+@pytest.fixture(scope="module")
+def guarded() -> type[GuardedProtocol]:
+    """What the service speaks, with its words."""
+    return _guarded(settings_from({}), Words(TREE / "locale"))
+
+
 @pytest.fixture
-def protocol(clock, line) -> GuardedProtocol:
+def protocol(clock, line, guarded) -> GuardedProtocol:
     """A connection just made, with ten seconds of patience."""
-    made = GuardedProtocol(uvicorn.Config(app), ServerState(), {}, _loop=clock)
+    made = guarded(uvicorn.Config(app), ServerState(), {}, _loop=clock)
     made.connection_made(line)
     return made
 

@@ -19,7 +19,7 @@ from api.app import create_app
 from api.chat.feed import LONGEST_WAIT
 from api.server import HEAD_LIMIT, STOP_SECONDS, WholeAnswers, _config, _listen, _Server
 from api.settings import settings_from
-from tests.api.processes import LONGEST, ROOT, command, environment, running
+from tests.api.processes import LONGEST, ROOT, check_refusal, command, environment, running
 
 HELLO = b"GET /health/live HTTP/1.1\r\nHost: service\r\n\r\n"
 POST = b"POST /v1/auth/tokens HTTP/1.1\r\nHost: service\r\nContent-Type: application/json\r\n"
@@ -118,7 +118,7 @@ async def test_a_request_that_does_not_arrive(port, sent):
     """The connection is closed after the time to receive, with a reason."""
     async with wire(port) as client:
         await client.say(sent)
-        assert (await client.rest()).startswith(b"HTTP/1.1 408 ")
+        check_refusal(await client.rest(), 408, "request_unfinished")
 
 
 @pytest.mark.anyio
@@ -161,7 +161,7 @@ async def test_a_head_that_is_too_large(port, head):
     """Refused without being read to its end."""
     async with wire(port) as client:
         await client.say(head)
-        assert (await client.rest()).startswith(b"HTTP/1.1 431 ")
+        check_refusal(await client.rest(), 431, "head_too_large")
 
 
 @pytest.mark.anyio
@@ -211,7 +211,7 @@ async def test_what_is_no_request(port, sent):
     async with wire(port) as client:
         await client.say(sent + HELLO)
         answer = await client.rest()
-    assert answer.startswith(b"HTTP/1.1 400 ")
+    check_refusal(answer, 400, "bad_request")
     assert b'"live"' not in answer
 
 
