@@ -160,7 +160,7 @@ def _unread(opened: Opened, text: str, plan: Plan | None) -> Reply:
     if asks(text):
         return ASK_A_PERSON
     if plan is None:
-        return Reply("text", "not-read")
+        return Reply("text", "harm-heard" if speaks_of_harm(text) else "not-read")
     row = opened.ledger.bundle.facts[plan.facts[0]]
     number = _NOT_OF_A_NUMBER.sub("", text)
     if len(plan.facts) == 1 and row.kind in _NUMBERS and len(number) >= _LIKE_A_NUMBER:

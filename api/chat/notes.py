@@ -20,7 +20,7 @@ GREETING = "greeting"
 """The group of which one is said, in a conversation's first turn."""
 _EVENTS = ("accident.", *TELLS)
 """Facts of what happened: who asks and tells one is greeted, who asks alone is answered."""
-_NOT_READ = frozenset({"not-read", "not-read-answer"})
+_NOT_READ = frozenset({"not-read", "not-read-answer", "harm-heard"})
 _NOT_HEARD = frozenset({"account", "register", "document"})
 """Sources of what comes to a turn without being in its text."""
 

@@ -167,7 +167,8 @@ def _told_otherwise(message: Message) -> list[Candidate]:
 
 
 _PLAIN = re.compile(
-    "(?:猝死|去世|死了|走了|没了|身亡|过世|死亡)(?=(?:算|能|属于|可以|该|是不是|认|给|有)[^，。；]{0,5}(?:吗|嘛|么|不$))"
+    "(?:猝死|去世|死了|走了|没了|身亡|过世|死亡)(?=(?:算|能|属于|可以|该|是不是|认|给|有)[^，。；]{0,5}(?:吗|嘛|么|不$)"
+    "|[，。；\\s][^。；]{0,12}(?:工亡补助|工亡待遇|丧葬|抚恤金))"
 )
 _ASKED_OUTRIGHT = re.compile("(?:吗|没有?|么)(?=$|[，。；？?\\s])")
 
@@ -185,7 +186,8 @@ def _is_kins(message: Message, match: re.Match) -> bool:
     """老公心梗走了算工伤吗: whose death it is has been said before it."""
     if match[0] in ("走了", "没了") and rescues.is_leaving(message.text, match):
         return False
-    return rescues.names_kin(message.before(match.start(), 20)) and _is_of_the_worker(message, match)
+    start = max(message.sentence_at(match.start())[0], match.start() - 20)
+    return rescues.names_kin(message.text[start : match.start()]) and _is_of_the_worker(message, match)
 
 
 def _within(message: Message) -> list[Candidate]:

@@ -72,3 +72,7 @@ tax-general = Work-injury benefits under the regulations are free of income tax,
 
 unemployment = Can I have unemployment benefit as well?
 unemployment-general = Unemployment benefit has three conditions of its own: a year of contributions, not leaving by one's own wish, and being registered as looking for work. Work-injury payments are apart. Who resigns as a rule gets none.
+old_disability = I was disabled before: does it touch my grade?
+old_disability-general = The appraisal looks at the injury of this accident, as the recognition decision names it. What you had before is no reason to refuse recognition; how the two are kept apart, the experts decide from images and records. Bring the old records and say it as it is. Against the conclusion you can ask for a new appraisal within 15 days of receiving it.
+which_grades = How many grades are there, and from which one is there money?
+which_grades-general = There are ten, grade 1 the worst and grade 10 the lightest, and each brings a one-off disability grant: 27 months of your own wage for grade 1, 18 for grade 5, 13 for grade 7, 7 for grade 10. Grades 1 to 4 also have a monthly allowance; grades 5 and 6 have one from the employer if it has no suitable work. The committee sets the grade.

@@ -92,8 +92,6 @@ appraisal_how-general = Recognition comes first. Once the injury is stable, or t
 
 need_appraisal = Must I be appraised?
 need_appraisal-general = For the disability grant you must be appraised: it comes only with a grade. Where nothing lasting is left you need not; medical costs and wages while healing are due all the same. If unsure, have it done once; if insured it costs you nothing. Who settles for good without it cannot tell how much was lost.
-which_grades = How many grades are there, and from which one is there money?
-which_grades-general = There are ten, grade 1 the worst and grade 10 the lightest, and each brings a one-off disability grant: 27 months of your own wage for grade 1, 18 for grade 5, 13 for grade 7, 7 for grade 10. Grades 1 to 4 also have a monthly allowance; grades 5 and 6 have one from the employer if it has no suitable work. The committee sets the grade.
 again-from = It runs from the day after you received the conclusion yourself: 15 days to apply to the provincial committee. Not from the day it was made, nor from the day the employer got it; each has their own. Keep the envelope, the message, the date of signing. Whoever has not got it yet asks the committee for it with an identity card.
     .case = From which day the 15 days run
 lost_paper-bills = For a lost bill ask the hospital that made it out: an electronic one can be printed again, of a paper one ask for a stamped copy of the stub. Item lists and records can be printed again too. If it cannot be had, ask 12333 what the insured place accepts. Photograph all the rest.

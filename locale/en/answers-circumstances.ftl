@@ -41,3 +41,5 @@ saving-general = Hurt at work while saving a colleague or the employer's goods, 
 
 bystander = The one who was hurt was not at work. What now?
 bystander-general = That is hard, and I am sorry. This window is for harm at work; for a passer-by, a customer or a child whoever was at fault owes, and for a fallen wall or thing whoever manages it. Call the police, keep records and photos, and ask 12348, free of charge. If it was at work or on the way, tell me.
+off_roster = Hurt while standing in for somebody: is it a work injury?
+off_roster-general = The roster is not all. It matters whether you were working for the employer then, and whether it knew and let you. Keep what was agreed with the mate or the foreman, and ask those who saw it to write it down. If the employer says no, it bears the proof; the department decides, and you can apply.

@@ -48,3 +48,7 @@ not_insured-general = You may complain to the labour office, which can make the 
 
 insurance_meanwhile = Does the employer go on paying social insurance meanwhile?
 insurance_meanwhile-general = Yes. During treatment pay and benefits stay as they were and the job goes on, so contributions do too. For grades 5 and 6 on an allowance the employer pays them all; for grades 1 to 4 medical insurance goes on. If they stop, complain.
+what_is_covered = Are acupuncture, physiotherapy and herbs covered?
+what_is_covered-other_illness = Treating another illness is not for work-injury insurance but for medical insurance. If both are done in one stay, ask the hospital to bill them apart. The part for this injury is paid once recognised, if it is in the catalogues.
+    .case = Another illness treated as well
+what_is_covered-general = It must be for this injury, in the catalogues of work-injury insurance, and done in a hospital under agreement. Then it is paid once recognised, by the fund if insured, else by the employer. Ask the doctor beforehand whether it is in the catalogue; if unsure, 12333 of the insured place. Keep the papers.

@@ -46,3 +46,9 @@ where_to_sue-general = First the labour arbitration commission, where the employ
 
 reconsider_where = Where do I ask for reconsideration?
 reconsider_where-general = Against a recognition decision, apply to the government of the same level as the department that decided; its justice office takes it. Within 60 days of knowing the decision, free of charge. Or go straight to court within 6 months. Take the decision and your ID.
+appraise_late = I was recognised long ago and never appraised: may I still be?
+appraise_late-general = Once recognised, simply apply; the Regulation names no time after which it is closed. Some places have a limit of their own, ask 12333 of the insured place first. If you still work there, apply soon; some provinces accept no more once you have left. Bring the form, the diagnosis, all records and recent examinations.
+arbitration-recognise_first = To work out work-injury sums, arbitration needs the recognition and the grade. If there is none yet, apply now; you have a year of your own, and can fill it in here. Wages owed need not wait. Ask for a written notice with the reason why the commission did not accept, and keep it.
+    .case = Arbitration wants the recognition first
+arbitration-how_long = One stretch after another. Recognition within 60 days of acceptance, appraisal within 60 days, arbitration within 45 days of acceptance and at most 15 more. Going on to court takes longer. For wages and treatment that cannot wait you may ask the commission to rule on that part first. It is free; ask 12348 about legal aid.
+    .case = How long it takes

@@ -40,6 +40,7 @@ no-hurry = There is no hurry; come back when you like. You can tap answers, spea
 sorrow = It is only human to hurt like this. You need not bear it alone: on 12356 somebody listens, free of charge. Nothing here is urgent; come back to it when you feel like it.
 care-death = I am sorry for your loss. There is no hurry; we take one thing at a time.
 care-grave = That is a grave injury, and hard on all of you. Treatment comes first; the rest can be done step by step.
+harm-heard = I heard that somebody was hurt. Tell me the day, the place and how it came about, and I will take it from there.
 not-read = I did not understand that. Just say when, where and how you were hurt.
 not-read-answer = I did not understand that answer. Try other words, or tap “I don't know”.
 late-answer = That question has passed already. Please look at the one below.

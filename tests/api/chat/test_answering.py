@@ -91,6 +91,14 @@ async def test_a_kind_word_about_the_boss_is_no_boss_that_ran(worker: Talk) -> N
 
 
 @pytest.mark.anyio
+@pytest.mark.parametrize(("text", "says"), [("带客户看房下楼梯摔了", "受伤的事我听到了"), ("今天在家看书", "没看明白")])
+async def test_a_harm_told_without_a_fact_is_heard(worker: Talk, text: str, says: str) -> None:
+    """Who says that they fell is not told that the words were not understood."""
+    turn = (await worker.start(text))["turn"]
+    assert any(says in said for said in texts(turn, "text"))
+
+
+@pytest.mark.anyio
 async def test_a_plain_question_is_not_told_that_all_is_noted(worker: Talk) -> None:
     """没买社保，受伤了谁赔 told nothing to note down: the answer is what comes first."""
     turn = (await worker.start("没买社保，受伤了谁赔"))["turn"]

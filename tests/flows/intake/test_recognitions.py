@@ -8,7 +8,7 @@ from tests.flows.intake.reading_of import values
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("认定工伤了", "done"),
+        ("认定工伤了", "done"), ("我工伤都认定三年了，没做鉴定", "done"), ("工伤认定好久了", "done"),
         ("工伤认定书下来了", "done"),
         ("还没申请工伤认定", "none"),
         ("单位没给我报工伤", "none"),
