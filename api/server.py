@@ -193,7 +193,7 @@ def serve(settings: Settings) -> None:
         raise StartError(str(error)) from error
     _quiet_libraries(app.state.parts.log)
     spare_what_is_loaded()
-    server = _Server(_config(app, settings), settings)
+    server = _Server(_config(app, settings, app.state.parts.words), settings)
     # uvicorn raises the signal again once it has stopped; ours has been obeyed by then.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: None)
@@ -231,11 +231,11 @@ class _Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-def _config(app, settings: Settings) -> uvicorn.Config:
+def _config(app, settings: Settings, words: Words) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         loop="uvloop",
-        http=_guarded(settings, app.state.parts.words),
+        http=_guarded(settings, words),
         ws="none",
         lifespan="on",
         log_config=None,
