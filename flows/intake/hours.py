@@ -23,7 +23,7 @@ _TIME = re.compile(
     rf"(?:(?P<colon>[:：])(?P<cmin>[0-5][0-9])(?:[:：][0-5][0-9])?(?:分)?(?P<ampm> ?[apAP]\.?[mM]\.?)?"
     rf"|(?P<dot>\.)(?P<dmin>[0-5][0-9])(?=分|左右|许)分?"
     rf"|(?P<ampm2> ?[apAP]\.?[mM]\.?)"
-    rf"|(?P<word>点|时|點)(?P<tail>钟|整|半|过|(?P<quarter>[一三13])刻钟?"
+    rf"|(?P<word>点|时|點)(?P<tail>差(?P<less>[0-9{_N}]{{1,3}})分钟?|差一刻钟?|钟|整|半|过|(?P<quarter>[一三13])刻钟?"
     rf"|(?P<min>[0-5]?[0-9]|[{_N}]{{1,4}})(?:分(?:[0-9{_N}]{{1,3}}秒)?(?!之)|(?![0-9{_N}年月日天个号层楼米只根处])))?)"
     r"(?P<loose>钟?(?:多钟|多|来钟|左右|许))?"
 )
@@ -77,6 +77,8 @@ def _hour_of(match: re.Match, text: str) -> Hour | None:
     ampm = (match["ampm"] or match["ampm2"] or "").replace(".", "").strip().lower()
     if ampm:
         part = part or ("afternoon" if ampm == "pm" else "morning")
+    if match["tail"] and match["tail"].startswith("差"):
+        hour, minute = (hour - 1) % 24, 60 - minute
     hour, next_day = _settle(hour, part, ampm)
     start = match.start("part") if match["part"] else match.start("hour")
     if match["about"]:
@@ -116,6 +118,9 @@ def _minute_of(match: re.Match) -> int | None:
     if match["dot"]:
         return int(match["dmin"])
     tail = match["tail"] or ""
+    if tail.startswith("差"):
+        short = 15 if match["less"] is None else numerals.number(match["less"])
+        return short if short is not None and 0 < short < 60 else None
     if tail == "半":
         return 30
     if match["quarter"]:

@@ -22,6 +22,8 @@ _OTHER_COVER = r"(?!.{0,3}(?:意外|商业|团体|雇主|养老|医疗|车|交�
 def _is_cover_told(message: Message, match) -> bool:
     """自己买的保险 is no enrolment; 有保险公司 and 有没有保险 tell nothing."""
     before = message.before(match.start(), 4)
+    if _OUGHT.search(message.before(match.start(), 14)):
+        return False
     if _MADE_GOOD.search(message.before(match.start(), 12) + match[0]):
         return False
     if before.endswith(("自己", "我个人", "让我", "叫我", "没", "没有", "不", "未", "要", "想", "可以", "有没")):
@@ -31,6 +33,12 @@ def _is_cover_told(message: Message, match) -> bool:
 
 # 出事以后才补交的社保: paid in after the day that counts.
 _MADE_GOOD = re.compile("补(?:交|缴|买|办|上|报)|(?:出事|出了事|受伤|摔伤|工伤|事故|住院)(?:了)?(?:(?:以后|之后|后|第二天|过后)[^，。；]{0,6}?(?:才|马上|赶紧|赶快|连忙|给)|[^，。；前]{0,4}才)")
+# 单位有没有义务给临时工交工伤险: what ought to be.
+_OUGHT = re.compile("(?:义务|应该|应当|必须|需要|是否|有没有|要不要|能不能|可不可以)[^，。；]{0,8}$")
+# 没合同也能赔 is a rule somebody has heard of.
+_ALL_THE_SAME = re.compile("也(?:能|可以|可|算|是|照样|行|要|得|属)")
+_MINE = re.compile("我|俺|本人|老公|[爸妈哥弟姐]")
+_NAMED_COVER = re.compile("社保|工伤保?险|五险")
 _FROM_NOW = re.compile("以后|今后|往后|下个?月|明年|接下来|马上|(?:要|想|准备|打算)(?:停|断)?$|说(?:工伤|受伤|这样)(?:了)?就?$|就$|威胁")
 
 
@@ -54,7 +62,7 @@ _ANY_WORD = re.compile("[保险]|没签|合同|协议|[买交缴上]工伤")
 _OWN = re.compile(f"我|他|她|本人|自己|一直|从来|{EMPLOYER}")
 _SAYINGS = (
     Saying(INSURED, False, spaced(rf"""
-        (?<!有)(?:没有|没|未|从未|不给|不|无)(?:有|给|帮|为|跟|替|曾|依法){{0,6}}{_FOR_WHOM}?(?:们)?{_BUY}(?:过|了|任何|什么
+        (?<!有)(?:没有|没|未|从未|不给|不|无)(?:有|给|帮|为|跟|替|曾|依法|来得及){{0,6}}{_FOR_WHOM}?(?:们)?{_BUY}(?:过|了|任何|什么
         |的){{0,6}}{_OTHER_COVER}
         (?:社会|工伤)?{_WORK_INSURANCE}
     """), whose=lambda m, match: not _stops_paying(m, match)),
@@ -63,6 +71,9 @@ _SAYINGS = (
         |未参保|没参保|没有参保|(?:没有?|未)(?:给|帮|为)?(?:我们?|他|她)?(?:买|交|缴|上)工伤(?=$|[，。；、和的])
         |没有?入保|没有?上保
     """)),
+    # 给一部分人交了社保，没给我交: of the cover named before.
+    Saying(INSURED, False, spaced(r"没(?:有)?给(?:我|他|她|本人)(?:们)?(?:交|买|上|缴)(?:过)?(?=$|[，。；\s])"),
+           whose=lambda m, match: _NAMED_COVER.search(m.text, 0, match.start()) is not None),
     Saying(INSURED, False, spaced(rf"""
         (?<!意外)(?<!商业){_WORK_INSURANCE}(?:公司|单位|厂里|老板)?(?:也|都|全|根本|一直|从来|压根){{0,6}}(?:没有|没
         |未)(?:给|帮|为)?{_FOR_WHOM}?
@@ -119,7 +130,13 @@ def read(message: Message) -> list[Candidate]:
     """Whether insured and under contract (employment.insured, employment.contract 参保、劳动合同)."""
     if _ANY_WORD.search(message.text) is None:
         return []
-    return [_as_told(message, found) for found in sayings.read(message, _SAYINGS)]
+    return [_as_told(message, found) for found in sayings.read(message, _SAYINGS) if not _is_a_rule(message, found)]
+
+
+def _is_a_rule(message: Message, found: Candidate) -> bool:
+    """没签合同也能认定: said of anybody, unless the clause names one's own."""
+    start, _ = message.clause_at(found.start)
+    return bool(_ALL_THE_SAME.match(message.text, found.end)) and not _MINE.search(message.text, start, found.start)
 
 
 def _as_told(message: Message, found: Candidate) -> Candidate:

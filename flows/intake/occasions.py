@@ -32,6 +32,9 @@ _OCCASION = spaced("""
     |(?P<rule>标准|规定|条例|年度|最新|政策|统计|新规|社平|平均工资)
     |(?P<issued>发的|颁发|办的|领的|认证|编号)
 """)
+# 伤是8月12号受的, 是去年六月的伤
+_HURT_ON = re.compile("(?:伤|出的?事|事故)(?:是|在|就是|就在)$")
+_HURT_THEN = re.compile("(?:(?<=的)|(?:那天)?的)工?伤(?=$|[，。；\\s了])")
 # 2018年工伤赔偿标准 asks for the rule of a year.
 _ASKS_A_RULE = spaced("""
     的?(?:工伤|伤残|工亡)?[1-9一二三四五六七八九十]0?级(?:工伤|伤残|残疾|残)?[^，。；！？\\s评鉴定伤]{0,10}?
@@ -173,6 +176,8 @@ def _begins_a_span(message: Message, moment: times.Moment) -> bool:
 def _occasion(message: Message, moment: times.Moment) -> str | None:
     """The happening named nearest after the date in its clause, else in the next clause, else before it."""
     text = message.text
+    if _HURT_ON.search(message.before(moment.start, 4)) or _HURT_THEN.match(text, moment.end):
+        return "accident"
     if moment.day.month is None and _ASKS_A_RULE.match(text, moment.end):
         return None
     start, end = message.clause_at(moment.start)

@@ -44,6 +44,29 @@ _DOES = spaced(rf"""
 _GRADED = re.compile("[一二三四五六七八九十0-9]级|评残|鉴定")
 
 
+_SOMEBODY = spaced("""
+    员工|职工|工人|雇员|雇工|小工|保安|保洁|师傅|阿姨|服务员|司机|同事|手下|下属|他|她|有人|有个|死者|伤者|一[个名位]|工友|学徒
+""")
+
+
+def is_hurt_himself(text: str) -> bool:
+    """我是厂里的会计，下班路上被撞了: who tells of nobody else tells his own harm."""
+    if _SOMEBODY.search(text) is not None:
+        return False
+    return any(harm[0] not in ("工伤", "事故", "意外", "伤残", "受伤") for harm in harms.all_in(text))
+
+
+_WORKER_HURT = spaced(r"""
+    (?:^|[，。；！\s])(?:[^，。；！\s我俺]{0,4}的|有一?个|一个)?(?:工人|员工|职工|小工|雇工|服务员)[^，。；！\s我俺把给让叫说是]{0,8}?
+    (?:摔|砸|压|(?<!买)断|(?<!工)伤(?!残)|掉[下进了]|撞|烫|轧|锯|触电|死|晕|绞|夹|割)
+""")
+
+
+def tells_of_a_worker(text: str) -> bool:
+    """我是项目经理，分包队的工人掉下来了: who was hurt is named by what he is to some employer."""
+    return _WORKER_HURT.search(text) is not None
+
+
 def find(text: str) -> re.Match | None:
     """The words by which the speaker is known to hire the one who was hurt; None if nothing says so."""
     return _OWNER.search(text) or _dealing(text)

@@ -57,15 +57,15 @@ _PERSON = spaced(rf"""
         (?:一个|几个|有个|有一个|一|几|个|名|位|两|三|雇|请|聘|招|的|了){{0,4}}(?:员工|职工|工人|雇工|雇员|临时工|小工
         |司机|正式职工)|(?:我们|我|咱们|本|俺们)(?:的)?(?:小?{_FIRM})?(?:里|上)?(?:请|雇|招|聘)(?:的|了)(?:一?[个位名])?
         (?:阿姨|大姐|大叔|大爷|师傅|服务员|厨师|小伙子?|小妹|店员|保姆))
-    |(?P<boss>(?:手底下|手下)(?:的|有个?|有一个)(?:工人|员工|师傅|小伙子?)|(?:我们|我|俺们)(?:家)?(?:是
+    |(?P<boss>(?:手底下|手下)(?:的|有个?|有一个)(?:工人|员工|师傅|小伙子?|小工|[木瓦焊电]工)|(?:我们|我|俺们)(?:家)?(?:是
     |开)[^，。]{{0,6}}(?:店|厂|作坊|饭馆)，?(?:就)?(?:雇|请|招)|我们(?:单位|公司|厂|店)(?:忘了|漏了
     |没来得及|错过了)|我是(?:一个|一名|个)?(?:小|大|公司|单位|厂里|企业|这家|工厂|工地){{0,3}}(?:的)?(?:老板|负责人
     |人事|hr|HR
     |行政
-    |会计|经理|厂长|雇主|包工头|承包商|承包人|用人单位)
+    |会计|法人|财务(?!科)|经理|厂长|雇主|包工头|承包商|承包人|用人单位)
         |我(?:开|办)(?:了|的)?(?:一?家|个)?(?:小)?(?:公司|厂|店|作坊|工厂|饭馆|饭店|餐馆|面馆|超市|农家乐|养殖场|工程队|宾馆|幼儿园|培训班|洗车行)(?!的?(?:车|货车|面包车|叉车))
-        |作为(?:用人单位|雇主|公司)|我雇(?:了|的|佣)
-        |我请的?(?:工人|人|小工|师傅)
+        |作为(?:用人单位|雇主|公司|单位|人事|hr|HR)|我是代表(?:公司|单位|厂里)|老板(?:让|叫)我(?:来)?(?:问|咨询)|我雇(?:了|的|佣)
+        |我请的?(?:工人|人|小工|师傅)|我(?:请|找|叫)了?(?:[一两二三四几][个位名]|个|临时)(?:小时工|钟点工|工人|小工|临时工|师傅)(?!作证|证明|帮我(?:作证|证明|写))
         |我(?:部下|手下|底下)的?(?:工人|员工|人))
     |(?P<agent>我是[^，。]{{0,8}}(?:律师|(?<!保险)(?<!销售)(?<!房产)代理人|法律援助|委托人)|(?:受|接受)[^，。]{{1,8}}委托|我的当事人|(?<!保险)(?<!销售)(?<!房产)代理人)
     |(?P<union>我(?:们)?是?(?:[^，。]{{0,6}})工会(?:的|主席|干部|代表)|工会(?:代|为)[^，。]{{1,6}}申请)
@@ -92,6 +92,8 @@ _IS_MINE = re.compile(f"{_HIM}是$")
 _OBJECT = tuple("被跟和与同给让叫由把找对向替为陪是见救骂送接带等")
 # 给我弟弟办工伤: done for the one who was hurt.
 _ON_BEHALF = re.compile("[弟哥姐妹爸妈]?(?:来)?(?:办|申请|申报|报工伤|问|咨询|弄|认定|打听|讨|维权|要赔)")
+# 我帮我表弟问的, 我替他问: whoever asks for another tells nothing of himself.
+_ON_WHOSE_BEHALF = re.compile("(?:^|[，。；\\s])(?:我|俺)(?:来|想|是)?(?:帮|替|代|给)(?=(?:我|俺)[^，。；\\s老板]{1,3}(?:来)?(?:问|咨询|打听)|(?:他|她|别人|人家)(?:来)?(?:问|咨询|打听))")
 _ANOTHERS = re.compile("(?:同事|朋友|工友|邻居|老板|老乡|同学|别人|人家|其|他|她)(?:家)?(?:的)?$")
 _TO_ME = ("给", "跟", "对", "让", "叫", "向", "和", "帮")
 _MY_OWN = spaced("""
@@ -150,6 +152,8 @@ _THEN_I = re.compile(
     "(?:摔|砸|压断|骨折|受了?伤|断了|被撞|滑倒|烫伤)"
 )
 _GRIEF = re.compile("去世|过世|病逝|没了|走了|死了|不在了")
+# 我老公开的厂，工人受伤了: whose works it is.
+_RUNS_A_FIRM = re.compile("(?:自己)?(?:开|办|承包)(?:的|了)(?:一?[家个])?小?[^，。；\\s]{0,4}?(?:厂|店|公司|作坊|工地|饭馆|饭店)|(?:是|当)(?:小)?(?:老板|包工头)")
 _RIDES, _CAR_OF = re.compile("[坐搭乘骑开](?:着|了)?$"), re.compile("的(?:车|小车|轿车|货车|摩托|电动车|电瓶车|三轮)")
 _CARED_FOR = re.compile(f"{_NURSES}(?:着|了|过|到|好)?$")
 _AGED = "(?:才|刚|今年|现在|已经?|都|还|只有|就|都快|快|还不到|不到|不满|未满|也才|也){0,3}"
@@ -225,7 +229,8 @@ def _speaker(message: Message) -> tuple[str, int, int] | None:
     ]
     for kind, match in people:
         if kind in ("agent", "union", "boss"):
-            return ("employer" if kind == "boss" else kind), *match.span()
+            hurt_himself = kind == "boss" and owners.is_hurt_himself(text)
+            return ("self" if hurt_himself else "employer" if kind == "boss" else kind), *match.span()
     owner = _owner(message, people)
     if owner is not None:
         return "employer", *owner.span()
@@ -235,6 +240,8 @@ def _speaker(message: Message) -> tuple[str, int, int] | None:
     # 砸到我们班一个小伙子: whoever saw it tells it.
     if any(kind == "friend" and _HIT.search(text, 0, match.start()) for kind, match in people):
         return None
+    if (led := _ON_WHOSE_BEHALF.search(text)) is not None and not tells_own_harm(text):
+        people = [pair for pair in people if pair[1].end() > led.end() or pair[0] != "self"]
     hurt = harms.first(text) or _DEAD.search(text)
     if hurt and _GRIEF.fullmatch(hurt[0]) and "当场" not in text and (own := _THEN_I.search(text, hurt.end())):
         return "self", *own.span("me")
@@ -263,6 +270,8 @@ def _is_beside(text: str, kind: str, match: re.Match, people: list) -> bool:
         return bool(_CARES_FOR_KIN.match(text, match.end())) and not tells_own_harm(text)
     if kind not in dict(_KIN):
         return False
+    if _RUNS_A_FIRM.match(text, match.end()):
+        return True
     if _CAR_OF.match(text, match.end()) and _RIDES.search(text, max(0, match.start() - 3), match.start()):
         return True
     if _CARES.match(text, match.end()):
@@ -291,7 +300,8 @@ def _is_left_behind(text: str, child: re.Match, people: list) -> bool:
 
 def _asks_for_another(text: str) -> bool:
     """Whether the speaker asks what they owe for somebody else's harm, and tells none of their own."""
-    return bool(_OWES.search(text) and _ANOTHER_HURT.search(text)) and not tells_own_harm(text)
+    another = (_OWES.search(text) and _ANOTHER_HURT.search(text)) or owners.tells_of_a_worker(text)
+    return bool(another) and not tells_own_harm(text)
 
 
 def _done_to_kin(text: str, people: list) -> tuple[str, re.Match] | None:

@@ -101,6 +101,7 @@ def test_a_symptom_or_a_supposal_hurts_no_part(text, parts):
         ("脑梗住院", []),
         ("我腰伤了，老板不管", ["腰"]),
         ("耳朵被机器震得听不见了", ["耳朵"]),
+        ("我是肢体四级残疾证 手又断了", ["手"]),
     ],
 )
 def test_a_part_inside_the_name_of_its_injury_is_hurt(text, parts):

@@ -26,6 +26,9 @@ from tests.flows.intake.reading_of import of_fact, values
         ("受伤前就交了社保", True),
         ("单位一直交着工伤保险，我摔了腿", True),
         ("交了社保，受伤后公司不管", True),
+        ("公司给一部分人交了社保 没给我交", False),
+        ("社保别人都有 单位没给我交", False),
+        ("刚进厂还没来得及交社保", False),
     ],
 )
 def test_employment_insured_is_read(text, value):
@@ -44,6 +47,11 @@ def test_employment_insured_is_read(text, value):
         pytest.param("我不是没有保险", id="a no taken back"),
         pytest.param("我想问要是没交社保能赔吗", id="supposed-later"),
         pytest.param("保险公司不赔", id="other"),
+        pytest.param("单位有没有义务给临时工交工伤险", id="ought"),
+        pytest.param("公司应该给员工交社保吧", id="ought-to"),
+        pytest.param("没交社保也能认定工伤", id="rule"),
+        pytest.param("没给我交医药费", id="bills"),
+        pytest.param("公司交没交工伤保险在哪里查", id="asked-in-its-own-words"),
         pytest.param("公司给交了养老保险", id="pension"),
         pytest.param("出事后单位才补交的社保，去年手断了", id="made-good-1"),
         pytest.param("我手断了以后，公司才给我补缴了工伤保险", id="made-good-2"),
@@ -86,6 +94,7 @@ def test_employment_contract_is_read(text, value):
     [
         pytest.param("有没有合同", id="asked"),
         pytest.param("要不要签合同", id="asked-whether"),
+        pytest.param("同村的人说没合同也能赔", id="rule"),
         pytest.param("如果没有签合同怎么办", id="supposed"),
         pytest.param("我去客户那里签合同摔了一跤", id="business"),
         pytest.param("承包合同签了，我手断了", id="work-let-out"),

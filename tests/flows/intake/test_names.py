@@ -22,6 +22,8 @@ def test_worker_name_is_read(text, value):
     [
         pytest.param("我是公务员", id="trade"),
         pytest.param("我是保安", id="guard"),
+        pytest.param("我是项目经理", id="manager"),
+        pytest.param("我是施工代表", id="deputy"),
     ],
 )
 def test_worker_name_is_left_open(text):
