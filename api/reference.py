@@ -16,6 +16,8 @@ from api.errors import AREA, MEDIA_TYPE, PROBLEMS
 
 PUBLIC = {"policy": policy.PUBLIC}
 METHODS = ("get", "post", "put", "patch", "delete")
+KEYLESS = frozenset({"/v1/auth/sign-out", "/v1/uploads/resumable"})
+"""What is posted with a token and needs no key: done twice it does nothing more, or a tus client has none to send."""
 
 
 class ProblemKind(msgspec.Struct):
@@ -99,6 +101,7 @@ def completed(schema: dict, open_to_all: set[tuple[str, str]]) -> dict:
             # The framework describes a 400 of its own shape, which this service never sends.
             method: {
                 **operation,
+                **_keyed(operation, path, method, is_open=(path, method) in open_to_all),
                 "security": [{}] if (path, method) in open_to_all else [{"token": []}],
                 "responses": {k: v for k, v in operation["responses"].items() if k != "400"} | {"default": answer},
             }
@@ -110,6 +113,13 @@ def completed(schema: dict, open_to_all: set[tuple[str, str]]) -> dict:
     tokens = {"token": {"type": "http", "scheme": "bearer"}}
     components = {**schema.get("components", {}), "schemas": schemas, "securitySchemes": tokens}
     return {**schema, "paths": paths, "components": components}
+
+
+def _keyed(operation: dict, path: str, method: str, *, is_open: bool) -> dict:
+    """The header without which what creates or changes something is refused, beside the operation's own parameters."""
+    if method != "post" or is_open or path in KEYLESS:
+        return {}
+    return {"parameters": [*operation.get("parameters", []), _IDEMPOTENCY_KEY]}
 
 
 def _open_operations(app: Litestar) -> set[tuple[str, str]]:
@@ -124,6 +134,13 @@ def _open_operations(app: Litestar) -> set[tuple[str, str]]:
     }
 
 
+_IDEMPOTENCY_KEY = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": True,
+    "description": "Yours to choose, a new one for each thing done; a request that is sent again carries the same.",
+    "schema": {"type": "string", "minLength": 1, "maxLength": 255},
+}
 _PROBLEM_SCHEMA = {
     "type": "object",
     "required": ["type", "title", "status", "detail", "code", "trace_id"],

@@ -78,6 +78,21 @@ async def test_who_may_call_is_described(client):
         assert (answer.status_code == 401) is ((path, method) in needs_token), f"{method} {path}"
 
 
+async def test_which_requests_carry_a_key_is_described(client):
+    """A generated client would be refused without it: everything that changes something for somebody signed in."""
+    schema = (await client.get("/schema/openapi.json")).json()
+    keyed = {
+        (path, method)
+        for path, method, one in operations(schema)
+        if any(each["name"] == "Idempotency-Key" and each["required"] for each in one.get("parameters", []))
+    }
+    posted = {(path, method) for path, method, one in operations(schema) if method == "post" and one["security"] != [{}]}
+    assert keyed == posted - {("/v1/auth/sign-out", "post"), ("/v1/uploads/resumable", "post")}
+    assert ("/v1/conversations/{conversation_id}/turns", "post") in keyed
+    turn = schema["paths"]["/v1/conversations/{conversation_id}/turns"]["post"]
+    assert [each["name"] for each in turn["parameters"]] == ["conversation_id", "Idempotency-Key"]
+
+
 async def test_every_reference_within_the_description_leads_somewhere(client):
     """A generator of clients finds what it is sent to."""
     text = (await client.get("/schema/openapi.json")).text
