@@ -52,3 +52,5 @@ on_the_way-own_fall = Motorbikes, e-bikes and bicycles are vehicles, and a fall 
 on_the_way-hit = The police finding decides: with no, minor or equal fault you may apply; mainly or fully at fault it is as a rule not recognised. It is the same if the other side rode an e-bike or bicycle. What it pays does not bar you; only treatment it has paid is not paid again.
     .case = A crash on the way
 on_the_way-general = On the way to or from work two things count: whether it was a traffic accident, and whether it was mainly your own fault. E-bikes and bicycles are vehicles, and a fall of one's own may count; have the police find on fault. Underground, ferry and train are the same. Tripping on foot is as a rule not recognised.
+police_paper = The police paper is not out: do I wait for it?
+police_paper-general = You need not wait for it to apply. Hand in the application first and supply the police paper when it comes. The employer's 30 days and your own year go on running meanwhile; only the department's time to decide stops. Photograph the receipt and the number of the accident.

@@ -52,3 +52,5 @@ what_is_covered = Are acupuncture, physiotherapy and herbs covered?
 what_is_covered-other_illness = Treating another illness is not for work-injury insurance but for medical insurance. If both are done in one stay, ask the hospital to bill them apart. The part for this injury is paid once recognised, if it is in the catalogues.
     .case = Another illness treated as well
 what_is_covered-general = It must be for this injury, in the catalogues of work-injury insurance, and done in a hospital under agreement. Then it is paid once recognised, by the fund if insured, else by the employer. Ask the doctor beforehand whether it is in the catalogue; if unsure, 12333 of the insured place. Keep the papers.
+bills_late = The bills are old: can they still be claimed?
+bills_late-general = Once recognised, the Regulation names no last day for claiming treatment; it differs by place, ask 12333 of the insured place, the sooner the better. Bring bills, item lists, diagnosis and records. If not recognised yet, apply for that first, as a rule within a year from the day of the injury.

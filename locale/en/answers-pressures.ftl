@@ -40,3 +40,5 @@ deregistered-general = Apply all the same, within the year. If it was registered
 
 boss_gone = The boss or foreman is gone. What now?
 boss_gone-general = You can apply without anybody's consent. Tell which site it was and which unit gave out the work; the office looks into who is liable. Keep the bills: once recognised, what nobody pays may be advanced by the fund. For wages owed, go to labour inspection.
+named_otherwise = I signed a cooperation agreement or was registered as self-employed: is it a work injury?
+named_otherwise-general = The name of the paper does not matter; what counts is how it was done: who gave the work, who kept the hours, who paid. If a unit directed your work you can apply without a labour contract, and the department looks into it. Keep rosters, attendance, chats about the work and bank records. If unclear, hand it in.
