@@ -12,8 +12,10 @@ FACT = "accident.time"
 _TIMETABLE_BEFORE = spaced("""
     (?:到|至|从|晚班|早班|中班|白班|夜班|每天|平时|上班时间(?:是)?|-|—|~)(?:早上?|晚上?|下午|上午)?$
 """)
+# 每天凌晨四点半出去, 一般七点半就到: what is done every day, be it in the deep of the night.
+_HABIT = re.compile("(?:每[天日晚早]|天天|平[时常]|一般|通常|经常|往常|向来|规定|[老总都]是)[^，。；]{0,4}$")
 _TIMETABLE_AFTER = spaced("""
-    (?:多|钟|左右)?(?:到|至|-|—|~)|(?:才|就|开始)?(?:上的?|接的?)[早中晚夜白]?班(?!的?(?:路|途|时|回|以?后))|(?:才
+    (?:多|钟|左右)?(?:到|至|-|—|~)|的[早中晚夜白]?班(?!车|长)|(?:才|就|开始)?(?:上的?|接的?)[早中晚夜白]?班(?!的?(?:路|途|时|回|以?后))|(?:才
     |就)?(?:上班|下班)(?!的?(?:路|途|时|后|以后|回|被|骑|出|走))|开始上班
 """)
 _DEEP_NIGHT = re.compile("凌晨|半夜|后半夜|下半夜|深夜")
@@ -29,6 +31,11 @@ _PART = spaced("|".join(f"(?P<{name}>{words})" for words, name in _PARTS))
 # 第二天早上 is another day's, 每天早上 a habit, 晚上班 no evening.
 _NOT_THEN = spaced("""
     (?:第[二三]天|次日|隔天|每天|天天|平时|当天|到了?|从|直到|以后|回家|头天|前一天|住院)(?:的)?$
+""")
+# 晚上疼得睡不着, 下午去查: what came of the harm, hours after it.
+_LATER = spaced("""
+    (?:左右|多|的时候|就|才|又|还|一直|都|也|里|间|开始|越来越|老板|家里|家人|同事|工友|他们?|我|自己|人|叫|把|喊){0,5}
+    (?:疼|痛|肿|睡不着|睡不好|发[烧炎]|起不来|动不了|吐|醒|去(?:了|的)?(?:大|小|县|市|人民|附近的?)?(?:医院|看|拍|检查|诊所|卫生院)|送(?:我|他|她|到|去|医)|查|拍片|住院|手术|报警|报的?案)
 """)
 _NOT_A_TIME = re.compile("[班餐饭休觉]|(?:不)?休息|睡|下班(?!路|途|时|回|的路)|吃(?!完)|才上班")
 
@@ -50,7 +57,7 @@ def part_named(words: str) -> str | None:
 def of_moment(message: Message, moment: times.Moment) -> list[Candidate]:
     """The time said together with a date, or standing alone (时刻)."""
     value = moment.time_value()
-    if value is None or _is_timetable(message, moment) or _is_of_a_death(message, moment.end):
+    if value is None or _is_timetable(message, moment) or _is_after(message, moment.end):
         return []
     start = moment.hour.start if moment.hour is not None else moment.start
     doubt = None
@@ -76,6 +83,11 @@ def _is_the_accidents(message: Message, moment: times.Moment) -> bool:
     return message.harmed(max(start, moment.start - 40), min(max(end, following), moment.end + 60))
 
 
+def _is_after(message: Message, end: int) -> bool:
+    """Whether the time before this offset is told of what came after the harm, be it a death."""
+    return _LATER.match(message.text, end, message.clause_at(end - 1)[1]) is not None or _is_of_a_death(message, end)
+
+
 def _is_of_a_death(message: Message, end: int) -> bool:
     """Whether the time before this offset is told of a death, which has a time of its own."""
     if (at := message.moment_spans.first_over(end - 1, end)) is not None:
@@ -85,6 +97,8 @@ def _is_of_a_death(message: Message, end: int) -> bool:
 
 
 def _is_timetable(message: Message, moment: times.Moment) -> bool:
+    if _HABIT.search(message.before(moment.start, 10)):
+        return True
     # 夜班8点 is when a shift begins, 夜班凌晨三点 when something happened.
     if _TIMETABLE_BEFORE.search(message.before(moment.start, 8)) and not _DEEP_NIGHT.match(message.text, moment.start):
         return True
@@ -99,7 +113,10 @@ def _part(message: Message) -> list[Candidate]:
         _, following = message.clause_at(min(close + 1, len(message.text)))
         if _NOT_THEN.search(message.before(start, 5)) or _NOT_A_TIME.match(message.after(end, 4)):
             continue
-        if message.supposed(start) or message.anothers(start) or _is_of_a_death(message, end):
+        if message.supposed(start) or message.anothers(start) or _is_after(message, end):
+            continue
+        at = message.moment_spans.first_over(start, end)
+        if at is not None and _is_timetable(message, message.moments[at]):
             continue
         reach = min(max(close, following), end + 30)
         if message.harmed(end, reach) and not _another_part_before_harm(message, end, reach):

@@ -32,6 +32,8 @@ _NEARLY = re.compile("(?:差点|差一点|险些|几乎)[^，。]{0,4}$")
 _LONG_AGO = re.compile(f"(?:已经?|都|有|快){{0,2}}(?:[0-9]{{1,2}}|[{numerals.CHINESE}几多]{{1,3}})(?:多)?年")
 # 就走了, 人走了, 就没了: said of a life, and of whoever leaves and whatever is lost.
 _GOES = re.compile("(?:人|他|她|突然|当场|就|直接|抢救后)[^死]*(?:走了|走的|没了)$")
+# 我的手没抢救过来: a limb was lost.
+_LIMB = re.compile("(?:手指?|脚|腿|指头?|眼睛?|胳膊|牙)(?:也|都|还是|最后|实在)*$")
 _BREATH = re.compile("呼吸|心跳|气|脉搏?|生命体征|动静")
 # 老婆走了，跟我离婚了: who leaves the one hurt is alive.
 _LEFT_BEHIND = re.compile("了?[，\\s]?(?:就|也|再也|都)?(?:不管|不要我|跟我离|和我离|没人(?:照顾|管)|跟(?:了)?别人|改嫁|离婚|回娘家|不干|没再来)")
@@ -55,6 +57,8 @@ def _is_of_the_worker(message: Message, match: re.Match) -> bool:
         return False
     if _LONG_AGO.match(message.text, end) and people.tells_own_harm(message.text):
         return False
+    if _LIMB.search(message.before(start, 8)):
+        return False
     if _OF_OTHERS.search(message.before(start, 12)) or _LOOKED_FOR.match(message.text, end):
         return False
     return not _ELDERS.search(message.before(start, 8))
@@ -62,7 +66,7 @@ def _is_of_the_worker(message: Message, match: re.Match) -> bool:
 
 # 他没了收入, 他走了仲裁 go on to name what was lost or which way was taken.
 _ON = f"(?:{passings.FOR_GOOD}|(?=以后|之后|过后|后|要|赔|还|才|都|谁|认|有没有|多|当|留|是|属|给|不|这|保险|社保|丧|抚|工伤|劳动|该|应|但|而|所以))"
-_WALKED = "(?![^，。]{1,4}(?:小时|钟头|分钟|路|里|步|圈|趟|米)|之|很|几|路|后门)"
+_WALKED = "(?![^，。\\s]{1,4}(?:小时|钟头|分钟|路|里|步|圈|趟|米)|之|很|几|路|后门)"
 def _is_of_before(message: Message, start: int, end: int) -> bool:
     """Whether a death in the family is told only as what went before the speaker's own harm."""
     own = rescues.names_kin(message.before(start, 20) + message.text[start:end])

@@ -14,6 +14,8 @@ from tests.flows.intake.reading_of import values
         ("夜里被砸伤了腿", "night"),
         ("我值夜班凌晨三点胃出血", "03:00"),
         ("中午回家吃饭，下午回厂里被撞伤了", "afternoon"),
+        ("早上8点20分骑车去厂里，路口让面包车带倒", "08:20"),
+        ("弄到凌晨三点多说胸闷 早上叫他没反应", "03:00"),
         ("晚上11点50多上的夜班，快到凌晨一点的时候右手绞断了", "01:00"),
     ],
 )
@@ -28,6 +30,12 @@ def test_accident_time_is_read(text, value):
         pytest.param("我晚班8点到早6点，手骨折", id="timetable"),
         pytest.param("第二天早上死亡", id="next-day"),
         pytest.param("每天早上八点上班，手被压伤", id="habit"),
+        pytest.param("我妈每天凌晨四点半出去扫街 被车撞了", id="habit-at-dawn"),
+        pytest.param("八点上班 我一般七点半就到 下楼梯摔断脚", id="used-to"),
+        pytest.param("手被夹了 晚上疼得睡不着", id="pain-at-night"),
+        pytest.param("老板晚上才送我去医院 手断了", id="brought-later"),
+        pytest.param("下午去医院查 骨折了", id="examined-later"),
+        pytest.param("早上六点的班 手被压断", id="shift"),
     ],
 )
 def test_accident_time_is_left_open(text):
