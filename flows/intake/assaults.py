@@ -34,6 +34,12 @@ _FOR_DUTY = spaced("""
 """)
 
 
+# 因为欠钱打群架, 前夫找来: a quarrel of their own is no duty, whoever has it and wherever.
+_PRIVATE = spaced("""
+    (?<!被)欠(?:了|我|他|她|人|别人|着)*[^，。；]{0,3}?(?:钱|债|账|款)|借(?:了|他|我)*钱|赌|情敌|前夫|前妻|前男友|前女友|出轨|谈恋爱|女朋友|男朋友|私事|私人恩怨|个人恩怨|老乡聚|喝(?:了)?酒|打牌|打麻将|抢车位
+""")
+
+
 def _is_by_a_person(message: Message, match: re.Match) -> bool:
     """Not done by a thing, and not what only the employer makes of it (老板非说我是打架)."""
     return not _THING.search(match[0]) and not message.claimed(match.start())
@@ -42,10 +48,10 @@ def _is_by_a_person(message: Message, match: re.Match) -> bool:
 _SAYINGS = (
     Saying(FACT, True, spaced(rf"""
         (?:被|遭到|遭|受到|让)(?:了)?[^，。；被]{{0,8}}?{_PEOPLE}[^，。；被]{{0,10}}?{_BEAT}
-        |(?:被|遭到?|受到)(?:了)?(?:人)?(?:殴打|暴力|围殴|袭击|毒打|暴打|砍伤|捅伤|打伤|故意撞)|被(?:他|她|他们)打
+        |(?:被|遭到?|受到)(?:了)?(?:人)?(?:殴打|暴力|围殴|袭击|毒打|暴打|砍伤|捅伤|打伤|故意撞)|被(?:他|她|他们)打(?!电话|来|字|骂|发)
         |被[^，。；]{{0,8}}?(?:故意撞|咬伤手)
-        |打架|斗殴|互殴|厮打|扭打|打起来了?|动手打(?:人|我|他)?|暴力伤害|无故打(?:我|人)
-        |{_ATTACKER}[^，。；]{{0,10}}?(?:打伤|殴打|捅|砍|打了|推倒|扇了)(?:我|他|老公|父亲)
+        |被(?:人)?(?:捅|砍|扎|刺)了?[一两几三四五六七]刀|打群架(?!的)|打架|斗殴|互殴|厮打|扭打|打起来了?|动手打(?:人|我|他)?|暴力伤害|无故打(?:我|人)
+        |{_ATTACKER}[^，。；]{{0,10}}?(?:打伤|殴打|捅|砍|打了|推倒|扇了)(?:我|他|她|老公|老婆|父亲)
         |{_ATTACKER}[^，。；我]{{0,10}}?把(?:我|他|老公|父亲)[^，。；]{{0,4}}?(?:打|砍|捅|推|夹)
         |{_ATTACKER}[^，。；]{{0,8}}?{_WEAPON}[^，。；]{{0,3}}?(?:我|他|人|老公|父亲)|(?:从后面|从背后)?(?:勒
         |掐)(?:住)?(?:我|他)(?:的)?脖子
@@ -69,7 +75,7 @@ def read(message: Message) -> list[Candidate]:
     """
     if not message.harmed():
         return []
-    for_duty = _FOR_DUTY.search(message.text)
+    for_duty = _FOR_DUTY.search(message.text) and not _PRIVATE.search(message.text)
     return [
         candidate
         if for_duty

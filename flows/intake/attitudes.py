@@ -51,6 +51,10 @@ _NONE_OF_HIS = (
 _OF_ABOVE = re.compile(f"{_ABOVE}$|(?:说|讲)(?:我|他|她)$")
 
 
+# 出差失联，公安还没找到: who is looked for is no employer who hides.
+_LOOKED_FOR = re.compile("公安|派出所|搜救|搜寻|救援队|出差|进山|出海|勘探")
+
+
 def _is_of_the_wound(message: Message, match) -> bool:
     """Whether 跟他没关系 is not said by who only gave the work out, nor of the man himself."""
     start, _ = message.sentence_at(match.start())
@@ -205,7 +209,7 @@ _SAYINGS = (
         (?:电话|手机|微信)?(?:联系不(?:上|到)|找不(?:到|着)(?!工作|证)|失联|打不通|关机|不接(?:我
         |听)?(?:们)?(?:的)?(?:电话)?|拉黑(?:了)?|躲(?:着|起来|避|了)|人间蒸发|避而不见|不见人影|不见了|跑路(?:了)?
         |人(?:也|都|就)?跑了|(?<=老板)跑了|(?<=工头)跑了|不见面)
-    """),
+    """, whose=lambda m, match: match[0] != "失联" or _LOOKED_FOR.search(m.text) is None),
     Saying(FACT, "unreachable", many=True, pattern=spaced(rf"""
         (?:联系不(?:上|到)|找不(?:到|着)){EMPLOYER}(?:的)?(?:人)?
     """)),

@@ -19,10 +19,12 @@ _WAY = "(?:路上|途中|半路上?|路途中?|的路|半道儿?上?|半途|中�
 _HOME = "(?:回家|回宿舍|回住处|回出租屋|回租房|回去|返家|回)"
 _SHIFT = "(?:早|中|晚|夜|白|大夜|小夜)?"
 _NOT_COMMUTE = spaced("""
-    放假|过年|回老家|娘家|春节|旅游|出差|探亲|拜年|国庆|请假|放学|送货|办事|外卖|放学|吃酒|喝喜酒|客户|献血
+    放假|过年|回老家|娘家|春节|旅游|出差|探亲|拜年|国庆|请假|年假|休假|度假|放学|送货|办事|外卖|放学|吃酒|喝喜酒|客户|献血
 """)
 # 开会结束回单位的路上 is still out for work.
 _FROM_ELSEWHERE = re.compile("(?:开会|培训|办事|学习|出诊)[^，。；]{0,4}(?:结束|完|回|返|以?后|出来)|开完会")
+# 我们下班都走路回宿舍 tells a habit, and no way of that day.
+_EVERY_DAY = re.compile("每天|天天|平时|一般都?|[上下]班(?:了)?都(?:是)?(?!快|到|已|走[了光])")
 _WORK_SIDE = re.compile("[上下早中晚白夜完]班|上工|收工|单位|公司|厂|工地|店|加班|夜班|交班|放工|下工|岗")
 # 返回厂里的路上 is on the road, not in the works.
 _WORKS_VEHICLE = spaced("""
@@ -40,7 +42,7 @@ def _is_commute(message: Message, match: re.Match) -> bool:
     clause = message.text[max(start, match.start() - 14) : min(end, match.end() + 14)]
     if _NOT_COMMUTE.search(clause):
         return False
-    if _FROM_ELSEWHERE.search(message.text, start, match.end()):
+    if _FROM_ELSEWHERE.search(message.text, start, match.end()) or _EVERY_DAY.search(message.text, start, match.end()):
         return False
     return bool(_WORK_SIDE.search(clause))
 
@@ -53,6 +55,17 @@ def _is_hurt_on_the_way(message: Message, match: re.Match) -> bool:
 
 _NO_WAY = re.compile("每天|平时|车间|机器|机床|楼[下上道梯]|家里|做饭|睡|晚上|半夜|第二天|工地上|厂里(?=[^，。；]{0,4}[被摔砸压])|喝|吃|玩|打牌")
 _HURT_THERE = re.compile("[撞摔刮碰剐追挂轧碾压伤断]|车祸|出事")
+
+
+def _is_hurt_before_home(message: Message, match: re.Match) -> bool:
+    """下班骑车回宿舍吃饭，路口被撞: the meal was still to come."""
+    hurt = _HURT_THERE.search(message.text, match.end(), match.end() + 24)
+    if hurt is None or _EVERY_DAY.search(message.text, message.clause_at(match.start())[0], match.end()):
+        return False
+    return _AT_HOME_NOW.search(message.text, match.end(), hurt.end()) is None
+
+
+_AT_HOME_NOW = re.compile("后|完|家里|屋里|宿舍里|楼上|楼梯|在家|睡|洗|醒|第二天|车间|机器|打牌|喝")
 
 
 def _is_on_the_road(message: Message, match: re.Match) -> bool:
@@ -81,7 +94,7 @@ _COMMUTING = (
         |发现|感觉|感到|头|胸|突|晕|躺)
         |(?:[上下]班|上工|收工)(?:时|的时候|了)?(?:顺路|顺道|抄近路|出了厂门|出了公司|骑|驾驶|驾|乘坐|坐
         |搭)[^，。；]{{0,6}}?(?:{ROAD_VEHICLE}|马路|路|去|墙|(?<=近路))
-        |(?:骑|驾驶|驾|开|乘坐|坐|搭|走路|步行|乘)[^，。；撞]{{0,10}}?(?:去|来)?(?:上班|下班|单位|公司(?!的?车)
+        |(?:骑|驾驶|驾|开|乘坐|坐|搭|走路|步行|乘)[^，。；撞摔伤断折倒]{{0,10}}?(?:去|来)?(?:上班|下班|单位|公司(?!的?车)
         |厂里)(?!后|以后|的?(?:大|小|货|叉|面包|商务)?[车门墙]|的?大门)
         |{ROAD_VEHICLE}(?:去)?[上下]班|{_LATE}[^，。；]{{0,4}}?(?:抄近路|赶路)
         |(?:去|往|到|回|返回)[^，。；]{{0,4}}?(?:公司|单位|厂里|工厂|工地|上班|上工|加班)，(?:在|骑车|开车)?{_WAY}
@@ -101,6 +114,13 @@ _COMMUTING = (
         从(?:娘家|婆家|父母家|爸妈家|我妈家|我爸家|岳父家|岳母家|丈母娘家|公婆家|儿子家|女儿家|我姐家|我哥家)(?:里)?
         (?:那边|直接|出发|早上|一大早|骑车|开车|坐车|骑电动车|赶|出来|走){{0,4}}(?:去|来|到|回|赶)?(?:上班|上工|单位|公司|厂里?|工地)(?!以?后)
     """), whose=_is_hurt_on_the_way),
+    # 下班骑车回宿舍吃饭, 下班去我妈家, 下班买菜绕了一下路
+    Saying(COMMUTING, True, spaced(rf"""
+        {_OFF}(?:了|以?后|之后)?[，\s]?(?:自己)?(?:骑|开|坐|乘|走路|步行|搭)[^，。；撞摔]{{0,8}}?{_HOME}(?:吃饭|吃|做饭|睡觉|休息|午休)?
+        |{_OFF}(?:了|以?后|之后)?[，\s]?(?:骑车|开车|坐车)?(?:去|回|到)(?:娘家|婆家|父母家|爸妈家|我?妈家|我?爸家|岳父家|岳母家|丈母娘家|公婆家|女儿家|儿子家)(?:吃饭|接孩子|接娃)?
+        |{_OFF}(?:了|以?后|之后)?[，\s]?(?:去)?(?:买菜|买药|买奶粉|接孩子|接娃|接小孩|加油|取快递)?[^，。；喝玩牌]{{0,4}}?绕(?:了|道|一下|点|个|一?段|远){{0,3}}(?:路|道|弯)?
+        |从(?:家|家里|租房|出租屋|出租房|宿舍|住处|租的房子?)(?:里)?(?:走|骑车|开车|坐车|出发|赶|出来|步行|走路)?(?:去|到|回|来|往)(?:单位|公司|厂里?|工地|店里|上班|上工)
+    """), whose=_is_hurt_before_home),
     # 下班先去接娃再回家: what daily life asks for on the way.
     Saying(COMMUTING, True, spaced(rf"""
         {_OFF}(?:了|以?后|之后)?[，\s]?(?:先|就|顺路|顺道|绕路|绕道|骑车|开车){{0,3}}(?:去|到)?(?:学校|幼儿园|菜场|菜市场|超市)?(?:接|送|买)(?:个|点|了)?
@@ -178,6 +198,8 @@ _LIABILITY = (
     Saying(LIABILITY, "undetermined", spaced(r"""
         (?:事故)?责任(?:还|也|都|一直){0,3}(?:无法|不能|没法|难以)(?:划分|认定|定|分清|确定|查清)
         |(?:交警|还)?(?:无法|未能|没法|不能)(?:认定|划分|分清|确定|查清)(?:双方)?(?:的)?(?:事故)?责任
+        |(?:交警|交管|事故科|事故中队|认定书|事故证明)[^，。；局]{0,8}?(?:无法|未能|没法|不能)(?:认定|判定|划分|查清|定责|确定)(?!工伤|是工)
+        |(?:事故)?责任(?:交警)?(?:还|也|都|一直|说|实在){0,3}(?:认定|分|定|划分|查|判)不(?:了|清|出来?)
     """)),
 )  # fmt: skip
 # 责任认定书还没下来: nobody has decided, so nothing is told of the blame, not even that it cannot be settled.
@@ -185,7 +207,7 @@ _UNDECIDED = spaced("""
     (?:认定书|责任认定|责任划分|责任)(?:交警)?(?:还|也|都|一直|暂时|到现在){0,3}(?:没有?|未)(?:给|做)?(?:下来|出来|出|下|定|认定|划分|拿到|收到)
     |(?:还|也|一直|暂时)?(?:没有?|未)(?:出具?|拿到|收到|下|定|认定|划分)(?:事故)?(?:责任|认定书)|(?:等|等着|在等)(?:交警)?(?:的)?(?:事故)?(?:责任)?认定
 """)
-_ANY_BLAME = re.compile("责|五五|百分|[%％成]")
+_ANY_BLAME = re.compile("责|(?:无法|未能|没法|不能)(?:认|判|划|查|确)|五五|百分|[%％成]")
 _HIT_ME = re.compile(f"{_CRASH}(?:了|到|倒|伤|上)*我(?!爸|妈|老|哥|弟|姐|妹|儿|女|们公司|们单位)")
 # 骑车被撞了, 爸让车刮倒: of the two, 他 is the one who ran into them.
 _WAS_HIT = spaced(rf"(?:被|让|叫|遭|给)[^，。；]{{0,10}}?{_CRASH}")

@@ -58,7 +58,7 @@ _SERVICE = spaced("""
 """)
 # 在商场拖地: nobody mops a shop floor for themselves.
 _NO_HOME = spaced("""
-    (?:在|给|于)[^，。；]{0,5}?(?:商场|超市|酒店|宾馆|饭店|餐馆|食堂|学校|养老院|幼儿园|物业|公司|单位|公园|商店|写字楼|银行|车站)
+    扫(?:街|马路|大街)|环卫|巡逻|站岗|执勤|(?:在|给|于)[^，。；]{0,5}?(?:商场|超市|酒店|宾馆|饭店|餐馆|食堂|学校|养老院|幼儿园|物业|公司|单位|公园|商店|写字楼|银行|车站)
 """)
 _EMPLOYED = frozenset((
     "worker.occupation", "worker.monthly_wage", "worker.tenure", "employment.form", "employment.contract", "employment.insured",

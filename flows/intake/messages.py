@@ -73,7 +73,7 @@ _RULE = spaced("""
 """)
 # 村里有个人，他常年吸毒: whoever is brought in like this is the one 他 goes on about.
 _SOMEONE = re.compile("(?:村(?:里|上)?|隔壁|楼上|对门|小区)(?:里)?有(?:一)?个(?:人|男的|女的|邻居)$|(?<![被和跟与同])(?:邻居|小偷)[^，。；]{0,4}$")
-_TOUCHED = frozenset("被让叫由和跟与是给替帮为把用同向对撞骑拿在去抓拦追止救打抢")
+_TOUCHED = frozenset("管劝训被让叫由和跟与是给替帮为把用同向对撞骑拿在去抓拦追止救打抢")
 # 被翻墙进来的小偷打伤: the other is the one who did it.
 _DONE_BY = re.compile("(?:被|遭|让|和|跟|与|救|抓)[^，。；被]{0,10}$")
 

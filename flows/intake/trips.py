@@ -42,6 +42,13 @@ _RAN_INTO_ME = re.compile("(?:时|的时候|途中)?[^，。我]{0,4}?(?:[把将
 _MIGRANT = re.compile("[^，。]{0,2}(?:打工|实习|务工|谋生|读书)")
 
 
+# 出差去新疆失联半个月: who is missing came to harm as far as anybody knows.
+_MISSING = re.compile("(?:失联|失踪|下落不明|联系不上|没找到)")
+# 同事出差了，我替他值班: it was another who went.
+_ANOTHER_WENT = re.compile("(?:同事|工友|老板|领导|经理|主管|班长|组长|师傅|别人)(?:也|都|刚好|正好|去|临时|在|要|今天|那天)*$")
+_I_STAYED = re.compile("[，\\s](?:我|俺)(?!们|爸|妈|老|哥|弟)")
+
+
 def _is_outside(message: Message, match: re.Match) -> bool:
     """老板让我去仓库 stays in the works; 外出打工 is no trip."""
     if _INSIDE.search(match[0]) and not re.search("客户|外地|甲方", match[0]):
@@ -50,6 +57,8 @@ def _is_outside(message: Message, match: re.Match) -> bool:
     if (_FOR_ONESELF.search(words) and not _FOR_THE_FIRM.search(words)) or _STATIONED.match(message.text, match.start()):
         return False
     if _AT_HOME_WORKS.search(match[0]):
+        return False
+    if _ANOTHER_WENT.search(message.before(match.start(), 10)) and _I_STAYED.search(message.text, match.end()):
         return False
     if _RAN_INTO_ME.match(message.after(match.end(), 10)) and "我" not in message.before(match.start(), 4):
         return False
@@ -82,4 +91,6 @@ _SAYINGS = (
 
 def read(message: Message) -> list[Candidate]:
     """Out for work when it happened (accident.business_trip 工伤保险条例第十四条第五项)."""
-    return sayings.read(message, _SAYINGS) if message.harmed() else []
+    if not message.harmed() and _MISSING.search(message.text) is None:
+        return []
+    return sayings.read(message, _SAYINGS)

@@ -341,3 +341,28 @@ def test_a_firms_car_and_gate_are_no_way_to_work(text):
 def test_who_rides_to_the_firm_is_on_the_way(text):
     """Going there still is."""
     assert values(text, "accident.commuting") == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("下班买药绕了点路被三轮车撞断腿", [True]), ("下夜班骑车回出租屋睡觉 路口被撞", [True]), ("下班去丈母娘家接孩子 半路被撞", [True]),
+        ("早上从出租屋走去单位 被车撞", [True]), ("下班骑车回家吃完饭 下楼被撞", []), ("下班绕路去喝酒 被撞", []),
+        ("我们平时下班都走路回宿舍 他是车间里被压断手", []), ("休年假骑摩托摔骨折了 公司说不算", []),
+    ],
+)  # fmt: skip
+def test_what_daily_life_asks_for_is_on_the_way(text, told):
+    """A detour for the house and a home of the nearest kin are; what comes after the meal or every day is not."""
+    assert values(text, "accident.commuting") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "blame"),
+    [
+        ("下班被撞 对方跑了 交警出的无法认定", ["undetermined"]), ("骑车被撞 交警说责任分不清", ["undetermined"]),
+        ("下班被撞 公司说无法认定工伤", []), ("人社局说证据不足无法认定", []),
+    ],
+)
+def test_blame_that_cannot_be_found_is_said_by_the_police(text, blame):
+    """无法认定 of the police is of the blame, of the office it is of the injury."""
+    assert values(text, "accident.traffic_liability") == blame

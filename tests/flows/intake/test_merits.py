@@ -12,6 +12,8 @@ from tests.flows.intake.reading_of import values
         ("救落水儿童时溺水死亡", True),
         ("洪水来了去转移老人，我被冲倒撞断肋骨", True),
         ("帮忙救火烧伤", True),
+        ("发大水 镇上喊我们厂的人去堵口子 老刘被冲走", True),
+        ("台风天装沙袋闪了腰", True),
         ("抗洪抢险的时候被砸伤", True),
         ("见义勇为被歹徒捅伤", True),
         ("我没有去救人，路过受的伤", False),
@@ -26,6 +28,7 @@ def test_rescue_public_interest_is_read(text, value):
     "text",
     [
         pytest.param("抢救无效", id="rescued"),
+        pytest.param("发洪水厂里淹了，我下班路上摔断腿", id="flooded"),
         pytest.param("救护车送到医院住院", id="ambulance"),
         pytest.param("如果见义勇为受伤算工伤吗", id="supposed"),
     ],

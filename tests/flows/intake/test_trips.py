@@ -80,3 +80,18 @@ def test_whoever_delivers_and_is_hit_is_out(text):
 def test_customers_driven_and_courses_away_are_trips(text):
     """Who drives customers or is taught elsewhere is out for work."""
     assert values(text, "accident.business_trip") == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("工程师出差去青海 进山失联十天了", [True]),
+        ("老公被派到国外 上个月失踪了", [True]),
+        ("同事出差了，我替他值班摔断手", []),
+        ("老板失联了，工资没发", []),
+    ],
+)
+def test_who_is_missing_on_a_trip_was_out(text, told):
+    """Nobody knows of a wound, and still it was on the trip; another's trip is none of mine."""
+    assert values(text, "accident.business_trip") == told
+    assert ("unreachable" in values(text, "employer.attitude")) is (text.startswith("老板"))
