@@ -27,7 +27,7 @@ _KIN = (
         俺儿 丫头{_DOING} 幺儿 (?<=我家)宝宝 (?<=我们家)宝宝 (?<=俺家)宝宝 (?<=我的)宝宝 (?<=我)宝宝
     """)),
     ("sibling", table("""
-        哥哥 弟弟 大哥 二哥 三哥 小弟 姐姐 妹妹 大姐 二姐 我哥 我弟 我姐 我妹 俺哥 俺弟 俺姐 俺妹 老弟 兄弟
+        哥哥 弟弟 大哥 二哥 三哥 小弟 姐姐 妹妹 大姐 二姐 我哥 我弟 我姐 我妹 俺哥 俺弟 俺姐 俺妹 老弟 兄弟 幺妹 幺弟
         阿哥 阿弟 阿姐 阿妹 亲哥 亲弟 亲姐 亲妹 哥 弟(?!兄们|弟) 姐 妹 老哥
     """)),
     ("grandchild", table("爷爷 奶奶 外公 外婆 姥姥 姥爷 (?<!大)爷(?!爷) 外爷")),
@@ -154,6 +154,7 @@ _THEN_I = re.compile(
 _GRIEF = re.compile("去世|过世|病逝|没了|走了|死了|不在了")
 # 我老公开的厂，工人受伤了: whose works it is.
 _RUNS_A_FIRM = re.compile("(?:自己)?(?:开|办|承包)(?:的|了)(?:一?[家个])?小?[^，。；\\s]{0,4}?(?:厂|店|公司|作坊|工地|饭馆|饭店)|(?:是|当)(?:小)?(?:老板|包工头)")
+_FIRM_OF = re.compile("的(?:厂|店|公司|工地|饭馆|饭店|作坊|砖窑|鱼塘)")
 _RIDES, _CAR_OF = re.compile("[坐搭乘骑开](?:着|了)?$"), re.compile("的(?:车|小车|轿车|货车|摩托|电动车|电瓶车|三轮)")
 _CARED_FOR = re.compile(f"{_NURSES}(?:着|了|过|到|好)?$")
 _AGED = "(?:才|刚|今年|现在|已经?|都|还|只有|就|都快|快|还不到|不到|不满|未满|也才|也){0,3}"
@@ -270,7 +271,9 @@ def _is_beside(text: str, kind: str, match: re.Match, people: list) -> bool:
         return bool(_CARES_FOR_KIN.match(text, match.end())) and not tells_own_harm(text)
     if kind not in dict(_KIN):
         return False
-    if _RUNS_A_FIRM.match(text, match.end()):
+    if _RUNS_A_FIRM.match(text, match.end()) or (
+        _FIRM_OF.match(text, match.end()) and text[match.start() - 1 : match.start()] in tuple("在到去给帮从")
+    ):
         return True
     if _CAR_OF.match(text, match.end()) and _RIDES.search(text, max(0, match.start() - 3), match.start()):
         return True

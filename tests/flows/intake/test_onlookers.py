@@ -21,6 +21,8 @@ def test_accident_witnesses_is_read(text, value):
     "text",
     [
         pytest.param("没人看见", id="nobody"),
+        pytest.param("货车没看到我就倒过来了", id="a-car"),
+        pytest.param("老王没看见我", id="did-not-see"),
     ],
 )
 def test_accident_witnesses_is_left_open(text):

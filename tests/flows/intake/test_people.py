@@ -67,6 +67,8 @@ from tests.flows.intake.reading_of import values
         ("我替我爸咨询 他在工地摔了", "child"),
         ("我是工地的 工人扔钢管砸断了我的腿", "self"),
         ("老板是我舅舅 我在他厂里手断了", "self"),
+        ("我在儿子的厂里帮忙手被压了", "self"),
+        ("我幺妹在制鞋厂 针把手指头扎穿了", "sibling"),
         ("我老公开车送货 被撞断了腿", "spouse"),
     ],
 )
