@@ -87,6 +87,28 @@ async def test_a_replay_of_the_moving_turn(worker):
     assert (await worker.try_turn(body, key=key)).content == first.content
 
 
+@pytest.mark.parametrize(
+    ("chosen", "relation", "role"),
+    [
+        ("worker", "employer", "employer"),
+        ("employer", "self", "worker"),
+        ("relative", "employer", "employer"),
+        ("agent", "employer", "employer"),
+    ],
+)
+async def test_who_chose_a_role_and_corrects_it_keeps_what_they_said(worker, chosen, relation, role):
+    """Whoever looks next, the same phone or another, finds all of it on the new side; taken back, on the old one."""
+    before = (await worker.start("我" + STORY, role=chosen))["facts"]
+    key, body = "the-correction", {"answers": {"applicant.relation": relation}}
+    first = await worker.try_turn(body, key=key)
+    assert (await worker.try_turn(body, key=key)).content == first.content
+    moved = await worker.show()
+    assert (moved["role"], moved["turn"]["ask"]) == (role, first.json()["ask"])
+    assert before.keys() - {"applicant.relation"} <= moved["facts"].keys()
+    await worker.turn(undo=True)
+    assert (await worker.show())["facts"] == before
+
+
 async def test_a_guess_moves_nobody(worker):
     """A relation that is only proposed leaves the speaker where they are, and is shown to be confirmed."""
     body = await worker.start("昨天下午三点在工地二楼摔下来，左腿骨折")

@@ -3,7 +3,8 @@
 import pytest
 
 from flows.cases.parties import WORKER_SIDE, relation_of, role_of, side_of, speaks_for
-from flows.engine.facts import HELD, PROPOSED, Assertion, Source
+from flows.engine.acts import PARTY_KNOWN
+from flows.engine.facts import HELD, PROPOSED, WITHDRAWN, Assertion, Source
 from tests.flows.cases.files import SHELF
 
 KIN = ("spouse", "parent", "child", "sibling", "grandparent", "grandchild")
@@ -61,12 +62,16 @@ def test_the_employer_has_its_own_side() -> None:
     assert "employer" not in WORKER_SIDE
 
 
-def said(value: str, status: str = HELD) -> Assertion:
+def said(value: str | None, status: str = HELD, reason: str | None = None) -> Assertion:
     """One side's word on how the speaker is related to the worker."""
     return Assertion(
         id="a", seq=0, fact="applicant.relation", slot="worker", status=status, value=value, source=Source("answer"),
-        confidence=1.0, at="2026-11-24T09:00:00+08:00", by="p", turn=1, flow="f",
+        confidence=1.0, at="2026-11-24T09:00:00+08:00", by="p", turn=1, flow="f", reason=reason,
     )  # fmt: skip
+
+
+LEFT = said(None, WITHDRAWN, PARTY_KNOWN)
+"""What stays on a side the speaker turned out not to be on."""
 
 
 @pytest.mark.parametrize(
@@ -84,6 +89,12 @@ def said(value: str, status: str = HELD) -> Assertion:
         ),
         pytest.param(
             "worker", {"worker": said("employer", PROPOSED)}, "worker", id="what-is-only-proposed-moves-nobody"
+        ),
+        pytest.param("worker", {"worker": LEFT, "employer": said("employer")}, "employer", id="moved-to-the-employer"),
+        pytest.param("employer", {"employer": LEFT, "worker": said("self")}, "worker", id="moved-to-the-worker"),
+        pytest.param("worker", {"worker": said("self"), "employer": LEFT}, "worker", id="moved-there-and-back"),
+        pytest.param(
+            "worker", {"worker": LEFT, "employer": said(None, WITHDRAWN)}, "worker", id="moved-and-taken-back"
         ),
     ],
 )
