@@ -25,6 +25,12 @@ _ANY = "*"
 _GAP = "…"
 _GAP_SIGNS = ".{0,14}?"
 _OR = "|"
+_REFUSED = (
+    "老板|老板娘|公司|单位|厂|店|超市|物业|学校|医院|平台|站点|站长|人事|领导|经理|主任|班长|组长|工头|包工头|队长|村里|总包|分包"
+    "|工地|中介|家政|他们|人家|社保|保险…不算|不认|不赔|不管|不给|不出|不付|不报|不肯|不收|不归|不关|没关系|没义务|没责任|没有工伤"
+    "|没工伤|报不了|不能报|不能算|自己负责|自己的责任|自己的问题|自己原因|自身原因|自己身体|倒霉|活该|让我找|叫我找|他的事|你的事|谁的事|分包的事|包工头的事|他们的事|自己的事|只是|不承担"
+)
+"""Who refuses, and in what words: those whom it befalls wait for the law without asking anything."""
 _WHOLE = "="
 """Before a cue that must be all of what is said: 要不要钱 alone is asked of this window."""
 
@@ -76,6 +82,8 @@ class TopicDef(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """Notices that say the same: where one is said in this turn, this is not."""
     gives_way_to: tuple[str, ...] = ()
     """Topics that say the same of a narrower case, or the contrary: beside one of them, this is not said."""
+    refused: bool = False
+    """Whether who is refused in any words (`_REFUSED`) and names its cues wants it without any question."""
     complaints: tuple[str, ...] = ()
     """Words that, with its cues, want it without any question: 单位说是我自己的责任 asks nothing and waits for an answer."""
     afterwards: bool = False
@@ -338,7 +346,8 @@ def _compiled(area: str, name: str, row: TopicDef, names: set[str]) -> Topic:
     answers = tuple(
         _Fitted(each, _condition(f"{place}-{each.id}", each.when, names), _cues(each.cues)) for each in row.answer
     )
-    return Topic(area, name, row, _cues(row.cues), _condition(place, row.when, names), answers, _cues(row.complaints))
+    complaints = (*row.complaints, _REFUSED) if row.refused else row.complaints
+    return Topic(area, name, row, _cues(row.cues), _condition(place, row.when, names), answers, _cues(complaints))
 
 
 def _condition(place: str, text: str | None, names: set[str]) -> Node | None:

@@ -41,6 +41,10 @@ _DOES = spaced(rf"""
     |(?:不给|给|帮|替)(?:他|她)(?:报|申请|申报|办|付|垫|交)|(?:也)?(?:要|得)?负责(?!人))
 """)
 
+# 员工工伤假到期了，能开除不: nobody else lets a worker go.
+_LETS_GO = spaced(rf"""
+    {_ROUTED}(?P<who>{_WORKER})[^。；我单公老厂]{{1,26}}?(?:能不能|可不可以|能|可以|怎么|如何)(?:直接|合法)?(?:开除|辞退|解除|炒掉|辞掉)(?:他|她)?(?=吗|么|不|$|[，。？])
+""")
 _GRADED = re.compile("[一二三四五六七八九十0-9]级|评残|鉴定")
 
 
@@ -69,7 +73,7 @@ def tells_of_a_worker(text: str) -> bool:
 
 def find(text: str) -> re.Match | None:
     """The words by which the speaker is known to hire the one who was hurt; None if nothing says so."""
-    return _OWNER.search(text) or _dealing(text)
+    return _OWNER.search(text) or _dealing(text) or _LETS_GO.search(text)
 
 
 def _dealing(text: str) -> re.Match | None:

@@ -12,7 +12,7 @@ _SUPPOSED = re.compile(
 )
 _NAMED = re.compile(f"(?<![0-9一二三四五六七八九十])({_GRADE})级")
 # Said of one's own harm in passing: 十级辞职能拿多少, 九级定了以后.
-_BARE = re.compile("级(?:伤残|工伤|残疾|残)?(?=鉴定|定了|定下|合同|到期|离职|辞职|退休|解除|[的了]?(?:[，。；？！ ]|$))")
+_BARE = re.compile("级(?:伤残|工伤|残疾|残)?(?=鉴定|定了|定下|合同|到期|离职|辞职|退休|解除|在|[的了]?(?:[，。；？！ ]|$))")
 _DIED = "(?:工亡|因工死亡|去世|过世|死亡|死了|死的|死在|出事|走的|没的|没了|遇难|身亡)"
 # 2026年的标准, 去年的标准 name a table, not the year of a harm.
 _YEAR_OF_DEATH = re.compile(

@@ -189,6 +189,15 @@ def test_a_topic_keeps_quiet_beside_the_one_it_gives_way_to() -> None:
     assert said("comp_amount", "employer_refuses") == ["refuses-general"]
 
 
+def test_who_is_refused_in_any_words_waits_for_what_they_name() -> None:
+    """A topic marked so is said to 单位不认 beside its cues; without the mark, or without a refusal, it is not."""
+    question = Question("老板说超过多少岁不认", (), {"asked.grade": None, "asked.role": "worker", "asked.work": True})
+    marked = Knowledge(parse({"tried": TOPICS.replace("person = true", "person = true\nrefused = true")}), BUNDLE)
+    assert [each.key for each in marked.complained_of(question, case(), {})] == ["age-general"]
+    assert KNOWLEDGE.complained_of(question, case(), {}) == ()
+    assert not marked.waits("我多少岁你看看") and marked.waits(question.text)
+
+
 def test_what_stands_alone_is_not_said_beside_what_the_words_name() -> None:
     """先治伤 is for whoever said nothing narrower; the same without that mark is said beside it."""
     asked = {"asked.grade": None, "asked.role": "worker", "asked.work": True}
