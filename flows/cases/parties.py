@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from flows.engine.acts import PARTY_KNOWN
 from flows.engine.facts import HELD, Assertion
 
 WORKER_SIDE = ("worker", "relative", "union", "agent")
@@ -21,6 +22,7 @@ _ROLES = {
     "agent": "agent",
     "other": "agent",
 }
+_OTHER_SIDE = {"worker": "employer", "employer": "worker"}
 _RELATIONS = {"worker": "self", "union": "union", "employer": "employer", "agent": "agent"}
 
 
@@ -52,11 +54,14 @@ def speaks_for(chosen: str | None, relation: Mapping[str, Assertion]) -> str:
     """The side of a speaker who chose a role or none, by what each side said of 申请人与受伤害职工关系.
 
     `relation` holds the newest word of each side. A role chosen at the start stands unless the
-    speaker's own word says another; without one, a word of the worker's side comes first.
+    speaker's own word says another; without one, a word of the worker's side comes first. Where
+    the word moved the speaker, it moved with all else they said, and is followed to where it is now.
     """
     order = (side_of(chosen),) if chosen is not None else ("worker", "employer")
     for side in order:
         word = relation.get(side)
+        if word is not None and word.reason == PARTY_KNOWN:
+            word = relation.get(_OTHER_SIDE[side])
         if word is not None and word.status == HELD:
             return side_of(role_of(str(word.value)))
     return side_of(chosen)
