@@ -62,7 +62,7 @@ _FALSE = re.compile(either(table("""
 """), _KICKS))
 _HOLDS = spaced("""
     (?:上|里|中)?(?:现在)?(?:只)?有(?:工伤|鉴定|认定|证据|合同|病历|证明|凭证|录音)|拿着|取皮|植皮|[01]\\.[0-9]|正常
-    |没事|没伤|没有?受伤|完好|没问题|边的?(?!第|肋|锁)|(?<=肢体)(?:残疾|[一二三四1-4]级残疾)
+    |没事|没伤|没有?受伤|完好|没问题|边的?(?!第|肋|锁)|(?<=肢体)(?:残疾|障碍|功能|[一二三四1-4]级残疾)
 """)
 
 
@@ -146,6 +146,8 @@ def _is_supposed(message: Message, start: int) -> bool:
     return message.supposed(start) and "的话" not in message.after(start + 1, 30)
 
 
+# 左手中指伤了，受伤的手指弯不了
+_SAID_AGAIN = frozenset(table("手指 手指头"))
 _FINGERTIP = frozenset(table("指尖 指甲 指甲盖 指头 指节"))
 
 
@@ -157,7 +159,7 @@ def _without_echoes(found: list[Candidate]) -> list[Candidate]:
         told = [other.value.replace("大拇指", "拇指") for other in kept]
         if any(value != other and value in other for other in told):
             continue
-        if value in _FINGERTIP and any("指" in other for other in told):
+        if (value in _FINGERTIP or value in _SAID_AGAIN) and any("指" in other for other in told):
             continue
         kept.append(candidate)
     # 头部缝四针，脑外伤: the head told is what was hurt.

@@ -52,6 +52,18 @@ _HARM = spaced(rf"""
 """)
 
 
+_FLESH = re.compile(
+    "[手脚腿指趾腕臂肩肘膝腰背骨眼鼻牙脸](?![机续表工])|(?<![石砖木])头(?!盔)|胳膊|我(?!们?家|的(?:车|手机))|他(?!家)|人(?!家)"
+)
+_BESIDE = 8
+
+
+def is_of_a_thing(harm: re.Match) -> bool:
+    """Whether something broke and nobody was hurt: 砸坏, unless a part of the body stands beside it."""
+    beside = max(0, harm.start() - _BESIDE), harm.end() + _BESIDE
+    return harm[0].endswith("坏") and _FLESH.search(harm.string, *beside) is None
+
+
 def first(text: str, start: int = 0, end: int | None = None) -> re.Match | None:
     """The first words of harm in that stretch (第一处受伤)."""
     return _HARM.search(text, start, len(text) if end is None else end)

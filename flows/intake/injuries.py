@@ -24,7 +24,7 @@ KINDS = (
     ("骨裂", "骨裂|裂缝骨折|离缝|(?<=骨)(?:头)?裂了?(?!开工)|骨头裂"),
     ("离断", rf"""
         (?:完全|不完全)?离断|{_BREAKING}(?:的)?断(?:了)?(?:{_COUNT}(?!手|脚|指|趾|肋|骨|牙))?|断(?:二|两|一|三|四|五)(?:根|节|截|指)
-        |断(?:了|掉|成|的|去)(?!案|电|交|缴)(?:{_COUNT})?|掉(?:了)?(?:俩|[一二两三四五六七八九十0-9几]{{1,2}}(?:节
+        |断(?:了|掉|成|的|去)(?!案|电|交|缴)(?:{_COUNT})?|[只就]剩(?:下|了)?[一半两](?:节|截)|掉(?:了)?(?:俩|[一二两三四五六七八九十0-9几]{{1,2}}(?:节
         |截))
     """),
     ("切割伤", """
@@ -67,7 +67,7 @@ _FALSE = spaced("""
 """)
 # Ropes and pipes break too: these count only beside a part of the body.
 _NEEDS_BODY = {"脱落", "离断", "缺失", "脱位", "裂伤", "破裂"}
-_BODY_NEAR = re.compile(either(bodies.PARTS, tuple("指趾骨肢肌筋")) + "|[根截节]")
+_BODY_NEAR = re.compile("(?<![石砖木锤车床龙])" + either(bodies.PARTS, tuple("指趾骨肢肌筋")) + "|[根截节]")
 
 
 def read(message: Message) -> list[Candidate]:

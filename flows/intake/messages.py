@@ -113,6 +113,11 @@ class Message:
         return [match.span() for match in harms.all_in(self.text)]
 
     @cached_property
+    def somebody_is_hurt(self) -> bool:
+        """Whether any harm told is of a body and not only of things."""
+        return any(not harms.is_of_a_thing(match) for match in harms.all_in(self.text))
+
+    @cached_property
     def _beside(self) -> Spans:
         """Clauses about somebody hurt beside the speaker."""
         return Spans(match.span(match.lastgroup) for match in _BESIDE.finditer(self.text))

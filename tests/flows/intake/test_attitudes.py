@@ -12,6 +12,7 @@ TOLD = [
     ("老板不肯赔钱", "refuses_pay"),
     ("公司只愿意赔四十万", "underpays"),
     ("单位只给了两万五", "underpays"),
+    ("公司说养伤期间没有工资", "refuses_pay"),
     ("老板说签了私了协议就给钱", "private_settlement"),
     ("老板说给我三万块钱私了", "private_settlement"),
     ("公司一分钱都没给", "refuses_pay"),

@@ -14,6 +14,7 @@ from tests.flows.intake.reading_of import values
         ("二度烫伤", "二度烫伤"),
         ("左腿股折", "骨折"),
         ("脚崴了", "崴了"),
+        ("工厂里小指压得只剩一节", "只剩一节"),
     ],
 )
 def test_injury_kinds_is_read(text, value):
@@ -25,6 +26,7 @@ def test_injury_kinds_is_read(text, value):
     "text",
     [
         pytest.param("绳子断了，人没事", id="rope"),
+        pytest.param("用砖头把车前后玻璃砸烂了，我报警了", id="a-pane"),
         pytest.param("社保断了", id="insurance"),
         pytest.param("对方骨折", id="other"),
         pytest.param("没有骨折", id="denied"),

@@ -9,6 +9,7 @@ from tests.flows.intake.reading_of import values
     ("text", "value"),
     [
         ("昨天手被压伤", "2026-11-23"),
+        ("昨天手被砸坏了", "2026-11-23"),
         ("昨下午倒车把我挤墙上受伤", "2026-11-23"),
         ("我是14号凌晨4点多出的事，脚被轧了", "2026-11-14"),
         ("上个礼拜天，就是15号，在厂里搬货砸的脚", "2026-11-15"),
@@ -53,6 +54,8 @@ def test_accident_date_is_read(text, value):
         pytest.param("2026年5月1号报工伤", id="claim"),
         pytest.param("我想问下2030年的标准，手骨折", id="future"),
         pytest.param("昨天老板打电话说不管了 我的手断了", id="a-call"),
+        pytest.param("上周五把车窗砸坏了", id="a-window"),
+        pytest.param("前几天还砸坏家里的门窗", id="doors"),
         pytest.param("昨天去人社局问了 说我的腿骨折能报", id="an-office"),
         pytest.param("上周五和厂里谈好了 我的腿骨折", id="a-talk"),
     ],

@@ -19,6 +19,8 @@ from tests.flows.intake.reading_of import values, words
         ("俺爹在窑上砸着腿了", "窑上"),
         ("下班没出厂门被车撞伤", "没出厂门"),
         ("在公地摔下来骨折", "公地"),
+        ("工厂上班手指压断了", "工厂"),
+        ("我工厂干活时脚被砸骨折", "工厂"),
     ],
 )
 def test_accident_place_is_read(text, value):
@@ -30,6 +32,8 @@ def test_accident_place_is_read(text, value):
     "text",
     [
         pytest.param("我在公司上班三年了，手骨折", id="employer"),
+        pytest.param("工厂上班工资低，路上摔断腿", id="employer-at-the-head"),
+        pytest.param("工厂上班的路上被撞断腿", id="way-to-the-works"),
         pytest.param("在医院住院治疗骨折", id="hospital"),
         pytest.param("在公司报了工伤", id="claim"),
         pytest.param("去公司的路上被车撞", id="way"),
