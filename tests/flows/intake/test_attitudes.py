@@ -299,3 +299,23 @@ def test_a_paper_on_leaving_is_no_deal_over_the_wound(text, deal):
 def test_what_a_report_would_bring_is_no_help(text):
     """报工伤就开除 threatens."""
     assert "cooperates" not in values(text, "employer.attitude")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("手断了一截 老板给一万私了", ["private_settlement"]), ("老板赔了三万签了协议 手指断了", ["private_settlement"]),
+        ("老板说给五千这事就算了 手断了", ["private_settlement"]), ("园长说是老毛病不给报 腰扭了", ["denies_injury", "refuses_apply"]),
+        ("队长说走意外险别报工伤 锁骨断了", ["refuses_apply"]), ("领导不想报 他手断了", ["refuses_apply"]),
+        ("厂里扣我工资 头缝七针", ["refuses_pay"]), ("腿断了 公司从第四个月就停发了", ["refuses_pay"]), ("我手断了没去 他扣我工资", ["refuses_pay"]),
+        ("中介公司说没义务 腿断了", ["refuses_pay"]), ("公司让我自己出药费 脚断了", ["refuses_pay"]),
+        ("主任说没打卡不算上班 脚崴了", ["denies_injury"]), ("厂长讲喝水又不是干活 手腕断了", ["denies_injury"]),
+        ("店里说是他自愿去的 淹死了", ["denies_injury"]), ("领导说别往工伤上靠 腰断了", ["denies_injury"]),
+        ("平台说我是兼职 脚断了", ["denies_relation"]), ("签的是劳务协议 公司不认 腿断了", ["denies_relation"]),
+        ("我想私了 老板还没回话 手断了", []), ("我不想报工伤 手断了", []), ("人社局说不算上班 手断了", []), ("保险公司说没义务 手断了", []),
+        ("能给一万私了吗 手断了", []), ("单位说能报工伤么 膝盖伤了", []), ("银行扣了我的钱，手断了", []),
+    ],
+)  # fmt: skip
+def test_each_code_has_its_words(text, told):
+    """A deal, a refusal to report or pay, a denial of the wound or of the man; never another office's or one's own wish."""
+    assert sorted(values(text, "employer.attitude")) == told
