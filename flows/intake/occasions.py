@@ -189,8 +189,7 @@ def _occasion(message: Message, moment: times.Moment) -> str | None:
         following, close = message.clause_at(min(end + 1, len(text)))
         name = _named_in(text, end, min(max(close, end), following + _REACH))
     if name is None:
-        hurt = next((harm for harm in harms.all_in(text) if not harms.is_of_a_thing(harm)), None)
-        name = "accident" if hurt is not None and not message.is_question(moment.start) else None
+        name = "accident" if message.somebody_is_hurt and not message.is_question(moment.start) else None
     return name if name in _FACT_OF else None
 
 
@@ -221,7 +220,7 @@ def _kind_of_harm(harm: re.Match, named: re.Match) -> str:
 
 def _is_accident(harm: re.Match) -> bool:
     """住院 and 手术 come after it."""
-    return harm[0] not in ("住院", "手术", "伤残") and not _is_of_a_thing(harm)
+    return harm[0] not in ("住院", "手术", "伤残") and not harms.is_of_a_thing(harm)
 
 
 
