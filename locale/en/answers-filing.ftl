@@ -66,3 +66,5 @@ own_filing = My employer has not applied: may I?
 own_filing-general = Yes. Within a year from the day of the injury you or your family can apply, without the employer's consent or seal. Bring the diagnosis and what shows that you work there; fill it in here and send it. If the employer has not applied within 30 days, eligible costs of this time are its own.
 online-appraisal = Where it is offered you can apply for appraisal online; which site differs by place, ask 12333. Photograph the form, diagnosis and records clearly; the recognition decision need not be handed in. On the day of the examination you come yourself; tell the committee beforehand if you cannot.
     .case = About appraisal
+kept_private = Is the recognition made public?
+kept_private-general = The rules on recognition ask for no publication. The decision goes to you and to the employer, with a copy to the insurance agency. Those who investigate keep your private matters to themselves. Some places list names online; ask 12333 of the insured place. The employer will know in any case.
