@@ -36,21 +36,21 @@ def _is_the_accident(message: Message, match: re.Match) -> bool:
 
 
 _SAYINGS = (
-    Saying(TIME, False, spaced(r"""
+    Saying(TIME, False, own_word=True, pattern=spaced(r"""
         (?:不是|不在|并非|没在|不属于)(?:在)?(?:上班|工作|当班)(?:的)?(?:时间|期间|时候|时)|非(?:上班|工作)时间
         |(?:下班|休息|午休|放假|请假|轮休|调休|吃饭|休假)(?:的)?(?:时间|期间|时候|时|中)(?!短|少|不够|太)
         |(?:下了?班|收工|放工)(?:以?后|之后)(?!.{0,6}(?:没(?:走)?出|打扫|收拾|清理|整理|路上|回家))
     """)),
-    Saying(TIME, True, spaced(rf"""
+    Saying(TIME, True, own_word=True, pattern=spaced(rf"""
         (?:在|正在|是在)?{_WORKING}(?:的)?(?:时候|时间里?|时间内|期间|过程中|当中|途中|中(?!心|班|午)|时(?!间表|长|常
         |薪)|那会儿?|的那天|内)(?!规定|是几|几点)
         |(?:正在|在)(?:岗位上|岗|班上)(?:时|的时候)?|(?:上|值)(?:着)?(?:夜班|白班|早班|中班|晚班)(?:的)?(?:时候|时
         |期间)|(?:夜班|白班|早班|中班|晚班)(?:的)?(?:时候|时|期间)
     """), whose=_is_the_accident),
-    Saying(PLACE, False, spaced(r"""
+    Saying(PLACE, False, own_word=True, pattern=spaced(r"""
         (?:不是|不在|没在|并非)(?:在)?(?:厂里|单位里?|公司里?|车间|工地|工作场所|厂区|岗位)(?!上班|工作|的)
     """)),
-    Saying(PLACE, True, spaced(rf"""
+    Saying(PLACE, True, own_word=True, pattern=spaced(rf"""
         (?:在|于)(?:我们|本|自己的?|老板的?|[^，。；\s被把给在到]{{0,6}})?{_OWN_PLACE}(?:里面|里边|里|内|上
         |中)?(?:{_WORKING}|搬|装|卸|修|操作|开|干)
         |(?:在|于)(?:我们|本|自己的?|[^，。；\s被把给在到]{{0,4}})?(?:车间|厂里面?|厂区内?|厂内|厂房|工厂里面?
@@ -58,11 +58,11 @@ _SAYINGS = (
         |后厨|(?:机床|机器|机台|流水线|设备|冲床|车床)(?:边|旁))(?:里面|里边
         |里|内|上|中)?
     """), whose=_is_the_accident),
-    Saying(CAUSE, False, spaced(r"""
+    Saying(CAUSE, False, own_word=True, pattern=spaced(r"""
         (?:不是|并非|不属于)(?:因为)?(?:工作|上班|干活)(?:的)?(?:原因|导致|造成|受的?伤)|(?:跟|和|与)工作(?:没有?
         |无)关系?|(?:因|为)(?:了)?(?:自己的?|个人)?私事|干私活|办私事
     """)),
-    Saying(CAUSE, True, spaced(r"""
+    Saying(CAUSE, True, own_word=True, pattern=spaced(r"""
         因(?:为)?工(?:作)?(?:受伤|负伤|致残|死亡|伤亡|导致|造成|原因|(?=和|与|跟|被))|由于工作(?:原因|需要|需求|关系)?
         |工作(?:原因|需要|需求)|因公(?:负伤|受伤|死亡|牺牲|致残)|(?:好|为|因)工作上的事|履行(?:工作)?职责
     """), whose=lambda message, _: message.harmed()),

@@ -33,6 +33,8 @@ _I_DRANK = re.compile("(?:^|[，。；\\s])(?:我|俺|本人)(?!们?(?:公司|�
 # 陪领导喝酒, 跟同事喝酒: both drank.
 _IN_COMPANY = re.compile("(?<!老板)(?<!领导)(?<!客人)(?<!顾客)(?<!司机)(?<!工头)[跟和同与陪](?:着)?(?:领导|老板|客户|客人|同事|工友|朋友)[^，。]{0,6}$")
 _ANOTHER_AFTER = re.compile("的?(?:客人|顾客|醉汉|乘客|病人|人(?!家)|男|女(?!儿)|司机|对方|业主|同事|领导|老板)")
+# 在公司门口被人抢劫: a crime suffered.
+_DONE_TO = re.compile("(?:被|遭|遇到?|碰到|碰上|让人)[^，。；]{0,5}$")
 _RULE = re.compile("算不算|规定|是否|哪些|什么情况|不能认定的|情形")
 _RULE_AFTER = re.compile("[^，。我俺他她]{0,12}(?:算|能|可以|还能)[^，。]{0,6}(?:吗|么|不)[？?。]?$")
 
@@ -93,7 +95,7 @@ _SAYINGS = (
         |(?<![抓小被讨偷])偷(?!懒|工|偷|看|拍|听|税|袭|跑|溜|着|吃|空|闲|玩|睡)[^，。；]{0,8}|盗窃|贩毒|纵火|放火|诈骗
         |抢劫|猥亵|强奸|伪造印章
         |职务侵占|在逃|故意撞人
-    """), doubt=candidates.DOUBTFUL, whose=_is_the_workers),
+    """), doubt=candidates.DOUBTFUL, whose=lambda m, match: _is_the_workers(m, match) and not _DONE_TO.search(m.before(match.start(), 8))),
 )  # fmt: skip
 
 

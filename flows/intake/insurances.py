@@ -141,6 +141,8 @@ def _is_a_rule(message: Message, found: Candidate) -> bool:
 
 def _as_told(message: Message, found: Candidate) -> Candidate:
     """没上保险谁赔 asks what would be then; only who says whose insurance it was has told it."""
+    if found.value is True and message.claimed(found.start):
+        return candidates.doubted(found)
     clause, end = message.clause_at(found.start)
     if not message.is_question(found.start) or _OWN.search(message.text, clause, end):
         return found

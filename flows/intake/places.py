@@ -119,6 +119,8 @@ _ENTERED = spaced(rf"""
     (?:才|刚|还|都|不到|不足|就|只有?|没|没有|了){{0,3}}第?(?:[0-9]{{1,3}}|[{numerals.CHINESE}几半]{{1,3}})(?:多|来)?个?
     (?:多|半)?(?:天|月|年|周|星期|礼拜|小时)
 """)
+# 在建筑公司打工，从架子上摔下来: such a firm's people work anywhere but there.
+_WORKS_ELSEWHERE = re.compile("(?:建筑|建设|建工|劳务|装修|装饰|装潢|运输|物流|快递|保安|家政|物业|派遣|安装|电力|工程|园林|绿化|保洁|环卫)$")
 _GOING = ("去", "到", "进", "上", "来")
 _ERRAND = re.compile("接|送|寄|取|的路|路上|途中|拿")
 _HOME = ("家中", "家里")
@@ -216,6 +218,8 @@ def _tells_where(message: Message, match: re.Match) -> bool:
     reach = min(len(text), match.end() + (_NEXT if _AT_WORK_THEN.match(text, match.end()) else _NEAR))
     if site not in _EMPLOYING or match["floor"] or match["more"]:
         return True
+    if _WORKS_ELSEWHERE.search(match["lead"]) and not harms.any_in(text, match.end(), end):
+        return False
     if _BEFALLEN.match(text, match.end()):
         return True
     hurt = next((h for h in harms.all_in(text[match.end() : reach]) if not _ONLY_CALLED_HARM.match(h[0])), None)

@@ -24,6 +24,8 @@ class Saying(Struct, frozen=True):
     sure: float = 0.95
     whose: Callable[[Message, re.Match], bool] | None = None
     """A last check of the words around."""
+    own_word: bool = False
+    """What only the employer says of it tells nothing (公司说不是上班时间)."""
     many: bool = False
     """A list fact may be told several values."""
 
@@ -64,6 +66,8 @@ def _judged(message: Message, saying: Saying, match: re.Match) -> Candidate | No
     if message.supposed(start) or message.anothers(start) or message.asked(start, end) or _weighs(message.text, start):
         return None
     if saying.whose is not None and not saying.whose(message, match):
+        return None
+    if saying.own_word and message.claimed(start):
         return None
     if saying.by_employer and not actors.is_employers_doing(message, start):
         return None

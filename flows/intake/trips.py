@@ -32,6 +32,9 @@ _FOR_ONESELF = spaced("""
 _FOR_THE_FIRM = re.compile("[给为帮替](?:公司|单位|老板|厂里|客户)")
 _AT_HOME_WORKS = re.compile("回[去来]|[去到](?:抢修|加班|顶班|替班|帮忙|搬|抬|卸|看|修|干活|打扫|清理)(?![^，。；]*(?:客户|外地|甲方))")
 _DISPATCHED = re.compile("(?:劳务|派遣|中介|人力|外包|家政)[^，。；]{0,8}$")
+# 我是劳务派遣工，派到电子厂
+_DISPATCHED_WORKER = re.compile("派遣(?:工|员工|公司|制|人员)|劳务(?:公司|派遣)")
+_LENT_TO = re.compile("派(?:去|到|往)[^，。；]{0,6}(?:厂|公司|单位|医院|银行|学校|工地|车间)")
 # 派到外地项目上干了半年: who lives and works there is at work there, not on a trip (O2, item 5).
 _STATIONED = spaced("""
     [^。；！？]{0,20}?(?:干|做|工作|待|呆|住|上班|驻)了?(?:快|将近|差不多|大概|有|已经)?(?:半年|一年
@@ -63,6 +66,8 @@ def _is_outside(message: Message, match: re.Match) -> bool:
     if _RAN_INTO_ME.match(message.after(match.end(), 10)) and "我" not in message.before(match.start(), 4):
         return False
     if "派" in match[0] and (_DISPATCHED.search(message.before(match.start(), 10)) or _DISPATCHED.match(match[0])):
+        return False
+    if _LENT_TO.search(match[0]) and _DISPATCHED_WORKER.search(message.text, 0, match.start()):
         return False
     return not _MIGRANT.match(message.after(match.end(), 5))
 

@@ -25,6 +25,8 @@ def test_accident_in_work_time_is_read(text, value):
     [
         pytest.param("上班路上摔伤", id="way"),
         pytest.param("每天上班时间是八点，手骨折了", id="schedule"),
+        pytest.param("公司说我不是在工作中受伤的", id="claimed"),
+        pytest.param("单位说不是上班时间，我手断了", id="claimed-time"),
         pytest.param("如果上班的时候受伤怎么办", id="supposed"),
     ],
 )
@@ -74,6 +76,7 @@ def test_accident_work_related_is_read(text, value):
     "text",
     [
         pytest.param("昨天摔伤了", id="silent"),
+        pytest.param("上班去厕所滑倒骨折，公司说不是因为工作原因", id="claimed"),
     ],
 )
 def test_accident_work_related_is_left_open(text):

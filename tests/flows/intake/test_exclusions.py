@@ -108,6 +108,8 @@ def test_exclusion_crime_is_read(text, value):
     [
         pytest.param("对方涉嫌犯罪被刑拘，我被打伤", id="attacker"),
         pytest.param("抓小偷时摔伤", id="catching"),
+        pytest.param("在公司门口被人抢劫捅伤腹部", id="robbed"),
+        pytest.param("遇到抢劫被打伤", id="met-with-it"),
         pytest.param("下班后偷偷开叉车把自己轧伤", id="on-the-quiet"),
         pytest.param("员工偷跑出去吃早饭被车撞伤", id="slipped-out"),
     ],

@@ -32,6 +32,8 @@ def test_accident_place_is_read(text, value):
     "text",
     [
         pytest.param("我在公司上班三年了，手骨折", id="employer"),
+        pytest.param("我在建筑公司打工，3月份从架子上摔下来", id="firm-that-works-elsewhere"),
+        pytest.param("我在物流公司上班，卸货时砸断了脚", id="carrier"),
         pytest.param("工厂上班工资低，路上摔断腿", id="employer-at-the-head"),
         pytest.param("工厂上班的路上被撞断腿", id="way-to-the-works"),
         pytest.param("在医院住院治疗骨折", id="hospital"),
