@@ -87,7 +87,10 @@ async def show_conversation(
 ) -> Response:
     """The whole state, so that another phone can go on."""
     opened, row = await chat.look(caller, conversation_id)
-    return answer(conversation_body(parts, opened, row, language(request, parts)), row.revision)
+    # Not the turn's: another party to a filed case moves it on without a turn here, and If-Match asks for the case's.
+    revision = opened.case.revision
+    body = {**conversation_body(parts, opened, row, language(request, parts)), "revision": revision}
+    return answer(body, revision)
 
 
 @post("/v1/conversations/{conversation_id:str}/turns", opt=ANYONE, status_code=200)

@@ -8,6 +8,7 @@ import pytest
 
 from tests.api.cases.conftest import Filing, file_case
 from tests.api.chat.talk import Talk, as_staff, by_phone, code_for
+from tests.api.documents.sending import hand_in, photo
 from tests.builders import make_id_number
 from tests.conftest import FrozenClock, open_service
 
@@ -80,6 +81,15 @@ async def test_the_case_begins_with_their_own_filing(two):
     own = await two.first.case()
     assert own["received_at"] == two.first.receipt["received_at"]
     assert {row["id"]: row["start"] for row in own["limits"]}["T05"] == own["received_at"][:10]
+
+
+async def test_the_revision_that_is_shown_is_taken(two):
+    """Whoever looks and then acts on what they saw is not refused for what the other did before."""
+    for talk in (two.first.talk, two.later.talk):
+        upload = await hand_in(talk, photo(seed=len(talk.id)), conversation_id=talk.id)
+        shown = await talk.get(talk.path())
+        assert shown.headers["etag"] == f'"r{shown.json()["revision"]}"'
+        await talk.turn(upload_id=upload["id"], headers={"If-Match": shown.headers["etag"]})
 
 
 async def test_the_answer_says_that_it_is_received_and_of_nobody_else(two):
