@@ -68,3 +68,5 @@ online-appraisal = Where it is offered you can apply for appraisal online; which
     .case = About appraisal
 kept_private = Is the recognition made public?
 kept_private-general = The rules on recognition ask for no publication. The decision goes to you and to the employer, with a copy to the insurance agency. Those who investigate keep your private matters to themselves. Some places list names online; ask 12333 of the insured place. The employer will know in any case.
+unwilling-appraisal = Once the injury is stable the employer may apply for appraisal too, without waiting for the worker's consent; but the worker must come to be examined. Tell them time and place in writing and keep a copy. If they stay away without a proper reason, the Regulation stops the benefits. Leave pay ends only once there is a grade.
+    .case = The worker refuses appraisal

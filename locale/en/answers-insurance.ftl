@@ -54,3 +54,5 @@ what_is_covered-other_illness = Treating another illness is not for work-injury 
 what_is_covered-general = It must be for this injury, in the catalogues of work-injury insurance, and done in a hospital under agreement. Then it is paid once recognised, by the fund if insured, else by the employer. Ask the doctor beforehand whether it is in the catalogue; if unsure, 12333 of the insured place. Keep the papers.
 bills_late = The bills are old: can they still be claimed?
 bills_late-general = Once recognised, the Regulation names no last day for claiming treatment; it differs by place, ask 12333 of the insured place, the sooner the better. Bring bills, item lists, diagnosis and records. If not recognised yet, apply for that first, as a rule within a year from the day of the injury.
+agreement_hospital = Must a work injury be treated in a hospital under agreement?
+agreement_hospital-general = Yes, in a hospital that has signed an agreement; in an emergency the nearest one first, then transfer once stable. Which ones have signed, 12333 of the insured place tells, and the agency has a list. Outside of them, costs other than emergency care may not be paid.
