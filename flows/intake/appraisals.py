@@ -128,9 +128,10 @@ def _is_told(message: Message, match: re.Match, start: int, end: int) -> bool:
         return False
     if _OTHER_MATTER.search(text[max(0, start - 4) : end + 5]) or _ASKS_OF_IT.match(text, end):
         return False
-    return not _is_road_grade(message)
+    return not _is_road_grade(message) and _ARMY.search(text, *message.clause_at(start)) is None
 
 
+_ARMY = re.compile("部队|服役|当兵|入伍|参军|军残")
 _ROAD = re.compile("交通事故|车祸|交通肇事")
 _WORK = re.compile("工伤|单位|公司|[上下]班|厂|工地|老板|出差")
 

@@ -282,7 +282,7 @@ def _today_is_name(match: re.Match, _: date) -> Day | None:
     return Day(match.start(), match.end(), vague=True)
 
 
-_NOT_UNIT = r"(?![0-9.%％米元万千百块级号楼公斤吨度厘毫个倍月年小多寸寝cmkMKCmKgG])"
+_NOT_UNIT = r"(?!下[降滑])(?![0-9.%％米元万千百块级号楼公斤吨度厘毫个倍月年小多寸寝降掉变恢cmkMKCmKgG])"
 # 3号楼, 2号机, 日薪 and the like are no days.
 _MORE_THAN_DAY = spaced("""
     (?!楼|线|机|床|车|门|院|仓|井|桥|炉|厂|矿|工|店|库|岗|柜|文|令|房|吊|塔|洞|电|产|码|搅|泵|罐|锅|段|标|地|坑|台|钢

@@ -10,6 +10,9 @@ TOLD = [
     ("单位一直没有给个说法", "ignores"),
     ("厂里对我不闻不问", "ignores"),
     ("老板不肯赔钱", "refuses_pay"),
+    ("公司以我违反规程为由不给报工伤", "refuses_apply"),
+    ("护理费公司说没有发票不给", "refuses_pay"),
+    ("公司要我自己写辞职信", "forces_resign"),
     ("公司只愿意赔四十万", "underpays"),
     ("单位只给了两万五", "underpays"),
     ("公司说养伤期间没有工资", "refuses_pay"),
@@ -58,6 +61,7 @@ TOLD = [
     ("老板跑了，人也联系不上", "unreachable"),
 ]
 SILENT = [
+    "单位给报销了，现在要离职还有别的赔偿吗",
     pytest.param("公司应该赔我多少钱", id="a-question"),
     pytest.param("保险公司说这钱不归他们管", id="the-insurer-says"),
     pytest.param("医生让我出院", id="the-doctor"),

@@ -31,6 +31,8 @@ def test_words_are_asked_only_when_they_are_the_question(text, words, holds):
     ("text", "words", "holds"),
     [
         ("没有喝酒", "喝酒", True),
+        ("无名指和小指断了", "小指", False),
+        ("无证驾驶受伤", "受伤", False),
         ("从来没喝酒", "喝酒", True),
         ("没签合同就喝酒了", "喝酒", False),
         ("有没有喝酒", "喝酒", False),

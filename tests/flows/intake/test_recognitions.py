@@ -8,6 +8,7 @@ from tests.flows.intake.reading_of import values
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        ("劳动局已经受理工伤认定了", "pending"),
         ("认定工伤了", "done"), ("我工伤都认定三年了，没做鉴定", "done"), ("工伤认定好久了", "done"),
         ("工伤认定书下来了", "done"),
         ("还没申请工伤认定", "none"),
