@@ -85,10 +85,13 @@ class Catalogue:
         """Texts without arguments are what is written."""
         patterns = {None: message.value} | {part.id.name: part.value for part in message.attributes}
         for attr, pattern in patterns.items():
-            if pattern:
-                self.arguments[message.id.name, attr] = _arguments_of(pattern)
-            if pattern and all(isinstance(element, ast.TextElement) for element in pattern.elements):
+            if pattern is None:
+                continue
+            if all(isinstance(element, ast.TextElement) for element in pattern.elements):
+                self.arguments[message.id.name, attr] = []
                 self.plain[message.id.name, attr] = "".join(element.value for element in pattern.elements)
+            else:
+                self.arguments[message.id.name, attr] = _arguments_of(pattern)
 
 
 class _Names(Visitor):

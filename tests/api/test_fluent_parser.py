@@ -9,6 +9,11 @@ from api.settings import TREE
 ODD = [
     pytest.param("", id="nothing"),
     pytest.param("a = one\nb = two\n", id="two-messages"),
+    pytest.param("a = one  \n\n\n# 说明\n-b = two\nc = three = 3 \n  .d=four\n    .e =  .five\n", id="plain-lines"),
+    pytest.param("a = one\n  two\nb = one\n\n  two\nc = one\n    .d = three\n      four\n", id="lines-that-go-on"),
+    pytest.param("a = one\n.b = two\nc = one\n  \n  .d = two\ne = one\n  }\n", id="attributes-further-down"),
+    pytest.param("a = one\n    .b =\nc = \tone\t\nd = one\n    .e = { $f }\n", id="not-all-plain"),
+    pytest.param("a = one\n    .b = two\n1\nc = one\n*\nd = [one]\n", id="plain-before-a-fault"),
     pytest.param("a = one\r\nb =\r\n    two\r\n    .c = three\r\n", id="lines-of-windows"),
     pytest.param("a = one\rstill one\n", id="a-return-alone"),
     pytest.param("a =\n    one\n\n      two\n    three  \n", id="lines-indented"),
@@ -50,7 +55,7 @@ def test_each_fault_among_them_is_one() -> None:
     """The odd texts hold what is refused as well as what is read."""
     broken = {param.id for param in ODD if faults(QuickParser().parse(param.values[0]))}
     assert broken == {
-        "a-brace-too-many", "a-brace-too-few", "names-that-are-none", "bad-names-within", "broken-attributes",
+        "attributes-further-down", "not-all-plain", "plain-before-a-fault", "a-brace-too-many", "a-brace-too-few", "names-that-are-none", "bad-names-within", "broken-attributes",
     }  # fmt: skip
 
 

@@ -176,19 +176,19 @@ def test_closing_ends_a_job_under_way() -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "limits"),
+    ("make", "limits"),
     [
-        pytest.param(laughing_pdf(30), {"cpu_seconds": 1}, id="drawing-without-end"),
-        pytest.param(saved(noise(2_600, 2_600), "PNG", compress_level=0), {"megabytes": 370}, id="memory"),
+        pytest.param(lambda: laughing_pdf(30), {"cpu_seconds": 1}, id="drawing-without-end"),
+        pytest.param(lambda: saved(noise(2_600, 2_600), "PNG", compress_level=0), {"megabytes": 370}, id="memory"),
     ],
 )
-def test_what_is_too_heavy_is_the_files_fault(content: bytes, limits: dict[str, int]) -> None:
+def test_what_is_too_heavy_is_the_files_fault(make: Callable[[], bytes], limits: dict[str, int]) -> None:
     """A file that uses up the child's CPU or memory is refused: trying again would only end the next child."""
 
     async def story() -> None:
         async with isolated(opener=msgspec.structs.replace(OPENER, **limits)) as made:
             with pytest.raises(UnsafeImageError) as refused:
-                await made.examine(content)
+                await made.examine(make())
             assert refused.value.reason == "too_heavy"
 
     run(story)
