@@ -11,13 +11,13 @@ from flows.intake.vocabulary import either, spaced, table
 _ONLY_BEFORE = {
     "烧": "(?![炭烤香水])", "电": "(?![弧动瓶梯焊锯工缆线葫车力厂脑话视机])", "冲": "(?![床压孔])", "别": "(?![人的处])",
     "拉": "(?![煤土沙砂货渣料砖水木垃客黑群])", "压": "(?!路机|力机|[面砖块铸花]机|机|滤)", "铲": "(?!车)", "打": "(?!开|桩机|包机|面机|孔机|草机|谷机|磨|印)",
-    "卷": "(?!扬|闸|帘)", "夹": "(?!具|板)", "挂": "(?!车|钩)", "坠": "(?!物)", "割": "(?!草机|机)", "切": "(?!割机|纸机|片机|机)",
+    "卷": "(?!扬|闸|帘|板|材|钢)", "夹": "(?!具|板)", "挂": "(?!车|钩)", "坠": "(?!物)", "割": "(?!草机|机)", "切": "(?!割机|纸机|片机|机)",
     "绞": "(?!车|肉机|机)", "刺": "(?<!鱼刺)", "轧": "(?!机|钢机)", "刨": "(?!床|木机)", "碾": "(?!米机|压机)",
 }
 _VERB = "|".join(verb + _ONLY_BEFORE.get(verb, "") for verb in harms.VERBS)
 _HURT = f"(?:{_VERB}|弄|搞|吸|吞|(?<![皮胶送])带(?!轮|子|机)|踢|踹|砍|推(?!车|土|机|着)|勒|挖|拌|埋|喷|溅|追尾|误伤|扇|咬|淹|呛|拱|(?<=绳|线|带|管|条)抽)"
 _RESULT = spaced("""
-    (?:到了?|伤了?|断了?|中了?|倒了?|着了?|成了?(?:粉碎性)?(?:骨折|骨裂)|骨折|死了?|坏了?|破了?|掉了?|住了?|裂了?
+    (?:亲(?=$|[，。了只]|[左右]?[手脚腿头腰指])|到了?|伤了?|断了?|中了?|倒了?|着了?|成了?(?:粉碎性)?(?:骨折|骨裂)|骨折|死了?|坏了?|破了?|掉了?|住了?|裂了?
     |烂了?|扁了?|走(?=了|$|[，。；两几])了?|进去?了?|下来了?|下去
     |下|上|穿了?|飞|了)
 """).pattern
@@ -241,8 +241,6 @@ _CUT_ONLY = re.compile(
     f"(?=[被给让把左右双]|{_BODY})(?:[被给让把左右双两的了第一二三四五根个全部完]|{_BODY}|{_CUT})+|"
     f"(?<=[被给让指趾手脚腿臂]){_CUT}"
 )
-# Who types a space between phrases means a comma; a voice typed word by word means nothing by it.
-_SPACE = re.compile(r"(?<=[\u4e00-\u9fff]{2})[ \u3000](?=[\u4e00-\u9fff]{2})")
 
 
 def read(message: Message) -> list[Candidate]:
@@ -250,9 +248,8 @@ def read(message: Message) -> list[Candidate]:
     if not message.harmed():
         return []
     place = next(iter(places.read(message)), None)
-    told = _SPACE.sub("，", message.text)
     for rank, pattern in enumerate(_CAUSES):
-        for match in pattern.finditer(told):
+        for match in pattern.finditer(message.phrased):
             start, end = edges.trimmed(message, *match.span(), place)
             if end - start < 2 or not _is_told(message, start, end):
                 continue

@@ -21,6 +21,18 @@ from tests.flows.intake.reading_of import reading
         ("三年前伤的还能申请认定吗", "deadline"),
         ("认定工伤要几天之内去报，过期了没", "deadline"),
         ("老板不给钱怎么办", "employer_refuses"),
+        ("搬货闪了腰 店长说是老毛病不给报", "employer_refuses"),
+        ("吊臂砸断脚 厂长讲没打卡不算上班", "employer_refuses"),
+        ("手断了 老板给一万私了行不行", "comp_amount"),
+        ("老板赔了两万签了字 现在还能再要不", "comp_amount"),
+        ("下雨摔断手 这种给认不", "eligibility"),
+        ("员工打球扭伤 到底该不该报啊", "eligibility"),
+        ("下班路上摔的 这样还能认工伤么", "eligibility"),
+        ("超过两天就不算是真的吗", "eligibility"),
+        ("停工留薪最长多久啊", "wages"),
+        ("我能不能自己去人社局申报", "how_to_apply"),
+        ("人家赔了 单位还用赔吗", "liability"),
+        ("手发麻要先去哪里查", "what_to_do"),
         ("工伤期间工资怎么发", "wages"),
         ("护理费怎么算", "nursing"),
         ("医药费能报销吗", "medical_expenses"),
@@ -299,6 +311,12 @@ def test_several_wishes_in_one_message_are_all_heard():
 def test_what_is_told_of_money_and_papers_asks_nothing(text):
     """The words of a question, said of what has happened."""
     assert reading(text).intents == ()
+
+
+def test_an_employer_who_only_pays_little_is_not_turned_on():
+    """Who is not sent away with the wound, and who tells of no wound, only tells."""
+    assert reading("手断了 老板没来看过我").intents == ()
+    assert reading("公司说不算上班").intents == ()
 
 
 def test_a_story_without_a_question_wants_nothing():

@@ -118,3 +118,10 @@ def test_clauses_and_sentences_are_cut_at_their_marks():
     assert [told.text[s:e] for s, e in told.clauses] == ["右眼0.3", "左眼0.5", "能定几级"]
     assert told.clause_at(6) == (6, 11)
     assert told.clause_before(6) == (0, 5)
+
+
+def test_a_space_between_phrases_is_a_comma():
+    """摔倒 腿断了 is two phrases; words set apart one by one and figures are none."""
+    assert message("下楼摔倒 右腿断了").phrased == "下楼摔倒，右腿断了"
+    assert message("我 在 工地 摔 了").phrased == "我 在 工地 摔 了"
+    assert message("赔 8000 元").phrased == "赔 8000 元"
