@@ -94,5 +94,5 @@ need_appraisal = Must I be appraised?
 need_appraisal-general = For the disability grant you must be appraised: it comes only with a grade. Where nothing lasting is left you need not; medical costs and wages while healing are due all the same. If unsure, have it done once; if insured it costs you nothing. Who settles for good without it cannot tell how much was lost.
 again-from = It runs from the day after you received the conclusion yourself: 15 days to apply to the provincial committee. Not from the day it was made, nor from the day the employer got it; each has their own. Keep the envelope, the message, the date of signing. Whoever has not got it yet asks the committee for it with an identity card.
     .case = From which day the 15 days run
-lost_paper-bills = For a lost bill ask the hospital that made it out: an electronic one can be printed again, of a paper one ask for a stamped copy of the stub. Item lists and records can be printed again too. If it cannot be had, ask 12333 what the insured place accepts. Photograph all the rest.
+lost_paper-bills = For a lost bill ask the hospital that made it out: an electronic one can be printed again, of a paper one ask for a copy of the stub. Item lists and records can be printed again too. If it cannot be had, ask 12333 what the insured place accepts. Photograph all the rest.
     .case = Bills were lost
