@@ -7,7 +7,7 @@ from flows.intake.vocabulary import spaced
 
 _HIRED = "(?:他|她|他们|她们|工人|员工|职工|手下|师傅|阿姨|小工|大姐|小伙子?|服务员)"
 _WORKER = "(?:工人|员工|职工|小工|雇工|临时工|服务员)"
-_FIRM = "(?:厂子?|公司|店|作坊|企业|饭馆|餐馆|超市|工地|工程队|包工队|养殖场|砖窑|棋牌室|洗车行)"
+_FIRM = "(?:厂子?|公司|店|作坊|企业|饭馆|餐馆|超市|工地|工程队|包工队|养殖场|饭店|酒店|宾馆|单位|物业|养老院|幼儿园|砖窑|棋牌室|洗车行)"
 _WE = "(?:我们?|我(?:们)?(?:公司|单位|厂里?|店里?|这边|家))"
 _MAY = (
     "(?:是不是|能不能|可不可以|要不要|该不该|用不用|需不需要|可以|能|该|应该|应当|要|需要|得|想|还|也|怎么|如何|现在"
@@ -32,6 +32,14 @@ _OWNER = spaced(rf"""
     |(?P<here>(?:员工|职工|工人|小工|师傅|阿姨)[^，。；]{{0,4}}?在我们?(?:这里?|这儿|这边|厂里?|店里?|工地上?|公司)
     (?:干活|上班|做工|做事|打工))
 """)
+_DEALS = "(?:认|报|赔|管|给|付|上报|处理|申报|申请|办|出)"
+# 我们饭店一个厨师打架，我们该不该认: one of theirs was hurt, and what they have to do is asked; a workmate would not ask it.
+_OURS = spaced(rf"""
+    (?:我们?(?:是)?(?:一?个)?(?:小)?{_FIRM}|(?:他|她)(?:老婆|老公|家里?人?|家属|儿子|爸|妈)[^，。；]{{0,4}}?(?:来|找上门|要|闹))[^。；！？]{{0,90}}?
+    (?P<said>我们(?:公司|单位|厂里?|店里?|这边)?(?:到底|究竟|现在|还)?(?:该不该|要不要|用不用|需不需要)(?:给(?:他|她))?{_DEALS}
+    |(?:要不要|该不该|用不用|需不需要)给(?:他|她)(?:申|上)?报|我们也?(?:都)?(?:想|愿意|打算)(?:给|帮|替)(?:他|她)(?:申|上)?报(?!名)|(?:公司|单位|厂里|店里)(?:要)?(?:多少天|几天|多久)(?:之|以)?内?[^，。；]{{0,3}}?(?:上报|报|申报|申请))
+""")
+_OF_WORK = re.compile(f"{_FIRM}|工伤|厂|公司|单位|店|工地|上班|干活|车间|员工|社保")
 # 员工住院三个月，我能不能停他工资: what is done to one who works for the speaker.
 _DOES = spaced(rf"""
     {_ROUTED}(?P<who>{_WORKER})(?P<told>[^。；我]{{1,26}}?){_WE}{_MAY}
@@ -73,7 +81,8 @@ def tells_of_a_worker(text: str) -> bool:
 
 def find(text: str) -> re.Match | None:
     """The words by which the speaker is known to hire the one who was hurt; None if nothing says so."""
-    return _OWNER.search(text) or _dealing(text) or _LETS_GO.search(text)
+    ours = _OURS.search(text) if _OF_WORK.search(text) else None
+    return ours or _OWNER.search(text) or _dealing(text) or _LETS_GO.search(text)
 
 
 def _dealing(text: str) -> re.Match | None:

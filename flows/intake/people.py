@@ -49,7 +49,7 @@ _FIRM = "(?:公司|单位|厂|工厂|店|企业|厂里|工地|这|项目部|家|
 _PERSON = spaced(rf"""
     (?P<own>{_OWN})?(?:{_KIN_WORDS})|(?P<family>(?:我|本人|俺)(?:的)?家属|家属{_DOING})
     |(?P<friend>(?:我们|俺们|咱们|我)(?:的)?(?:{_FIRM}|车间|班组|班|队|工地|部门)(?:里|上)?(?:的|有个)?(?:(?:有|一
-    |有一)个(?:小伙子?|工人|师傅|兄弟|姑娘|大姐|人)|[小老](?!板|店
+    |有一)个(?:小伙子?|工人|工友|同事|老乡|师傅|兄弟|姑娘|大姐|人)|[小老](?!板|店
     |厂|公|工|孩|区|百|师|人|员|大|小|家|乡|婆|伙)[\u4e00-\u9fff])
     |(?:我|俺)?(?:的|有(?:一)?个|一个|们)?(?:朋友|同事|工友|老乡|邻居|同学|舍友|室友|哥们|师傅|徒弟))
     |(?P<staff>(?:我们|我|咱们|本|俺们)(?:的)?(?:{_FIRM}(?:里|上)?(?:的|有)?|(?:有|雇|请|聘|招)(?:的|了)?|(?=员工|职工
@@ -70,7 +70,7 @@ _PERSON = spaced(rf"""
     |(?P<agent>我是[^，。]{{0,8}}(?:律师|(?<!保险)(?<!销售)(?<!房产)代理人|法律援助|委托人)|(?:受|接受)[^，。]{{1,8}}委托|我的当事人|(?<!保险)(?<!销售)(?<!房产)代理人)
     |(?P<union>我(?:们)?是?(?:[^，。]{{0,6}})工会(?:的|主席|干部|代表)|工会(?:代|为)[^，。]{{1,6}}申请)
     |(?P<self>本人|我自己|自己(?=[^，。]{{0,2}}[0-9]{{2}}岁)
-        |(?:我|俺|偶|吾|阿拉|侬)(?!们(?:公司|单位|厂|老板|领导|家|学校)|想(?:问|咨询|了解|请问|知道)|要(?:问|咨询)|问
+        |(?:我|俺|偶|吾|阿拉|侬)(?!们(?:[^，。；\s我]{{0,3}}(?:公司|单位|厂|店|矿|镇|村)|老板|领导|家|学校)|想(?:问|咨询|了解|请问|知道)|要(?:问|咨询)|问
         |国|公司|单位|厂|厂里|店
         |的(?:车|朋友|同事|员工|工人|房|家|大货车)|方|省|市|县|村|家|老板|应该赔|是不是要赔|司))
 """)
@@ -170,11 +170,13 @@ _DEAD = re.compile("工亡|不在了")
 # 婆婆和孩子，抚恤金咋个分: who is named shares, and is not the one who died.
 _SHARED_OUT = re.compile("(?:抚恤金|丧葬费|补助金)[^，。；]{0,6}?(?:分|领|归|拿|给谁)|(?:分|领|拿)[^，。；]{0,4}(?:抚恤金|补助金)")
 # 大夫自己摔伤了，我要负责吗: who asks what they owe for another was not hurt.
-_OWES = re.compile("(?:我|我们|我家)(?:是不是|要不要|需不需要|用不用|该不该|应不应该|应该|应当|需要|要|该|会)*(?:负|承担|赔|担责)")
+_OWES = re.compile("要我(?:来)?(?:赔|负责|承担|出钱)|我有(?:没有)?责任|(?:我|我们|我家)(?:是不是|要不要|需不需要|用不用|该不该|应不应该|应该|应当|需要|要|该|会)*(?:负|承担|赔|担责)")
 _ANOTHER_HURT = spaced(rf"""
-    (?:大夫|医生|护士|师傅|保姆|阿姨|月嫂|护工|小工|工人|朋友|邻居|亲戚|客人|顾客|行人|路人|老人|孩子|学生|同学|他|她|人家|对方|司机|乘客)
-    (?:自己|不小心|意外|突然|不慎|就|也|从[^，。；]{{1,8}}|在[^，。；]{{1,8}}|被[^，。；]{{1,8}}){{0,3}}(?:摔|滑|跌|砸|撞|烫|夹|伤|骨折|扭|掉下)
+    (?:大夫|医生|护士|师傅|保姆|阿姨|月嫂|护工|小工|工人|朋友|邻居|亲戚|客人|顾客|行人|路人|老人|孩子|学生|同学|他|她|人家|对方|司机|乘客|租客|房客|住户|水电工|电工|安装工)
+    (?:[^，。；我他她]{{1,6}}(?=摔|滑倒|触电)|自己|不小心|意外|突然|不慎|就|也|从[^，。；]{{1,8}}|在[^，。；]{{1,8}}|被[^，。；]{{1,8}}){{0,3}}(?:摔|滑|跌|砸|撞|烫|夹|伤|骨折|扭|掉下|触电)
 """)
+# 小周家里托我问问: who asks for another is not the one.
+_ASKS_FOR = re.compile("托我(?:来|帮忙|帮)*(?:问|打听|咨询)|(?:^|[，。；\\s我])(?:帮|替|代)(?:我?(?:工友|同事|朋友|邻居|老乡|师傅|徒弟)|他|她|人家)(?:来)?(?:问|打听|咨询)")
 
 
 def did_harm(text: str) -> bool:
@@ -226,7 +228,7 @@ def _speaker(message: Message) -> tuple[str, int, int] | None:
     people = [(_kind(match), match) for match in _PERSON.finditer(text)]
     named, people = people, [pair for pair in people if not _is_beside(text, *pair, people)]
     people = [pair for pair in people if not _is_object(text, *pair)] or [
-        (kind, match) for kind, match in people if kind == "self" and not message.denied(match.start())
+        (kind, match) for kind, match in people if kind == "self" and (not message.denied(match.start()) or text[match.start() - 1 : match.start()] == "给")
     ]
     for kind, match in people:
         if kind in ("agent", "union", "boss"):
@@ -234,7 +236,7 @@ def _speaker(message: Message) -> tuple[str, int, int] | None:
             return ("self" if hurt_himself else "employer" if kind == "boss" else kind), *match.span()
     owner = _owner(message, people)
     if owner is not None:
-        return "employer", *owner.span()
+        return "employer", *owner.span("said" if "said" in owner.re.groupindex else 0)
     employer = _employer(message, people)
     if employer is not None:
         return employer
@@ -303,7 +305,7 @@ def _is_left_behind(text: str, child: re.Match, people: list) -> bool:
 
 def _asks_for_another(text: str) -> bool:
     """Whether the speaker asks what they owe for somebody else's harm, and tells none of their own."""
-    another = (_OWES.search(text) and _ANOTHER_HURT.search(text)) or owners.tells_of_a_worker(text)
+    another = _ASKS_FOR.search(text) or (_OWES.search(text) and _ANOTHER_HURT.search(text)) or owners.tells_of_a_worker(text)
     return bool(another) and not tells_own_harm(text)
 
 
