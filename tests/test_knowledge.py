@@ -11,7 +11,7 @@ from api.bundles import BundleShelf
 from api.knowledge.wording import answer_text
 from api.text import Words
 from flows.cases.figures import KINDS
-from flows.cases.knowledge import ASKED, AnswerDef, Question, Topic, TopicDef
+from flows.cases.knowledge import ASKED, AnswerDef, Circumstances, Question, Topic, TopicDef
 from flows.engine.acts import Act, add
 from flows.engine.facts import Claim, Source
 from flows.engine.ledger import Ledger
@@ -147,7 +147,7 @@ def a_case(**facts: object) -> Ledger:
 def chosen(text: str, *intents: str, figures: dict[str, str] | None = None, **facts: object) -> list[str]:
     """The names of the answers to a question in a case."""
     question = Question(text, intents, dict.fromkeys(ASKED))
-    found = SHELF.knowledge.choose(question, a_case(**facts), figures or {})
+    found = SHELF.knowledge.choose(question, Circumstances(a_case(**facts), figures or {}))
     return [answer.key for answer in found]
 
 

@@ -11,7 +11,7 @@ from api.chat.store import Reply
 from api.parts import Parts
 from flows.cases.clocks import Limit, limits_of
 from flows.cases.figures import figures_of
-from flows.cases.knowledge import Answer, CaseView, Knowledge, Question
+from flows.cases.knowledge import Answer, Circumstances, Knowledge, Question
 from flows.intake.private_matters import tells_harm
 from flows.intake.subjects import ELSE, LAW, other_matter, speaks_of_harm, speaks_of_work
 from flows.intake.supposals import supposed_grade, supposed_year
@@ -41,26 +41,19 @@ class _Looking(msgspec.Struct):
 
     known: Knowledge
     question: Question
-    case: CaseView
-    figures: dict[str, str]
-    province: str | None
-    notices: frozenset[str]
+    at: Circumstances
 
     def chosen(self, *intents: str) -> list[Answer]:
         """What the topics answer to what is asked."""
-        question = msgspec.structs.replace(self.question, intents=intents)
-        place = {"province": self.province, "said": self.notices}
-        return list(self.known.choose(question, self.case, self.figures, **place))
+        return list(self.known.choose(msgspec.structs.replace(self.question, intents=intents), self.at))
 
     def complained_of(self) -> list[Answer]:
         """What the topics answer to a message that asks nothing."""
-        place = {"province": self.province, "said": self.notices}
-        return list(self.known.complained_of(self.question, self.case, self.figures, **place))
+        return list(self.known.complained_of(self.question, self.at))
 
     def named(self, topic: str) -> Answer | None:
         """What one topic answers."""
-        place = {"province": self.province, "said": self.notices}
-        return self.known.answer(topic, self.question, self.case, self.figures, **place)
+        return self.known.answer(topic, self.question, self.at)
 
 
 def wants_answer(said: Said) -> bool:
@@ -175,7 +168,7 @@ def _looking(parts: Parts, opened: Opened, said: Said, notices: frozenset[str]) 
     question = Question(said.text, said.intents, asked)
     # A place that is not told as a fact is often only named: the answer says which province it speaks of.
     province = region.province if region is not None else parts.bundles.figures.province_in(said.text)
-    return _Looking(parts.bundles.knowledge, question, opened.ledger, figures, province, notices)
+    return _Looking(parts.bundles.knowledge, question, Circumstances(opened.ledger, figures, province, notices))
 
 
 def _meant(parts: Parts, looking: _Looking, *, general: bool) -> list[Answer]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from typing import Literal, Protocol
 
 import msgspec
@@ -130,6 +129,18 @@ class CaseView(Protocol):
     def status(self, name: str) -> str: ...
 
 
+class Circumstances(msgspec.Struct, frozen=True):
+    """All that answers to a question are chosen by beside its words: how things stand when it is asked (当时情形)."""
+
+    case: CaseView
+    figures: Mapping[str, str] = {}
+    """Those known of the case."""
+    province: str | None = None
+    """Its six-digit code."""
+    said: frozenset[str] = frozenset()
+    """The notices of this turn."""
+
+
 class _Asking:
     """A case as conditions of answers see it: with what the question supposes, and facts an old flow had not."""
 
@@ -202,23 +213,11 @@ class Knowledge:
         """A topic by name."""
         return self._by_name.get(topic)
 
-    def choose(
-        self,
-        question: Question,
-        case: CaseView,
-        figures: Mapping[str, str],
-        *,
-        province: str | None = None,
-        said: frozenset[str] = frozenset(),
-    ) -> tuple[Answer, ...]:
-        """The answers to a question, for each thing it asks what its words name before what is general.
-
-        `figures` are those known of the case, `province` its six-digit code, `said` the notices of this turn.
-        """
-        view = self._view(question, case)
-        fits = partial(self._fitting, text=question.text, view=view, figures=figures, province=province)
-        asked = (topic for topic in self.topics if topic.is_for(question.text, view, said))
-        fitting = ((topic, answer) for topic in asked if (answer := fits(topic)) is not None)
+    def choose(self, question: Question, at: Circumstances) -> tuple[Answer, ...]:
+        """The answers to a question, for each thing it asks what its words name before what is general."""
+        view = self._view(question, at)
+        asked = (topic for topic in self.topics if topic.is_for(question.text, view, at.said))
+        fitting = ((topic, answer) for topic in asked if (answer := _fitting(topic, question, view, at)) is not None)
         picked = _without_echoes(_picked(question, fitting))
         return tuple(answer for _, answer in _most(question, list(picked)))
 
@@ -226,54 +225,36 @@ class Knowledge:
         """Whether words that ask nothing may wait for an answer, before their case is looked at."""
         return any(each.is_complained_of(text) and _named(each.cues, text) for each in self.topics)
 
-    def complained_of(
-        self,
-        question: Question,
-        case: CaseView,
-        figures: Mapping[str, str],
-        *,
-        province: str | None = None,
-        said: frozenset[str] = frozenset(),
-    ) -> tuple[Answer, ...]:
+    def complained_of(self, question: Question, at: Circumstances) -> tuple[Answer, ...]:
         """What is said to a message that only complains, whatever it wants: the topics that surely fit, if any."""
-        text, view = question.text, self._view(question, case)
-        meant = (topic for topic in self.topics if topic.is_complained_of(text) and topic.is_for(text, view, said))
-        found = ((topic, self._fitting(topic, text, view, figures, province)) for topic in meant)
+        text, view = question.text, self._view(question, at)
+        meant = (topic for topic in self.topics if topic.is_complained_of(text) and topic.is_for(text, view, at.said))
+        found = ((topic, _fitting(topic, question, view, at)) for topic in meant)
         rows = _without_echoes((topic, answer) for topic, answer in found if answer is not None)
         return tuple(answer for _, answer in rows[:MOST_UNASKED])
 
-    def answer(
-        self,
-        topic: str,
-        question: Question,
-        case: CaseView,
-        figures: Mapping[str, str],
-        *,
-        province: str | None = None,
-        said: frozenset[str] = frozenset(),
-    ) -> Answer | None:
+    def answer(self, topic: str, question: Question, at: Circumstances) -> Answer | None:
         """What one topic says to this case, whatever the words; None where it is for others or a notice says it."""
-        found, view = self._by_name.get(topic), self._view(question, case)
-        if found is None or not _holds(found.when, view) or said & {*found.row.said_by}:
+        found, view = self._by_name.get(topic), self._view(question, at)
+        if found is None or not _holds(found.when, view) or at.said & {*found.row.said_by}:
             return None
-        return self._fitting(found, question.text, view, figures, province)
+        return _fitting(found, question, view, at)
 
-    def _view(self, question: Question, case: CaseView) -> _Asking:
-        return _Asking(case, self._facts, question.asked)
+    def _view(self, question: Question, at: Circumstances) -> _Asking:
+        return _Asking(at.case, self._facts, question.asked)
 
-    @staticmethod
-    def _fitting(
-        topic: Topic, text: str, view: _Asking, figures: Mapping[str, str], province: str | None
-    ) -> Answer | None:
-        for each in topic.answers:
-            row = each.row
-            if row.provinces and province not in row.provinces:
-                continue
-            if any(name not in figures for name in row.figures):
-                continue
-            if _named(each.cues, text) and _holds(each.when, view):
-                return _answer(topic, row, {name: figures[name] for name in row.figures})
-        return None
+
+def _fitting(topic: Topic, question: Question, view: _Asking, at: Circumstances) -> Answer | None:
+    """What a topic says where the conditions, figures and words of its answers are these: the first that fits."""
+    for each in topic.answers:
+        row = each.row
+        if row.provinces and at.province not in row.provinces:
+            continue
+        if any(name not in at.figures for name in row.figures):
+            continue
+        if _named(each.cues, question.text) and _holds(each.when, view):
+            return _answer(topic, row, {name: at.figures[name] for name in row.figures})
+    return None
 
 
 def _without_echoes(picked: Iterable[tuple[Topic, Answer]]) -> list[tuple[Topic, Answer]]:

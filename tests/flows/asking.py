@@ -4,7 +4,7 @@ from datetime import datetime
 
 from api.bundles import BundleShelf
 from flows.cases.figures import figures_of
-from flows.cases.knowledge import Question
+from flows.cases.knowledge import Circumstances, Question
 from flows.cases.parties import role_of
 from flows.engine.acts import Act, add
 from flows.engine.facts import Claim, Source
@@ -23,13 +23,13 @@ def answers(text: str, *, province: str | None = None) -> list[str]:
     ledger, question, figures = _read(text)
     if not question.intents:
         return []
-    return [answer.key for answer in SHELF.knowledge.choose(question, ledger, figures, province=province)]
+    return [answer.key for answer in SHELF.knowledge.choose(question, Circumstances(ledger, figures, province))]
 
 
 def complained(text: str) -> list[str]:
     """What is said to the words of somebody nobody knows, if they ask nothing."""
     ledger, question, figures = _read(text)
-    return [answer.key for answer in SHELF.knowledge.complained_of(question, ledger, figures)]
+    return [answer.key for answer in SHELF.knowledge.complained_of(question, Circumstances(ledger, figures))]
 
 
 def _read(text: str) -> tuple[Ledger, Question, dict[str, str]]:
@@ -60,7 +60,7 @@ def case(role: str | None = "worker", **facts: object) -> Ledger:
 def answer_in(intent: str, role: str | None = "worker", **facts: object) -> str:
     """What the general topic of an intent says to a case with these facts, `a__b` for a.b."""
     question = Question("", (intent,), {"asked.grade": None, "asked.role": role, "asked.work": True})
-    (answer,) = SHELF.knowledge.choose(question, case(role, **facts), {})
+    (answer,) = SHELF.knowledge.choose(question, Circumstances(case(role, **facts)))
     return answer.key
 
 

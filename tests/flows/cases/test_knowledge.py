@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from api.bundles import read_definitions
-from flows.cases.knowledge import MOST, Answer, Knowledge, Question, parse
+from flows.cases.knowledge import MOST, Answer, Circumstances, Knowledge, Question, parse
 from flows.engine.acts import Act, add
 from flows.engine.bundles import Bundle
 from flows.engine.definitions import DefinitionError
@@ -81,7 +81,7 @@ def choose(text: str, *intents: str, facts: dict | None = None, grade: int | Non
     figures = more.pop("figures", {})
     asked = {"asked.grade": grade, "asked.role": None, "asked.work": more.pop("work", True)}
     question = Question(text, intents, asked)
-    return KNOWLEDGE.choose(question, case(**(facts or {})), figures, **more)
+    return KNOWLEDGE.choose(question, Circumstances(case(**(facts or {})), figures, **more))
 
 
 def keys(*args, **fields) -> list[str]:
@@ -154,7 +154,7 @@ def test_who_nobody_knows_is_not_taken_for_the_employer() -> None:
         ledger = Ledger(BUNDLE, party="worker", env={"role": None, "today": "2026-11-25"})
         claims = [Claim("applicant.relation", relation, Source("answer"))] if relation else []
         add(ledger, Act("t", 1, "2026-11-25T09:00:00+08:00", "p", "worker"), claims)
-        (answer,) = knowledge.choose(Question("能赔多少", ("comp_amount",), {}), ledger, {})
+        (answer,) = knowledge.choose(Question("能赔多少", ("comp_amount",), {}), Circumstances(ledger))
         assert answer.key == wanted
 
 
@@ -183,7 +183,7 @@ def test_a_topic_keeps_quiet_beside_the_one_it_gives_way_to() -> None:
 
     def said(*intents: str) -> list[str]:
         asked = {"asked.grade": None, "asked.role": "worker", "asked.work": True}
-        return [each.key for each in knowledge.choose(Question("多少岁能赔", intents, asked), case(), {})]
+        return [each.key for each in knowledge.choose(Question("多少岁能赔", intents, asked), Circumstances(case()))]
 
     assert said("comp_amount") == ["age-general"]
     assert said("comp_amount", "employer_refuses") == ["refuses-general"]
@@ -193,8 +193,8 @@ def test_who_is_refused_in_any_words_waits_for_what_they_name() -> None:
     """A topic marked so is said to 单位不认 beside its cues; without the mark, or without a refusal, it is not."""
     question = Question("老板说超过多少岁不认", (), {"asked.grade": None, "asked.role": "worker", "asked.work": True})
     marked = Knowledge(parse({"tried": TOPICS.replace("person = true", "person = true\nrefused = true")}), BUNDLE)
-    assert [each.key for each in marked.complained_of(question, case(), {})] == ["age-general"]
-    assert KNOWLEDGE.complained_of(question, case(), {}) == ()
+    assert [each.key for each in marked.complained_of(question, Circumstances(case()))] == ["age-general"]
+    assert KNOWLEDGE.complained_of(question, Circumstances(case())) == ()
     assert not marked.waits("我多少岁你看看") and marked.waits(question.text)
 
 
@@ -204,7 +204,7 @@ def test_what_stands_alone_is_not_said_beside_what_the_words_name() -> None:
 
     def said(topics: str, text: str) -> list[str]:
         question = Question(text, ("employer_refuses",), asked)
-        return [each.key for each in Knowledge(parse({"tried": topics}), BUNDLE).choose(question, case(), {})]
+        return [each.key for each in Knowledge(parse({"tried": topics}), BUNDLE).choose(question, Circumstances(case()))]
 
     head, _, tail = TOPICS.rpartition('answer = [{ id = "general" }]')
     alone = f'{head}answer = [{{ id = "general", alone = true }}]{tail}'
@@ -222,7 +222,7 @@ def test_what_was_asked_is_not_crowded_out() -> None:
     )
     knowledge = Knowledge(parse({"tried": TOPICS, "touched": touched}), BUNDLE)
     asked = {"asked.grade": None, "asked.role": "worker", "asked.work": True}
-    found = knowledge.choose(Question("多少岁，老板不理我", ("employer_refuses",), asked), case(), {})
+    found = knowledge.choose(Question("多少岁，老板不理我", ("employer_refuses",), asked), Circumstances(case()))
     assert len(found) == MOST
     assert "refuses-general" in [each.key for each in found]
 
@@ -236,9 +236,9 @@ def test_a_topic_gives_way_only_to_what_there_is() -> None:
 def test_one_topic_can_be_asked_by_name() -> None:
     """As the search does."""
     question = Question("", (), {})
-    assert KNOWLEDGE.answer("amount", question, case(), {}).key == "amount-general"
-    assert KNOWLEDGE.answer("nothing", question, case(), {}) is None
-    assert KNOWLEDGE.answer("age", question, case(), {}) is not None
+    assert KNOWLEDGE.answer("amount", question, Circumstances(case())).key == "amount-general"
+    assert KNOWLEDGE.answer("nothing", question, Circumstances(case())) is None
+    assert KNOWLEDGE.answer("age", question, Circumstances(case())) is not None
 
 
 @pytest.mark.parametrize(
@@ -271,7 +271,7 @@ def test_an_old_flow_has_facts_this_one_reads() -> None:
     knowledge = Knowledge(parse({"tried": topics}), BUNDLE)
     old = Bundle(msgspec.structs.replace(definitions, fact=facts))
     ledger = Ledger(old, party="worker", env={"role": "worker", "today": "2026-11-25", "matter": "recognition"})
-    (answer,) = knowledge.choose(Question("能赔多少", ("comp_amount",), {}), ledger, {})
+    (answer,) = knowledge.choose(Question("能赔多少", ("comp_amount",), {}), Circumstances(ledger))
     assert answer.key == "amount-general"
 
 
@@ -293,7 +293,7 @@ def test_a_cue_may_name_several_words() -> None:
     topics = TOPICS.replace('"年龄…限制"', '"岁数|年纪…太大|超了"')
     knowledge = Knowledge(parse({"tried": topics}), BUNDLE)
     for text, fits in (("年纪是不是太大", True), ("岁数好像超了", True), ("年纪轻轻", False), ("太大的年纪", False)):
-        found = knowledge.choose(Question(text, ("other",), {}), case(), {})
+        found = knowledge.choose(Question(text, ("other",), {}), Circumstances(case()))
         assert bool(found) is fits, text
 
 
@@ -303,29 +303,29 @@ def test_a_complaint_needs_the_words_of_both() -> None:
     for text, waits in (("多少岁都不收我", True), ("嫌我多少岁", True), ("多少岁都行", False), ("他们不收我", False)):
         question = Question(text, (), {})
         assert knowledge.waits(text) is waits
-        assert [each.key for each in knowledge.complained_of(question, case(), {})] == ["age-general"] * waits
+        assert [each.key for each in knowledge.complained_of(question, Circumstances(case()))] == ["age-general"] * waits
 
 
 def test_a_topic_without_cues_may_wait_too() -> None:
     """Then the complaint alone tells what it is about; a notice that says the same keeps it quiet."""
     topics = TOPICS.replace("order = 100", 'complaints = ["老板…不管"]\norder = 100')
     knowledge, question = Knowledge(parse({"tried": topics}), BUNDLE), Question("老板说他不管", (), {})
-    assert [each.key for each in knowledge.complained_of(question, case(), {})] == ["refuses-general"]
-    assert knowledge.complained_of(question, case(), {}, said=frozenset({"employer_refuses"})) == ()
+    assert [each.key for each in knowledge.complained_of(question, Circumstances(case()))] == ["refuses-general"]
+    assert knowledge.complained_of(question, Circumstances(case(), said=frozenset({"employer_refuses"}))) == ()
 
 
 def test_a_complaint_gets_one_answer_and_not_in_other_cases() -> None:
     """Who tells a story is not told three things; what is for other cases stays unsaid."""
     topics = TOPICS.replace("person = true", 'complaints = ["不收"]').replace("order = 100", 'complaints = ["不收"]\norder = 100')
     knowledge = Knowledge(parse({"tried": topics}), BUNDLE)
-    assert len(knowledge.complained_of(Question("多少岁都不收我", (), {}), case(), {})) == 1
+    assert len(knowledge.complained_of(Question("多少岁都不收我", (), {}), Circumstances(case()))) == 1
     other = waiting('complaints = ["不收"]\nwhen = "known(recognition.status)"')
-    assert other.complained_of(Question("多少岁都不收我", (), {}), case(), {}) == ()
+    assert other.complained_of(Question("多少岁都不收我", (), {}), Circumstances(case())) == ()
 
 
 def test_what_is_seldom_asked_is_said_after_the_rest() -> None:
     """Named in the question, it still comes behind the answer to it."""
     asked = Question("多少岁，工资怎么算", ("wages",), {})
-    assert [each.key for each in KNOWLEDGE.choose(asked, case(), {})] == ["age-general", "amount_too-general"]
-    later = waiting("afterwards = true").choose(asked, case(), {})
+    assert [each.key for each in KNOWLEDGE.choose(asked, Circumstances(case()))] == ["age-general", "amount_too-general"]
+    later = waiting("afterwards = true").choose(asked, Circumstances(case()))
     assert [each.key for each in later] == ["amount_too-general", "age-general"]
