@@ -40,7 +40,7 @@ _ALT = "|".join(
 )
 _BODY = re.compile(
     rf"(?:(?P<side>{_SIDE})(?:的)?)?(?:{_ORDINAL}(?:的)?)?(?:{_ALT})"
-    rf"(?:(?:的)?(?:{_SIDE}(?:的)?)?(?:{_ORDINAL}(?:的)?)?(?:末节|近节|远节|中节|前端|远端|近端|伸|屈)?(?![脾肝肺肾胃肠胰膀])(?:{_ALT})){{0,3}}"
+    rf"(?:(?:的)?(?:{_SIDE}(?:的)?)?(?:{_ORDINAL}(?:的)?)?(?:末节|近节|远节|中节|前端|远端|近端|前|后|内侧|外侧|伸|屈)?(?![脾肝肺肾胃肠胰膀])(?:{_ALT})){{0,3}}"
 )
 _KICKS = tuple(f"{verb}{done}{whom}一脚" for verb in "踢踹踩" for done in ("", "了") for whom in ("", "我", "他", "她"))
 # Words in which a part of the body is no part of a body.
@@ -50,7 +50,7 @@ _FALSE = re.compile(either(table("""
     手气 手势 手感 下手 扒手 打手 老头 工头 里头 前头 年头 码头 石头 砖头 木头 罐头 回头 头天 头一 头衔 镜头
     睡过头 屁股墩 心脏不舒服 心脏难受
     接头 插头 车头 街头 龙头 头条 份头 口头 头儿 磕头 领头 牵头 念头 锄头 斧头 榔头 喷头 探头 钻头 机头 枕头
-    馒头 丫头 外头 苗头 头发 眼前 眼看 亲眼 眼下 一眼 眼镜 字眼 心眼 眼里 井眼 炮眼 打眼 丢脸 翻脸 脸色 撕破脸
+    馒头 丫头 外头 苗头 头发 眼前 (?<![左右双两])眼看(?!不) 亲眼 眼下 一眼 眼镜 字眼 心眼 眼里 井眼 炮眼 打眼 丢脸 翻脸 脸色 撕破脸
     嘴上 插嘴 吵嘴 腰带 腰包 山腰 腿脚 拖后腿 后腿 跑腿 火腿 牙膏 舌战 脚步 山脚 墙脚 脚下 落脚 歇脚 脚本 踏脚
     脚踏 肩负 并肩 心脏病 背部队 脑子 神经病 神经衰弱 神经性 精神 尘肺 矽肺 肺病 脑梗 脑溢 脑出 脑血 脑瘤
     甲肝 乙肝 丙肝 骑手 歌手 老手 熟手 舵手
@@ -62,7 +62,7 @@ _FALSE = re.compile(either(table("""
 """), _KICKS))
 _HOLDS = spaced("""
     (?:上|里|中)?(?:现在)?(?:只)?有(?:工伤|鉴定|认定|证据|合同|病历|证明|凭证|录音)|拿着|取皮|植皮|[01]\\.[0-9]|正常
-    |没事|没伤|没有?受伤|完好|没问题|边的?(?!第|肋|锁)|(?:部|上|里)?(?:有|出现|发现)?(?:阴影|结节|斑点)|(?<=肢体)(?:残疾|障碍|功能|[一二三四1-4]级残疾)
+    |没事|没伤|没有?受伤|完好|没问题|边的?(?!第|肋|锁)|(?:部|上|里)?(?:有|出现|发现)?(?:阴影|结节|斑点)|静脉曲张|(?<=肢体)(?:残疾|障碍|功能|[一二三四1-4]级残疾)
 """)
 
 
@@ -147,7 +147,7 @@ def _is_supposed(message: Message, start: int) -> bool:
 
 
 # 左手中指伤了，受伤的手指弯不了
-_SAID_AGAIN = frozenset(table("手指 手指头"))
+_SAID_AGAIN = {"手指": "指", "手指头": "指", "膝盖": "膝", "膝关节": "膝", "眼睛": "眼", "肩膀": "肩", "脚趾": "趾", "脚踝": "踝"}
 _FINGERTIP = frozenset(table("指尖 指甲 指甲盖 指头 指节"))
 
 
@@ -159,7 +159,9 @@ def _without_echoes(found: list[Candidate]) -> list[Candidate]:
         told = [other.value.replace("大拇指", "拇指") for other in kept]
         if any(value != other and value in other for other in told):
             continue
-        if (value in _FINGERTIP or value in _SAID_AGAIN) and any("指" in other for other in told):
+        if value in _FINGERTIP and any("指" in other for other in told):
+            continue
+        if value in _SAID_AGAIN and any(_SAID_AGAIN[value] in other for other in told):
             continue
         kept.append(candidate)
     # 头部缝四针，脑外伤: the head told is what was hurt.

@@ -28,8 +28,9 @@ _MASKED = spaced(r"""
 _NO_NAME = spaced("""
     ^(?:在|一家|这家|那家|我们|我|私人|外地|当地|本地|某|他|别人|大|小|的|原|前|自己|同|个|老家|工地|上班|附近|公司|这个
     |那个|一个|家里|印刷|木材
-    |服装|家具|化工)
+    |服装|家具|化工)|[送收取寄骑拿派跑搬装]|[下上](?:雨|雪|班)
 """)
+_ERRAND = re.compile("[送收取寄拿派跑搬修装做]$")
 _SAYS_MORE = re.compile("把[我他她]|派[到往去]|[让叫给][我他她]|安排|上班|干活|[被受]伤")
 _A_NAME = re.compile("公司|厂|店|集团|局|学校|医院|中心|部|行|社|队|工作室|酒店")
 _ADDRESS = spaced(r"""
@@ -60,7 +61,8 @@ def _is_a_name(message: Message, start: int, end: int, *, called: bool) -> bool:
         return False
     if called:
         return not message.is_question(start) and bool(_A_NAME.search(message.text, start, end))
-    return not _NO_NAME.match(message.text[start:end])
+    name = message.text[start:end]
+    return not _NO_NAME.match(name) and not _ERRAND.search(name.removesuffix("快递").removesuffix("物流"))
 
 
 def _address(message: Message) -> list[Candidate]:

@@ -35,6 +35,8 @@ _OCCASION = spaced("""
 # 伤是8月12号受的, 是去年六月的伤
 _HURT_ON = re.compile("(?:伤|出的?事|事故)(?:是|在|就是|就在)$")
 _HURT_THEN = re.compile("(?:(?<=的)|(?:那天)?的)工?伤(?=$|[，。；\\s了])")
+# 工伤10级赔偿标准2026年
+_RULE_OF = re.compile("(?:标准|规定|政策|条例|多少钱?|待遇|基数|社平工资|平均工资)(?:是)?[，\\s]?$")
 # 2018年工伤赔偿标准 asks for the rule of a year.
 _ASKS_A_RULE = spaced("""
     的?(?:工伤|伤残|工亡)?[1-9一二三四五六七八九十]0?级(?:工伤|伤残|残疾|残)?[^，。；！？\\s评鉴定伤]{0,10}?
@@ -178,6 +180,8 @@ def _occasion(message: Message, moment: times.Moment) -> str | None:
     text = message.text
     if _HURT_ON.search(message.before(moment.start, 4)) or _HURT_THEN.match(text, moment.end):
         return "accident"
+    if moment.day.month is None and _RULE_OF.search(message.before(moment.start, 8)):
+        return None
     if moment.day.month is None and _ASKS_A_RULE.match(text, moment.end):
         return None
     start, end = message.clause_at(moment.start)

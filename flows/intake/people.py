@@ -69,7 +69,7 @@ _PERSON = spaced(rf"""
         |我(?:部下|手下|底下)的?(?:工人|员工|人))
     |(?P<agent>我是[^，。]{{0,8}}(?:律师|(?<!保险)(?<!销售)(?<!房产)代理人|法律援助|委托人)|(?:受|接受)[^，。]{{1,8}}委托|我的当事人|(?<!保险)(?<!销售)(?<!房产)代理人)
     |(?P<union>我(?:们)?是?(?:[^，。]{{0,6}})工会(?:的|主席|干部|代表)|工会(?:代|为)[^，。]{{1,6}}申请)
-    |(?P<self>本人|我自己|自己(?=[^，。]{{0,2}}[0-9]{{2}}岁)
+    |(?P<self>本人(?!的?(?:月|平均|缴费)?工资)|我自己|自己(?=[^，。]{{0,2}}[0-9]{{2}}岁)
         |(?:我|俺|偶|吾|阿拉|侬)(?!们(?:[^，。；\s我]{{0,3}}(?:公司|单位|厂|店|矿|镇|村)|老板|领导|家|学校)|想(?:问|咨询|了解|请问|知道)|要(?:问|咨询)|问
         |国|公司|单位|厂|厂里|店
         |的(?:车|朋友|同事|员工|工人|房|家|大货车)|方|省|市|县|村|家|老板|应该赔|是不是要赔|司))
@@ -164,6 +164,8 @@ _DEPENDS = re.compile(
 )
 _LAST_OF_CHILDHOOD = 15
 _CARE_IS_ASKED = re.compile("护理费|陪护费|误工|护理的?钱|陪护|住院|工资")
+# 抚恤金怎么算，我有两个孩子和一个老母亲: whoever is left behind.
+_LEFT_TO = re.compile("(?:有|留下|剩下)(?:了)?[一两二三四个和跟老小还孩子儿女父母亲]{0,8}$")
 _OF_THE_DEAD = re.compile("工亡|抚恤|因工死")
 _ENDS = ("，", "。", "；", "！", "？", ",", " ", "")
 _DEAD = re.compile("工亡|不在了")
@@ -273,6 +275,8 @@ def _is_beside(text: str, kind: str, match: re.Match, people: list) -> bool:
         return bool(_CARES_FOR_KIN.match(text, match.end())) and not tells_own_harm(text)
     if kind not in dict(_KIN):
         return False
+    if _OF_THE_DEAD.search(text) and _LEFT_TO.search(text, max(0, match.start() - 10), match.start()):
+        return True
     if _RUNS_A_FIRM.match(text, match.end()) or (
         _FIRM_OF.match(text, match.end()) and text[match.start() - 1 : match.start()] in tuple("在到去给帮从")
     ):

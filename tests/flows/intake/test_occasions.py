@@ -54,6 +54,8 @@ def test_accident_date_is_read(text, value):
         pytest.param("到2026年5月1号住院骨折", id="until"),
         pytest.param("2026年5月1号报工伤", id="claim"),
         pytest.param("我想问下2030年的标准，手骨折", id="future"),
+        pytest.param("工伤10级赔偿标准2026年", id="rule-of-a-year"),
+        pytest.param("骨折误工费多少钱2025年", id="sum-of-a-year"),
         pytest.param("昨天老板打电话说不管了 我的手断了", id="a-call"),
         pytest.param("上周五把车窗砸坏了", id="a-window"),
         pytest.param("前几天还砸坏家里的门窗", id="doors"),
