@@ -1,10 +1,12 @@
-"""A service, one browser for each file of tests, and phones: contexts of that browser which share nothing."""
+"""A service, one browser, and phones: contexts of that browser which share nothing."""
 
 import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
@@ -46,25 +48,53 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     service.stop()
 
 
-# No longer than a file: while it lives, no other event loop can run in this thread.
+class Drawer(NamedTuple):
+    """A browser and the phones tests are done with, by the service they visit; they end with the browser."""
+
+    browser: Browser
+    handed_on: dict[str, list[Page]]
+
+
+DRAWER = pytest.StashKey[Drawer]()
+
+
+def open_drawer(folder: pytest.Collector, program: str) -> Drawer:
+    """A browser that ends when this process goes on to another folder."""
+    with ExitStack() as stack:
+        playwright = stack.enter_context(sync_playwright())
+        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        stack.callback(browser.close)
+        # No longer than these files: while it lives, no other event loop can run in this thread.
+        folder.addfinalizer(stack.pop_all().close)
+    return Drawer(browser, {})
+
+
 @pytest.fixture(scope="module")
-def browser(chromium_program: str) -> Iterator[Browser]:
+def drawer(request: pytest.FixtureRequest, chromium_program: str) -> Drawer:
+    """One browser for the files that this process runs one after the other: to start one takes a second of work."""
+    folder = request.node.parent
+    if DRAWER not in folder.stash:
+        folder.stash[DRAWER] = open_drawer(folder, chromium_program)
+        folder.addfinalizer(lambda: folder.stash.__delitem__(DRAWER))
+    return folder.stash[DRAWER]
+
+
+@pytest.fixture(scope="module")
+def browser(drawer: Drawer) -> Browser:
     """The browser."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_program, args=ARGUMENTS)
-        yield browser
-        browser.close()
+    return drawer.browser
 
 
 @pytest.fixture(scope="module")
-def handed_on(browser: Browser) -> dict[str, list[Page]]:
-    """Phones that tests of the file are done with, by the service they visit; they end with the browser."""
-    return {}
+def handed_on(drawer: Drawer) -> dict[str, list[Page]]:
+    """Phones that earlier tests are done with."""
+    return drawer.handed_on
 
 
 def wiped(page: Page, url: str) -> Page:
     """The phone as if nobody had ever used it."""
-    page.goto("about:blank")
+    # A picture of the same host runs nothing; for a blank page the browser would start another process, and one back.
+    page.goto(f"{url}static/icon.svg")
     page.unroute_all()
     page.set_viewport_size(PHONE)
     page.context.clear_cookies()
@@ -103,9 +133,9 @@ def watch(page: Page, url: str, faults: list[str]) -> Callable[[], None]:
 def open_phone(browser: Browser, service: Service, handed_on: dict[str, list[Page]]) -> Iterator[OpenPhone]:
     """Opens phones: `open_phone()`, or `open_phone(beside=page)` for another tab of the same one.
 
-    A new one costs the machine a second of work: `open_phone(used=True)` takes one that an earlier test
-    of the file is done with, wiped. It is for tests that only read, tap and type, for what a test puts into
-    the browser itself (scripts, a clock) stays there.
+    A new one costs the machine a second of work: `open_phone(used=True)` takes one that an earlier test is
+    done with, wiped. It is for tests that only read, tap and type, for what a test puts into the browser itself
+    (scripts, a clock) stays there.
 
     Whatever a phone did, at the end no script may have failed and nothing may have been asked of another host.
     """

@@ -1,6 +1,7 @@
 """Does with the page what a person would: reads the question, taps, types, and goes on until nothing is asked."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from playwright.sync_api import Page, expect
 from playwright.sync_api import TimeoutError as TookTooLong
@@ -15,6 +16,25 @@ PATIENCE_MS = 30_000
 """What no step takes on the busiest machine; one that succeeds waits for nothing."""
 REACH_MS = 3_000
 """How long a hand looks for what it wants to press before it looks at the question again."""
+
+_QUESTION = """ask => [
+  ask.dataset.seq, ask.dataset.widget || '', (ask.dataset.facts || '').split(' ').filter(Boolean),
+  ask.matches('.waits'),
+  ...['input[type=time]', 'select'].map((field) => Boolean(ask.querySelector(`.widget ${field}`))),
+]"""
+
+
+class Question(NamedTuple):
+    """What the page asks at one moment, read in one go: each word to the browser costs more than what it looks at."""
+
+    seq: str
+    widget: str
+    """Empty when nothing is asked."""
+    facts: list[str]
+    waits: bool
+    """It waits beside an answer to be opened."""
+    by_clock: bool
+    by_list: bool
 
 
 class Person:
@@ -39,25 +59,29 @@ class Person:
         self.page.locator(".home-form button[type=submit]").click()
         self.page.wait_for_selector(".ask[data-seq]")
 
+    def question(self) -> Question:
+        """What the page asks."""
+        return Question(*self.page.locator(".ask").evaluate(_QUESTION))
+
     def seq(self) -> str:
         """The number of the turn the page shows."""
-        return self.page.locator(".ask").get_attribute("data-seq")
+        return self.question().seq
 
     def widget(self) -> str:
         """What kind of answer is asked for; empty when nothing is."""
-        return self.page.locator(".ask").get_attribute("data-widget") or ""
+        return self.question().widget
 
     def facts(self) -> list[str]:
         """Which facts are asked for."""
-        return (self.page.locator(".ask").get_attribute("data-facts") or "").split()
+        return self.question().facts
 
     def turn(self, act) -> None:
         """Does something and waits for the service's answer to it."""
         before = self.asked or self.seq()
         act()
         try:
-            self.page.wait_for_selector(f".ask[data-seq]:not([data-seq='{before}'])", timeout=PATIENCE_MS)
-            self.page.wait_for_selector(".ask:not([aria-busy])", timeout=PATIENCE_MS)
+            answered = f".ask[data-seq]:not([data-seq='{before}']):not([aria-busy])"
+            self.page.wait_for_selector(answered, timeout=PATIENCE_MS)
         except TookTooLong:
             # Not to be tried again: what was pressed may still arrive.
             raise AssertionError(f"no answer came to question {before}") from None
@@ -113,8 +137,11 @@ class Person:
             waits.click()
 
     def _answer(self) -> None:
-        self.open_question()
-        widget, fact = self.widget(), self.facts()[0]
+        question = self.question()
+        if question.waits:
+            self.open_question()
+            question = self.question()
+        widget, fact = question.widget, question.facts[0]
         box = self.page.locator(".ask .widget")
         match widget:
             case "confirm":
@@ -127,13 +154,13 @@ class Person:
             case "id_number" | "phone" | "number" | "money":
                 box.locator("input").fill(self.answers.get(fact, "12"))
                 self.turn(box.locator("form .button").click)
-            case "datetime" if box.locator("input[type=time]").count():
+            case "datetime" if question.by_clock:
                 box.locator("input").fill("10:00")
                 self.turn(box.locator("form .button").click)
             case "datetime":
                 box.locator("input").fill("2026-11-23T10:00")
                 self.turn(box.locator("form .button").click)
-            case "date" if box.locator("select").count():
+            case "date" if question.by_list:
                 box.locator("select").first.select_option("2024")
                 self.turn(box.locator("form .button").click)
             case "multi_choice" | "body_parts":
@@ -146,11 +173,12 @@ class Person:
         """Goes on until nothing is asked; `look` is called at the first question of each kind not `seen` yet."""
         seen = set() if seen is None else seen
         for _ in range(LIMIT):
-            if not self.widget():
+            widget = self.widget()
+            if not widget:
                 return
-            if look is not None and self.widget() not in seen:
-                seen.add(self.widget())
-                look(f"question {self.widget()}")
+            if look is not None and widget not in seen:
+                seen.add(widget)
+                look(f"question {widget}")
             self.answer()
         raise AssertionError("still being asked")
 
