@@ -2,7 +2,7 @@
 
 import re
 
-from flows.intake import harms
+from flows.intake import harms, illnesses
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.spans import Spans
@@ -30,7 +30,7 @@ PARTS = table("""
     臀部 屁股 会阴 阴囊 睾丸 尿道 生殖器 肛肠 肛门 脾脏 脾 肝脏 肾脏 左肾 右肾 肺部 肺叶 肠子 小肠 胰腺 胃部
     心脏 膀胱 内脏 腓总神经 坐骨神经 尺神经 桡神经 臂丛神经 正中神经 面神经 神经 肝 肺 肾 胃 上肢 下肢 四肢
     双腿 舌 唇 面颊 脸颊 下肢 肢体 眼眶骨 上嘴唇 后颈 后脖子 肩头 耳廓 手筋 脚筋 大筋 大胯 胯部 大胯骨
-    膝盖半月板 手指尖 食指尖 (?<=[我他她的])背(?=$|上|[，。、；]) (?<=[左右双])臂
+    膊头 膝盖半月板 手指尖 食指尖 (?<=[我他她的])背(?=$|上|[，。、；]) (?<=[左右双])臂
 """)
 """Parts of the body as people name them, dialect words among them."""
 # 腿骨折 is a broken 腿, not a folded 腿骨; 锁骨折 can only be a 锁骨.
@@ -49,7 +49,7 @@ _FALSE = re.compile(either(table("""
     动手 分手 助手 对手 新手 帮手 联手 转手 接手 水手 凶手 选手 人手 入手 亲手 一手 二手 随手 伸手 着手 放手
     手气 手势 手感 下手 扒手 打手 老头 工头 里头 前头 年头 码头 石头 砖头 木头 罐头 回头 头天 头一 头衔 镜头
     睡过头 屁股墩 心脏不舒服 心脏难受
-    接头 插头 车头 街头 龙头 头条 份头 口头 头儿 磕头 领头 牵头 念头 锄头 斧头 榔头 喷头 探头 钻头 机头 枕头
+    接头 插头 车头 街头 龙头 头条 头几 头两年 头三年 头半年 份头 口头 头儿 磕头 领头 牵头 念头 锄头 斧头 榔头 喷头 探头 钻头 机头 枕头
     馒头 丫头 外头 苗头 头发 眼前 (?<![左右双两])眼看(?!不) 亲眼 眼下 一眼 眼镜 字眼 心眼 眼里 井眼 炮眼 打眼 丢脸 翻脸 脸色 撕破脸
     嘴上 插嘴 吵嘴 腰带 腰包 山腰 腿脚 拖后腿 后腿 跑腿 火腿 牙膏 舌战 脚步 山脚 墙脚 脚下 落脚 歇脚 脚本 踏脚
     脚踏 肩负 并肩 心脏病 背部队 脑子 神经病 神经衰弱 神经性 精神 尘肺 矽肺 肺病 脑梗 脑溢 脑出 脑血 脑瘤
@@ -104,6 +104,8 @@ def _without_symptoms(message: Message, found: list[Candidate]) -> list[Candidat
     felt = [
         c for c in found if _SYMPTOM.match(message.text, c.end) and _BROUGHT_ON.search(message.before(c.start, 5))
     ]
+    if illnesses.spans(message) and _A_BLOW.search(message.text) is None:
+        return [c for c in found if c not in felt and not _SYMPTOM.match(message.text, c.end)]
     return [c for c in found if c not in felt] or found
 
 
@@ -123,10 +125,12 @@ def _only_parts(text: str) -> bool:
 _COULD_BE = re.compile("(?:能|会|可以|可能)(?:不能|不会)?(?:一次|同时)?(?:伤|断|砸|压|摔)(?:到|断|了|掉)?(?:[^，。；]{0,3})$")
 _PRICED = re.compile("(?:能|可以|算|是|评|赔)?(?:几级|多少级|多少钱|赔多少|值多少)")
 # 造成手脚麻木 is what an injury elsewhere brought on.
-_BROUGHT_ON = re.compile("(?:造成|导致|致使|引起|出现|现在|目前|有时)(?:了|两|我|他|她|的)?$")
+_BROUGHT_ON = re.compile("(?:造成|导致|致使|引起|出现|现在|目前|有时|到现在|如今)(?:了|两|我|他|她|的)?$")
 _SYMPTOM = re.compile(
-    "(?:也|都|还|有点|经常|一直|总是?|老是?){0,2}(?:麻木|发麻|麻(?!醉)|无力|没力|没劲|没知觉|发凉|冰凉|抽筋|发抖)"
+    "(?:也|都|还|有点|经常|一直|总是?|老是?){0,2}(?:麻木|发麻|麻(?!醉)|无力|没力|没劲|没知觉|发凉|冰凉|抽筋|发抖|抖|哆嗦|拿不[住稳起]|发?闷|憋)"
 )
+# 头疼，手也拿不住东西，脑出血: what is felt of an illness is no part hurt, unless a blow came before it.
+_A_BLOW = re.compile("摔|砸|撞|(?<!血)压|夹|切|割|打(?!卡|电话|针|工)|轧|绞|掉|跌|扎|烫|烧|崴|扭")
 # Used, not hurt: 用手, 伸头, 徒手.
 _USED = ("一", "用", "伸", "拿", "徒", "空", "能", "洗")
 

@@ -15,6 +15,8 @@ _WISH = spaced("""
     想|准备|打算|要是|如果|能不能|可以|可不可以|威胁|说要|要不要|若|让我|叫我|逼我|不能|不得|(?<![开工])会(?!议|计)|怕|能|如何|怎么|假如
     |要|将
 """)
+# On a building site a 劳务公司 takes on work, and sends nobody to another employer.
+_BUILDING = re.compile("工地|总包|分包|包工头|班组|钢筋|脚手架|塔吊")
 # 现在想辞职, 后来公司要开除
 _PLANNED = re.compile("想|准备|打算|要(?!求)|能|可以|怎么|如何|会")
 # 现在辞职还有什么补偿 weighs it; 现在离职了 and 现已辞职 tell it.
@@ -57,7 +59,7 @@ _FORMS = (
     Saying(FORM, "dispatch", spaced(r"""
         劳务派遣(?!公司(?:有|带|不|也|说))|派遣(?:工|员工|制|公司派|人员)|(?:劳务|派遣)公司(?:把我)?(?:派|招|签|安排
         |介绍)(?:来|去|到|我|的)|被派遣(?:到|去)?
-    """)),
+    """), whose=lambda m, match: not match[0].startswith("劳务公司") or _BUILDING.search(m.text) is None),
     Saying(FORM, "affiliated", spaced(r"挂靠(?:在|到|于|的|公司|单位|车)?")),
     Saying(FORM, "subcontract", spaced(rf"""
         (?:跟着?|给|帮)(?:一个|个)?(?:包工头|工头|小包工头|承包人|承包商)(?:在[^，。]{{1,6}})?{_OWN_WORK}

@@ -65,6 +65,8 @@ _FALSE = spaced("""
     食物中毒|判断|诊断|中断|断绝|断缴|断交|断了?(?:工资|社保|保险|联系)|(?:保险|社保|绳|链|丝|电|梁|板|带子|轴|合同
     |资金)[^，。骨手脚腿指腰我他她]{0,2}断
 """)
+# 是不是苯中毒 wonders what it is.
+_WONDERED = re.compile("(?:是不是|会不会是?|是否|怀疑是?|不知道是不是)[^，。；]{0,3}$")
 # Ropes and pipes break too: these count only beside a part of the body.
 _NEEDS_BODY = {"脱落", "离断", "缺失", "脱位", "裂伤", "破裂"}
 _BODY_NEAR = re.compile("(?<![石砖木锤车床龙])" + either(bodies.PARTS, tuple("指趾骨肢肌筋")) + "|[根截节]")
@@ -80,6 +82,8 @@ def read(message: Message) -> list[Candidate]:
             if name in seen or blocked.overlap(start, end) or any(c.start < end and start < c.end for c in found):
                 continue
             if message.anothers(start) or message.denied(start) or message.supposed(start):
+                continue
+            if _WONDERED.search(message.before(start, 8)):
                 continue
             if _of_a_body(message, name, start, end):
                 seen.add(name)

@@ -23,6 +23,7 @@ def test_accident_date_is_read(text, value):
         pytest.param("我住院治疗两个月了", id="hospital"),
         pytest.param("手受伤在家休息了三个月", id="rest"),
         pytest.param("我爸摔伤抢救了三天", id="rescue"),
+        pytest.param("查出噪声聋 我干冲压六年了", id="tenure"),
         pytest.param("他砸伤以后昏迷了半个月", id="coma"),
     ],
 )

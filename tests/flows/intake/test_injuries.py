@@ -14,6 +14,8 @@ from tests.flows.intake.reading_of import values
         ("二度烫伤", "二度烫伤"),
         ("左腿股折", "骨折"),
         ("脚崴了", "崴了"),
+        ("锁骨段了", "断了"),
+        ("小腿砸段", "砸断"),
         ("工厂里小指压得只剩一节", "只剩一节"),
     ],
 )
@@ -29,6 +31,7 @@ def test_injury_kinds_is_read(text, value):
         pytest.param("用砖头把车前后玻璃砸烂了，我报警了", id="a-pane"),
         pytest.param("社保断了", id="insurance"),
         pytest.param("对方骨折", id="other"),
+        pytest.param("头晕流鼻血，是不是苯中毒", id="wondered"),
         pytest.param("没有骨折", id="denied"),
         pytest.param("我的意思是如果骨折了怎么办", id="supposed"),
     ],

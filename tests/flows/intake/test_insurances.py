@@ -76,6 +76,7 @@ def test_employment_insured_is_left_open(text):
         ("我和公司签了劳动合同", True),
         ("在合同期内公司辞退我", True),
         ("没签老动合同", False),
+        ("给人刷墙 莫得合同", False),
         ("从来没有和我签订过劳动合同", False),
         ("合同签了三年 还差半年", True),
         ("合同签了 保险没给上", True),
