@@ -12,6 +12,7 @@ from api.parts import Parts
 from flows.cases.clocks import Limit, limits_of
 from flows.cases.figures import figures_of
 from flows.cases.knowledge import Answer, Circumstances, Knowledge, Question
+from flows.intake.intents import asks
 from flows.intake.private_matters import tells_harm
 from flows.intake.subjects import ELSE, LAW, other_matter, speaks_of_harm, speaks_of_work
 from flows.intake.supposals import supposed_grade, supposed_year
@@ -25,6 +26,8 @@ LAW_OR_WORK = Reply("text", "elsewhere-law-hurt")
 """What is said where it may be a matter of law, and somebody was hurt: that may have been at work."""
 MAYBE = Reply("text", "did-you-mean")
 """What names the topics nearest to a question which none of them surely answers."""
+_TURNED_AWAY = ("employer_refuses",)
+"""What whoever is sent away wants without any question: the law of what they name, before that of refusals."""
 _IMPLIED = ("what_to_do",)
 """What somebody wants who only tells their story where questions are answered."""
 TELLS = ("accident.cause", "injury.", "diagnosis.", "illness.", "disease.", "death.")
@@ -100,7 +103,9 @@ def answers_to(
 
 def _waits(parts: Parts, said: Said) -> bool:
     """Whether words that ask nothing wait for an answer: 等级评低了 has a limit that nobody may miss."""
-    if said.intents or said.text is None or not is_care_alone(said.replies) or is_guessed(said):
+    if said.text is None or not is_care_alone(said.replies) or is_guessed(said):
+        return False
+    if said.intents and (said.intents != _TURNED_AWAY or asks(said.text)):
         return False
     return other_matter(said.text) is None and parts.bundles.knowledge.waits(said.text)
 

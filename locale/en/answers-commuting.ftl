@@ -54,3 +54,5 @@ on_the_way-hit = The police finding decides: with no, minor or equal fault you m
 on_the_way-general = On the way to or from work two things count: whether it was a traffic accident, and whether it was mainly your own fault. E-bikes and bicycles are vehicles, and a fall of one's own may count; have the police find on fault. Underground, ferry and train are the same. Tripping on foot is as a rule not recognised.
 police_paper = The police paper is not out: do I wait for it?
 police_paper-general = You need not wait for it to apply. Hand in the application first and supply the police paper when it comes. The employer's 30 days and your own year go on running meanwhile; only the department's time to decide stops. Photograph the receipt and the number of the accident.
+police_review = I disagree with the blame the police found: what can I do?
+police_review-general = Ask the traffic police at once how to apply for a review; the time is short. Hand in videos and witnesses. On the way to or from work the injury is recognised only if the main blame is not yours; hit while working or on an errand, that blame does not count. You may apply for recognition meanwhile.

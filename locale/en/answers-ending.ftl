@@ -68,3 +68,5 @@ dismissed-guangdong = Guangdong says: with grades 7 to 10 both the medical and t
 
 term_in_leave = The contract ends while I am healing: may the employer let it end?
 term_in_leave-general = While you are off healing and not graded, the contract is generally extended until the leave is over and the grade is out. Do not sign an end before that. Then the grade decides: at 7 to 10 it may end, with subsidies; at 1 to 6 it may not end just by its term. If the employer insists: arbitration within a year.
+moved_away = The works moves away: what of those hurt?
+moved_away-general = A move leaves your benefits as they are: the fund's part is still claimed where you are insured, the employer's part is still its own. If you do not want to go along, do not sign yet; it depends on the grade: 1 to 4 keep the relationship; 5 and 6 end it only at your own request; 7 to 10 at your request or when the contract ends, with two more sums. If the employer ends it, provinces differ; ask 12333.

@@ -44,3 +44,5 @@ disease_papers = The employer gives no papers for the disease diagnosis. What no
 disease_papers-general = Do not wait: apply at a diagnosis institution first. The employer must truthfully give the papers on exposure and work history. If it does not, the institution asks for them and the health authority presses it. A dispute about the work history can go to labour arbitration, decided in 30 days. Then apply within a year of diagnosis.
 disease-told_diagnosed = With a diagnosis, apply for recognition first: within 30 days of it the employer, within a year you. A valid certificate is not investigated again. Once recognised, treatment and sums are those of a work injury: mostly from the fund if insured, else from the employer.
     .case = Diagnosed already
+disease-several = The employer named in the diagnosis certificate is the one to turn to. Before the diagnosis write down for each employer what you did, what you touched and how long, and bring contracts, pay slips and what mates say. From the day of the diagnosis you have a year to apply. If it names the wrong one, an appraisal can be asked for within 30 days of receiving it.
+    .case = Several employers
