@@ -40,7 +40,7 @@ _ALT = "|".join(
 )
 _BODY = re.compile(
     rf"(?:(?P<side>{_SIDE})(?:的)?)?(?:{_ORDINAL}(?:的)?)?(?:{_ALT})"
-    rf"(?:(?:的)?(?:{_SIDE}(?:的)?)?(?:{_ORDINAL}(?:的)?)?(?:末节|近节|远节|中节|前端|远端|近端|前|后|内侧|外侧|伸|屈)?(?![脾肝肺肾胃肠胰膀])(?:{_ALT})){{0,3}}"
+    rf"(?:(?:的)?(?:{_SIDE}(?:的)?)?(?:{_ORDINAL}(?:的)?)?(?:末节|近节|远节|中节|前端|远端|近端|前|后|内侧|外侧|内|外|伸|屈)?(?![脾肝肺肾胃肠胰膀])(?:{_ALT})){{0,3}}"
 )
 _KICKS = tuple(f"{verb}{done}{whom}一脚" for verb in "踢踹踩" for done in ("", "了") for whom in ("", "我", "他", "她"))
 # Words in which a part of the body is no part of a body.

@@ -17,7 +17,7 @@ _OCCASION = spaced("""
         |报到)
     |(?P<recognition>(?:通过|被|作出|做出|下达|认定为|拿到|收到)?[^，。没未还去申]{0,8}(?:认定书|工伤认定决定
     |认定为工伤|认定工伤
-        |认定为?[0-9一二三四五六七八九十]级|工伤认定(?!申请)))
+        |认定为?[0-9一二三四五六七八九十]级|认定(?:的)?(?:日期|时间)|工伤认定(?!申请)))
     |(?P<applied>申请|申报|报(?:了)?工伤|报保险|上报|报案|起诉|仲裁|立案|开庭|投诉|提交)
     |(?P<appraisal>鉴定|评残|评定|评[了上为的]|定级|定了[0-9一二三四五六七八九十]级|结论)
     |(?P<death>死亡|去世|身亡|过世|离世|走[了的](?!路)|没[了的]|猝死|抢救无效|死了|不幸死|逝世)
@@ -33,7 +33,7 @@ _OCCASION = spaced("""
     |(?P<issued>发的|颁发|办的|领的|认证|编号)
 """)
 # 伤是8月12号受的, 是去年六月的伤
-_HURT_ON = re.compile("(?:伤|出的?事|事故)(?:是|在|就是|就在)$")
+_HURT_ON = re.compile("(?:伤|出的?事|事故)(?:是|在|就是|就在)$|(?:伤|事故|出事)的?(?:日期|时间|那天)(?:就?是|为|:)?$")
 _HURT_THEN = re.compile("(?:(?<=的)|(?:那天)?的)工?伤(?=$|[，。；\\s了])")
 # 工伤10级赔偿标准2026年
 _RULE_OF = re.compile("(?:标准|规定|政策|条例|多少钱?|待遇|基数|社平工资|平均工资)(?:是)?[，\\s]?$")
@@ -178,7 +178,7 @@ def _begins_a_span(message: Message, moment: times.Moment) -> bool:
 def _occasion(message: Message, moment: times.Moment) -> str | None:
     """The happening named nearest after the date in its clause, else in the next clause, else before it."""
     text = message.text
-    if _HURT_ON.search(message.before(moment.start, 4)) or _HURT_THEN.match(text, moment.end):
+    if _HURT_ON.search(message.before(moment.start, 9)) or _HURT_THEN.match(text, moment.end):
         return "accident"
     if moment.day.month is None and _RULE_OF.search(message.before(moment.start, 8)):
         return None
@@ -187,6 +187,8 @@ def _occasion(message: Message, moment: times.Moment) -> str | None:
     start, end = message.clause_at(moment.start)
     end = min(end, moment.end + _REACH)
     name = _named_in(text, moment.end, end) or _named_before(text, max(start, moment.start - _REACH), moment.start)
+    if name == "entry" and moment.hour is not None and moment.hour.hour is not None:
+        name = None  # 早上五点四十到岗 is a day's work, no first one
     if name is None and _OWN_MATTER.search(text, moment.end, end) is not None:
         return None
     if name is None:
@@ -230,7 +232,7 @@ def _is_accident(harm: re.Match) -> bool:
 
 def _named_before(text: str, start: int, end: int) -> str | None:
     names = [match.lastgroup for match in _OCCASION.finditer(text, start, end)]
-    return names[-1] if names and text[end - 1 : end] in ("于", "是", "在", "为", "：", ":", "间") else None
+    return names[-1] if names and text[end - 1 : end] in ("于", "是", "在", "为", "：", ":", "间", "期") else None
 
 
 def _first_of_each(found: list[Candidate]) -> list[Candidate]:
