@@ -31,8 +31,8 @@ PER_PHONE = (
 )
 # Mobile carriers put thousands of phones behind one address, so these are wide.
 PER_ADDRESS = (
-    Limit("sms_address_hour", 30, timedelta(hours=1)),
-    Limit("sms_address_day", 150, timedelta(days=1)),
+    Limit("sms_address_hour", 120, timedelta(hours=1)),
+    Limit("sms_address_day", 600, timedelta(days=1)),
 )
 EVERYBODY = (
     Limit("sms_all_hour", 3_000, timedelta(hours=1)),
