@@ -78,7 +78,8 @@ class BundleShelf:
         texts = tuple(path.read_text(encoding="utf-8") for path in sorted(folder.glob("regions/*/region.toml")))
         plans = (folder / "national" / "workdays.toml").read_text(encoding="utf-8")
         fields = (folder / "national" / "readings.toml").read_text(encoding="utf-8")
-        topics = tuple((path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("knowledge/*.toml")))
+        paths = sorted(folder.glob("knowledge/*.toml"))
+        topics = tuple((path.stem, path.read_text(encoding="utf-8")) for path in paths)
         compiled = _compiled(_flow_texts(folder), texts, plans, fields, topics)
         return cls(*compiled, read_advice(folder, compiled[0]), read_figures(folder))
 

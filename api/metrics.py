@@ -56,7 +56,7 @@ def show_metrics(request: Request) -> Response:
     parts = request.app.state.parts
     if not (parts.settings.is_demo or parts.settings.metrics_open or _is_near(request)):
         raise NotFoundException
-    # The framework names the charset of every text again, and a reader that is strict takes no header that names it twice.
+    # The framework names the charset of every text again, and a strict reader takes no header that names it twice.
     return Response(generate_latest(parts.metrics.registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
 

@@ -1,4 +1,4 @@
-"""Reads what other services answer: never large, never packed, never of another shape (registers, sign-in providers)."""
+"""Reads what registers and sign-in providers answer: never large, never packed, never of another shape."""
 
 from typing import TypeVar
 

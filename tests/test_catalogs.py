@@ -215,7 +215,9 @@ FAMILIES: dict[tuple[str, str], Names] = {
     ("uploads", "progress-{}"): ("sending", "received", "reading", "done", "retake", "kept", "slow"),
     ("uploads", "problem-{}"): dashed(PROBLEMS_OF_PICTURES),
     ("uploads", "refused-{}"): dashed(REFUSED_FILES),
-    ("uploads", "field-{}"): dashed(name for row in READINGS.values() for name in row.fields if not row.fields[name].fact),
+    ("uploads", "field-{}"): dashed(
+        name for row in READINGS.values() for name in row.fields if not row.fields[name].fact
+    ),
     ("problems", "field-{}"): lambda: literals("ValueRefused", 0) | literals("FieldError", 1),
 }
 """For each way an id is put together, what may be put in."""

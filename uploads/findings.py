@@ -136,6 +136,6 @@ class ReadOut(msgspec.Struct, frozen=True):
     engine: str
     """Reader and model version, since calibration holds for one engine only."""
     turned: tuple[int, ...] = ()
-    """Degrees clockwise each page still had to be turned to be read: 0, 90, 180 or 270; boxes are given after turning."""
+    """Degrees clockwise each page still had to be turned to be read: 0, 90, 180 or 270; boxes are those after it."""
     turned_pages: tuple[TurnedPage, ...] = ()
     """The pages that were turned, since only a child touches pictures."""

@@ -77,7 +77,7 @@ def no_answer(parts: Parts, said: Said) -> Reply:
 
 
 def unread_question(parts: Parts, said: Said, unread: Reply) -> Reply:
-    """What is said to words that nobody could read where questions are answered: what they may have meant, if anything."""
+    """What is said to words nobody could read where questions are answered: what they may have meant, if anything."""
     reply = no_answer(parts, said)
     return unread if reply == ASK_A_PERSON else reply
 

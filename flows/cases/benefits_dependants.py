@@ -45,7 +45,8 @@ def pension(  # noqa: PLR0913 -- one item under two articles
     if OPEN in standings:
         gaps = (Missing("dependants_sex", "dependants_sex"),)
     said = [*first, Note("lived_on_income"), Note("stays_monthly")]
-    said += [_left_out(person, found) for person, found in zip(people or (), standings, strict=True) if found != COUNTED]
+    told = zip(people or (), standings, strict=True)
+    said += [_left_out(person, found) for person, found in told if found != COUNTED]
     item = _item(reckoning, wage, name, arises, counted, said, (*SCOPE, *also), due or Note("due_monthly_death"))
     return part(item, of=[wage], missing=gaps)
 

@@ -55,7 +55,8 @@ def test_each_fault_among_them_is_one() -> None:
     """The odd texts hold what is refused as well as what is read."""
     broken = {param.id for param in ODD if faults(QuickParser().parse(param.values[0]))}
     assert broken == {
-        "attributes-further-down", "not-all-plain", "plain-before-a-fault", "a-brace-too-many", "a-brace-too-few", "names-that-are-none", "bad-names-within", "broken-attributes",
+        "attributes-further-down", "not-all-plain", "plain-before-a-fault",
+        "a-brace-too-many", "a-brace-too-few", "names-that-are-none", "bad-names-within", "broken-attributes",
     }  # fmt: skip
 
 

@@ -126,7 +126,7 @@ class Teller:
         assert set(found_in(facts.content)) == set(MARKS), "what is looked for must be in the file"
 
     async def hand_in(self, conversation_id: str) -> None:
-        """A recording that says everything, half of another one, and one that is refused; all named after the person."""
+        """A recording that says everything, half of another, and one that is refused; all named after the person."""
         content = SAMPLES["audio/amr"] + "，".join(MARKS.values()).encode() * 2000
         said = {"media_type": "audio/amr", "filename": f"{MARKS['name']}.amr", "conversation_id": conversation_id}
         kept = await self.send_form(form(content, **said), 201)
@@ -219,7 +219,8 @@ async def test_rows_of_postgresql(open_client, cluster):
         connection = await asyncpg.connect(client.app.state.parts.settings.database_url)
         rows = {name: await connection.fetch(query) for name, query in queries.items()}
         await connection.close()
-    assert {"person", "assertion", "turn", "case_file", "outbox", "audit", "upload", "upload_arrival"} <= {name for name in rows if rows[name]}
+    filled = {name for name in rows if rows[name]}
+    assert {"person", "assertion", "turn", "case_file", "outbox", "audit", "upload", "upload_arrival"} <= filled
     for name, found in rows.items():
         for row in found:
             for value in row.values():

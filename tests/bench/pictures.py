@@ -1,4 +1,4 @@
-"""What a photograph costs in CPU: its derivatives beside Pillow's plain way, and the whole examination, part by part."""
+"""What a photograph costs in CPU: its derivatives beside Pillow's plain way, and all of the examination in parts."""
 
 import io
 import sys

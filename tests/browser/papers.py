@@ -108,7 +108,8 @@ class StandIn:
             self.better = None
         conversation = route.request.url.removesuffix("/turns")
         headers = {"Authorization": route.request.headers["authorization"]}
-        turn = httpx.get(conversation, headers=headers, timeout=LONGEST, trust_env=False).raise_for_status().json()["turn"]
+        answer = httpx.get(conversation, headers=headers, timeout=LONGEST, trust_env=False)
+        turn = answer.raise_for_status().json()["turn"]
         route.fulfill(json={**turn, "understood": [], "replies": []})
 
     def _upload(self, upload: str, state: str) -> dict:

@@ -72,7 +72,7 @@ def test_a_photo_ends_as_confirmed_facts_in_the_form(open_phone: OpenPhone):
     expect(page.locator(".photo")).to_have_attribute("data-state", re.compile("reading|ready"), timeout=PATIENCE_MS)
     answered, looks = answer_and_look(person)
     page.unroute(LIVE)
-    # The steps of a photograph are numbered like turns, but nobody else has said anything; what was read has, if it came.
+    # The steps of a photograph are numbered like turns, but nobody else has said anything; what was read has.
     news = [event for event in looks if event["type"] != "upload" and event["seq"] < answered]
     expect(page.get_by_text("刚刚有新的内容")).to_have_count(len(news[:1]))
     expect(page.locator(".photo")).to_have_attribute("data-state", "ready", timeout=PATIENCE_MS)

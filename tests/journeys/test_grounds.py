@@ -1,4 +1,4 @@
-"""Every ground, every exclusion hinted, every late cause, everybody who may apply: each ends filed or clearly referred."""
+"""Every ground, every exclusion hinted, every late cause, everybody who may apply: each ends filed or referred."""
 
 from typing import Any
 
@@ -249,7 +249,7 @@ async def test_nobody_is_sent_away_for_how_they_work(shared_client, form):
 
 
 async def test_only_the_foremans_nickname(shared_client):
-    """No contract, no insurance, a refusing boss, a nickname: at most twenty answers, and told what the boss will see."""
+    """No contract, no insurance, a refusing boss, a nickname: twenty answers at most, and told what the boss will see."""
     knows = {
         "employment.insured": False, "employment.contract": False, "employment.form": "subcontract",
         "employer.name": None, "employer.address": None, "employer.phone": None,
@@ -303,7 +303,8 @@ async def test_worker_and_employer_on_one_file(shared_client):
     """Both words are kept, staff see where they differ, and neither side reads the other's private facts."""
     worker, _ = await journey(shared_client, "昨天下午三点多在工地二楼摔下来，左腿骨折", {})
     receipt, _ = await worker.file()
-    employer = Person(await by_phone(shared_client), {**WORKER, "accident.work_related": False, "worker.phone": "13800001234"})
+    told = {**WORKER, "accident.work_related": False, "worker.phone": "13800001234"}
+    employer = Person(await by_phone(shared_client), told)
     employer.knows |= {"worker.id_number": worker.knows["worker.id_number"], "applicant.relation": "employer"}
     await employer.go_on(await employer.tell("我们工地昨天下午有人摔下来，左腿骨折", role="employer"))
     joined, case = await employer.file()

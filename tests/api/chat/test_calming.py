@@ -1,4 +1,4 @@
-"""The first words fit: comfort in grief, care in a grave harm, a line in despair, and never arithmetic over a rescue."""
+"""The first words fit: comfort in grief, care in a grave harm, a line in despair, no arithmetic over a rescue."""
 
 import re
 

@@ -88,7 +88,8 @@ async def test_offered_once_the_facts_make_sense_of_it(worker):
 async def test_what_was_told_stands_in_it_and_the_rest_is_blank(worker):
     """Names, number, sex and birth date as told or as the number says; who heads the employer nobody knows."""
     await worker.start("昨天下午三点多在工地二楼摔下来，左腿骨折")
-    told = {name: value for name, value in form_of(worker).items() if name not in ("employment.insured", "region.insured")}
+    untold = ("employment.insured", "region.insured")
+    told = {name: value for name, value in form_of(worker).items() if name not in untold}
     await worker.turn(answers={**told, **DENIED, "applicant.relation": "self"})
     body = await letter_of(worker, "arbitration")
     for value in ("李秀英", "杭州宏图建筑公司", "木工", worker.id_number, "2025年3月1日", "出生日期：19"):
@@ -191,7 +192,8 @@ async def test_the_words_of_a_person_are_taken_as_they_are(parts):
 
 async def test_papers_handed_in_are_named(parts):
     """The evidence that was received stands in the application by its name, an ID card does not."""
-    papers = tuple(Paper(KEPT, "2026-11-24T09:00:00+08:00", 1, 1, kind, kind) for kind in ("pay_record", "id_card_front"))
+    kinds = ("pay_record", "id_card_front")
+    papers = tuple(Paper(KEPT, "2026-11-24T09:00:00+08:00", 1, 1, kind, kind) for kind in kinds)
     body = letter_body(parts, Looked(ledger_of(DENIED), papers), "arbitration", "zh-CN")
     assert "证据：工资条。" in body["text"]
 

@@ -50,7 +50,7 @@ def test_a_later_row_stands_behind(at: datetime, later: timedelta) -> None:
 
 
 def test_rows_of_one_moment_are_different_and_fit_a_url() -> None:
-    """72 random bits for each, in which every letter of the alphabet comes up; none looks like an option of a command."""
+    """72 random bits for each, in which every letter of the alphabet comes up; none looks like an option."""
     ids = {row_id(DAYS[1]) for _ in range(1000)}
     assert len(ids) == 1000
     assert all(len(one) == 22 and one.replace("-", "").replace("_", "").isalnum() for one in ids)

@@ -119,7 +119,8 @@ def test_a_problem_says_how_to_take_it_better(lang, problem):
     other = next(each for each in PROBLEMS if each != problem)
     pages = (page(other, problem), page(problem))
     shown = show(upload(RETAKE, reason=problem, body={"pages": pages}), lang)
-    assert shown["advice"][0] == shown["reason_text"] == PARTS.words.say("uploads", f"problem-{problem.replace('_', '-')}", lang)
+    said = PARTS.words.say("uploads", f"problem-{problem.replace('_', '-')}", lang)
+    assert shown["advice"][0] == shown["reason_text"] == said
     assert len(shown["advice"]) == 2
 
 
@@ -145,7 +146,8 @@ class TestTheBetterKind:
 
     def looks(self, declared, detected, score=0.95, **columns) -> dict | None:
         """The offer for a picture."""
-        row = upload(declared=declared, kind=declared or detected, body={"detected": detected, "kind_score": score}, **columns)
+        body = {"detected": detected, "kind_score": score}
+        row = upload(declared=declared, kind=declared or detected, body=body, **columns)
         return show(row)["better_kind"]
 
     def test_it_is_offered_by_name(self):

@@ -47,7 +47,8 @@ KNOWN = Knowledge(parse({"money": TOLD}), SHELF.current)
 def test_an_answer_has_the_certainty_and_day_of_its_topic_or_its_own() -> None:
     """What an answer does not say itself, its topic says for it."""
     general, late = background_of(KNOWN, "money", "wages-general"), background_of(KNOWN, "money", "wages-late")
-    assert (general.topic, general.answer, general.certainty, general.checked) == ("wages", "general", "V", "2026-11-25")
+    told = (general.topic, general.answer, general.certainty, general.checked)
+    assert told == ("wages", "general", "V", "2026-11-25")
     assert (late.certainty, late.checked) == ("M", "2026-11-20")
 
 

@@ -158,7 +158,7 @@ def test_no_word_is_left_over():
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_bubble_is_short_and_calm(name):
-    """At most 260 signs, says that it is an estimate, promises nothing; of the end of the job only where one was asked."""
+    """At most 260 signs, says that it is an estimate, promises nothing; of the end of the job only where asked."""
     text = short(name)
     assert 0 < len(text) <= BRIEF
     assert text.endswith("这是估算，以经办机构核定的为准。")

@@ -113,7 +113,7 @@ def test_a_long_story_is_looked_up_by_its_beginning() -> None:
 
 
 def test_few_and_in_order() -> None:
-    """At most three unless more are wanted, the nearest first, each near enough, from nothing to all of the question."""
+    """At most three unless more are wanted, the nearest first, each near enough, from nothing to all of a question."""
     found = INDEX.find("工资、医药费、护理费都没人管，怎么要赔偿", "zh-CN")
     assert 1 < len(found) <= MOST
     scores = [each.score for each in found]

@@ -61,7 +61,8 @@ def test_a_grade_brings_its_months_and_its_share() -> None:
 
 def test_every_figure_says_how_it_is_written() -> None:
     """A figure without a kind could not be put into words."""
-    found = figures_of({"accident.date": "2026-11-06"}, limits("2026-11-06"), grade=5, known=SHELF.figures, today=TODAY, office="330100")
+    facts, days = {"accident.date": "2026-11-06"}, limits("2026-11-06")
+    found = figures_of(facts, days, grade=5, known=SHELF.figures, today=TODAY, office="330100")
     assert found.keys() == KINDS.keys()
     assert all(isinstance(value, str) for value in found.values())
 

@@ -204,7 +204,8 @@ def test_what_stands_alone_is_not_said_beside_what_the_words_name() -> None:
 
     def said(topics: str, text: str) -> list[str]:
         question = Question(text, ("employer_refuses",), asked)
-        return [each.key for each in Knowledge(parse({"tried": topics}), BUNDLE).choose(question, Circumstances(case()))]
+        tried = Knowledge(parse({"tried": topics}), BUNDLE)
+        return [each.key for each in tried.choose(question, Circumstances(case()))]
 
     head, _, tail = TOPICS.rpartition('answer = [{ id = "general" }]')
     alone = f'{head}answer = [{{ id = "general", alone = true }}]{tail}'
@@ -303,7 +304,8 @@ def test_a_complaint_needs_the_words_of_both() -> None:
     for text, waits in (("多少岁都不收我", True), ("嫌我多少岁", True), ("多少岁都行", False), ("他们不收我", False)):
         question = Question(text, (), {})
         assert knowledge.waits(text) is waits
-        assert [each.key for each in knowledge.complained_of(question, Circumstances(case()))] == ["age-general"] * waits
+        said = knowledge.complained_of(question, Circumstances(case()))
+        assert [each.key for each in said] == ["age-general"] * waits
 
 
 def test_a_topic_without_cues_may_wait_too() -> None:
@@ -316,7 +318,8 @@ def test_a_topic_without_cues_may_wait_too() -> None:
 
 def test_a_complaint_gets_one_answer_and_not_in_other_cases() -> None:
     """Who tells a story is not told three things; what is for other cases stays unsaid."""
-    topics = TOPICS.replace("person = true", 'complaints = ["不收"]').replace("order = 100", 'complaints = ["不收"]\norder = 100')
+    cue = 'complaints = ["不收"]'
+    topics = TOPICS.replace("person = true", cue).replace("order = 100", f"{cue}\norder = 100")
     knowledge = Knowledge(parse({"tried": topics}), BUNDLE)
     assert len(knowledge.complained_of(Question("多少岁都不收我", (), {}), Circumstances(case()))) == 1
     other = waiting('complaints = ["不收"]\nwhen = "known(recognition.status)"')
@@ -326,6 +329,7 @@ def test_a_complaint_gets_one_answer_and_not_in_other_cases() -> None:
 def test_what_is_seldom_asked_is_said_after_the_rest() -> None:
     """Named in the question, it still comes behind the answer to it."""
     asked = Question("多少岁，工资怎么算", ("wages",), {})
-    assert [each.key for each in KNOWLEDGE.choose(asked, Circumstances(case()))] == ["age-general", "amount_too-general"]
+    now = KNOWLEDGE.choose(asked, Circumstances(case()))
+    assert [each.key for each in now] == ["age-general", "amount_too-general"]
     later = waiting("afterwards = true").choose(asked, Circumstances(case()))
     assert [each.key for each in later] == ["amount_too-general", "age-general"]

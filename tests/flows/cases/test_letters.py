@@ -114,7 +114,7 @@ ROLES = st.sampled_from(["worker", "relative", "union", "agent", None])
 @settings(max_examples=60, deadline=None)
 @given(FACTS, ROLES, st.sets(st.sampled_from(["pay_record", "work_badge", "id_card_front"])))
 def test_nothing_is_invented(facts: dict[str, object], role: str | None, received: set[str]) -> None:
-    """Whatever was told: each value in a paper is the one that is held, each unknown one a blank, no other stands there."""
+    """Whatever was told: each value in a paper is the one that is held, each unknown one a blank, and no other."""
     ledger = told(facts, role=role)
     before = ledger.snapshot()
     papers = [Paper(KEPT, f"{TODAY}T09:00:00+08:00", 1, 1, kind, kind) for kind in sorted(received)]
