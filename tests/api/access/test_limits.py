@@ -34,7 +34,7 @@ async def passes(database, counted, now) -> bool:
 
 
 @pytest.mark.anyio
-@pytest.mark.parametrize("limit", [*PER_PHONE, *PER_ADDRESS, HOURLY], ids=lambda limit: limit.name)
+@pytest.mark.parametrize("limit", [*PER_PHONE, HOURLY], ids=lambda limit: limit.name)
 async def test_so_many_within_a_window(database, limit):
     """As many as allowed pass, the next does not until the window ends."""
     counted = counts([limit], "somebody")
