@@ -207,6 +207,9 @@ _UNDECIDED = spaced("""
     (?:认定书|责任认定|责任划分|责任)(?:交警)?(?:还|也|都|一直|暂时|到现在){0,3}(?:没有?|未)(?:给|做)?(?:下来|出来|出|下|定|认定|划分|拿到|收到)
     |(?:还|也|一直|暂时)?(?:没有?|未)(?:出具?|拿到|收到|下|定|认定|划分)(?:事故)?(?:责任|认定书)|(?:等|等着|在等)(?:交警)?(?:的)?(?:事故)?(?:责任)?认定
 """)
+# 房东说他没责任, with no road told, is of what he owes.
+_NOBODYS_BLAME = re.compile("(?:他们?|她|我|自己|公司|单位|房东)?(?:也|都)?(?:没有?|无)(?:任何|什么)?责任")
+_BY_A_CAR = re.compile("[撞刮车]")
 _ANY_BLAME = re.compile("责|(?:无法|未能|没法|不能)(?:认|判|划|查|确)|五五|百分|[%％成]")
 _HIT_ME = re.compile(f"{_CRASH}(?:了|到|倒|伤|上)*我(?!爸|妈|老|哥|弟|姐|妹|儿|女|们公司|们单位)")
 # 骑车被撞了, 爸让车刮倒: of the two, 他 is the one who ran into them.
@@ -234,6 +237,8 @@ def read(message: Message) -> list[Candidate]:
     found = [*sayings.read(message, _COMMUTING), *sayings.read(message, _TRAFFIC)]
     blame = _decided(message, _blame(message)[:1])
     road = any(c.value is True for c in found)
+    if blame and not road and not _BY_A_CAR.search(message.text) and _NOBODYS_BLAME.match(message.text, blame[0].start, blame[0].end):
+        blame = []
     if blame and (road or message.harmed() or "交警" in message.text):
         found.extend(blame)
     return [*found, *_vehicle(message, road)]

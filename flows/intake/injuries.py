@@ -65,6 +65,9 @@ _FALSE = spaced("""
     食物中毒|判断|诊断|中断|断绝|断缴|断交|断了?(?:工资|社保|保险|联系)|(?:保险|社保|绳|链|丝|电|梁|板|带子|轴|合同
     |资金)[^，。骨手脚腿指腰我他她]{0,2}断
 """)
+# 工友中暑晕倒，我背他下楼: it was the mate's, unless it is asked for him.
+_A_MATES = re.compile(r"(?:^|[，。；\s])(?:我)?(?:工友|同事|老乡|师傅|徒弟)[^，。；\s我]{0,3}$")
+_I_ACTED = re.compile(r"[，。；\s](?:我|俺)(?!们|[^，。；]{0,4}(?:帮|替|代|问))(?:去|赶紧|就|也)?(?:背|抬|扶|救|拉|抱|拖|送)")
 # 是不是苯中毒 wonders what it is.
 _WONDERED = re.compile("(?:是不是|会不会是?|是否|怀疑是?|不知道是不是)[^，。；]{0,3}$")
 # Ropes and pipes break too: these count only beside a part of the body.
@@ -83,12 +86,18 @@ def read(message: Message) -> list[Candidate]:
                 continue
             if message.anothers(start) or message.denied(start) or message.supposed(start):
                 continue
-            if _WONDERED.search(message.before(start, 8)):
+            if _WONDERED.search(message.before(start, 8)) or _is_a_mates(message, start, end):
                 continue
             if _of_a_body(message, name, start, end):
                 seen.add(name)
                 found.append(message.candidate(FACT, message.text[start:end], start, end, code=name))
     return found
+
+
+def _is_a_mates(message: Message, start: int, end: int) -> bool:
+    clause, _ = message.clause_at(start)
+    led = _A_MATES.search(message.text, max(0, clause - 1), start)
+    return led is not None and _I_ACTED.search(message.text, end, end + 30) is not None
 
 
 def _of_a_body(message: Message, name: str, start: int, end: int) -> bool:

@@ -27,6 +27,7 @@ from tests.flows.intake.reading_of import of_fact, values
         ("我妈收银 顾客嫌慢扇了她一耳光 耳膜穿孔", True),
         ("老师管学生被家长打了", True),
         ("在车间打群架 头打破了", True),
+        ("有个人嫌我没停车 冲上来打我 缝了五针", True),
     ],
 )
 def test_accident_violence_is_read(text, value):

@@ -361,7 +361,7 @@ def test_what_daily_life_asks_for_is_on_the_way(text, told):
     ("text", "blame"),
     [
         ("下班被撞 对方跑了 交警出的无法认定", ["undetermined"]), ("骑车被撞 交警说责任分不清", ["undetermined"]),
-        ("下班被撞 公司说无法认定工伤", []), ("人社局说证据不足无法认定", []),
+        ("从二楼掉下来 房东说他没责任", []), ("下班被撞 公司说无法认定工伤", []), ("人社局说证据不足无法认定", []),
     ],
 )
 def test_blame_that_cannot_be_found_is_said_by_the_police(text, blame):

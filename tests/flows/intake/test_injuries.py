@@ -31,6 +31,7 @@ def test_injury_kinds_is_read(text, value):
         pytest.param("用砖头把车前后玻璃砸烂了，我报警了", id="a-pane"),
         pytest.param("社保断了", id="insurance"),
         pytest.param("对方骨折", id="other"),
+        pytest.param("工友中暑 我背他下楼 腰疼", id="a-mates"),
         pytest.param("头晕流鼻血，是不是苯中毒", id="wondered"),
         pytest.param("没有骨折", id="denied"),
         pytest.param("我的意思是如果骨折了怎么办", id="supposed"),
