@@ -165,7 +165,7 @@ _DEPENDS = re.compile(
 _LAST_OF_CHILDHOOD = 15
 _CARE_IS_ASKED = re.compile("护理费|陪护费|误工|护理的?钱|陪护|住院|工资")
 # 抚恤金怎么算，我有两个孩子和一个老母亲: whoever is left behind.
-_LEFT_TO = re.compile("(?:有|留下|剩下)(?:了)?[一两二三四个和跟老小还孩子儿女父母亲]{0,8}$")
+_LEFT_TO = re.compile("(?:有|留下|剩下)(?:了)?[一两二三四个和跟老小还孩子儿女父母亲0-9岁多]{0,10}$")
 _OF_THE_DEAD = re.compile("工亡|抚恤|因工死")
 _ENDS = ("，", "。", "；", "！", "？", ",", " ", "")
 _DEAD = re.compile("工亡|不在了")

@@ -68,6 +68,7 @@ def test_accident_cause_is_read(text, value):
         pytest.param("工作的时候不小心把自己给弄伤了", id="says-nothing-of-how"),
         pytest.param("上班时不慎被弄伤了", id="only-that-harm-was-done"),
         pytest.param("在食堂被鱼刺卡住，食道穿孔", id="a-fishbone"),
+        pytest.param("差点把手指切掉，手破了点皮", id="nearly"),
         pytest.param("手断了，当时在小诊所包扎的", id="dressed"),
         pytest.param("老板非说我是自己摔伤的，手断了", id="claimed"),
     ],

@@ -31,6 +31,9 @@ def test_words_are_asked_only_when_they_are_the_question(text, words, holds):
     ("text", "words", "holds"),
     [
         ("没有喝酒", "喝酒", True),
+        ("差点把手指切掉", "手指", True),
+        ("差点被砸死只断了腿", "断了腿", False),
+        ("险些砸到头", "砸到", True),
         ("无名指和小指断了", "小指", False),
         ("无证驾驶受伤", "受伤", False),
         ("从来没喝酒", "喝酒", True),
