@@ -5,7 +5,6 @@ from pathlib import Path
 
 import httpx
 import pytest
-from moto.server import ThreadedMotoServer
 
 from api.documents.storage import FileStore, open_file_store
 from api.sealing import KeyRing, Sealer
@@ -35,6 +34,9 @@ async def guest(service):
 @pytest.fixture(scope="session")
 def s3_host() -> Iterator[str]:
     """A server that speaks S3, with one bucket."""
+    # Here and not above: every process that collects these tests would read it, and one runs them.
+    from moto.server import ThreadedMotoServer  # noqa: PLC0415
+
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     host, port = server.get_host_and_port()
