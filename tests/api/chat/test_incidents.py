@@ -27,9 +27,15 @@ OF_A_PERSON = {
 
 
 @pytest.fixture
-async def employer(free_client) -> Talk:
+async def employer(shared_client) -> Talk:
     """Somebody who acts for an employer."""
-    return await by_phone(free_client, 90)
+    return await by_phone(shared_client)
+
+
+@pytest.fixture
+async def alone(free_client) -> Talk:
+    """An employer with a service of its own: an application filed here is nobody's second one for the same injured."""
+    return await by_phone(free_client)
 
 
 async def report(employer: Talk, **body: object) -> dict:
@@ -61,15 +67,15 @@ async def finish(employer: Talk, item: dict) -> tuple[list[str], dict]:
     return asked, answer.json()
 
 
-async def test_three_injured_become_three_cases(employer):
+async def test_three_injured_become_three_cases(alone):
     """Each application asks only what concerns its own person, and each becomes a case."""
-    told = await report(employer)
+    told = await report(alone)
     assert [person["name"] for person in told["injured"]] == [person["worker.name"] for person in INJURED]
-    items = await start(employer, told["id"])
+    items = await start(alone, told["id"])
     assert [item["injured_id"] for item in items] == [person["id"] for person in told["injured"]]
     numbers = set()
     for item in items:
-        asked, receipt = await finish(employer, item)
+        asked, receipt = await finish(alone, item)
         assert not set(asked) & (ACCIDENT.keys() | {"worker.name", "worker.id_number", "injury.parts"})
         numbers.add(receipt["case_no"])
     assert len(numbers) == 3
@@ -129,11 +135,11 @@ async def test_a_report_found_again_lists_its_injured(employer):
     assert (await employer.get(f"/v1/conversations/{found[0]['conversation_id']}")).status_code == 404
 
 
-async def test_only_a_report_lists_injured(employer):
+async def test_only_a_report_lists_injured(alone):
     """An application is about one person and has no such list."""
-    told = await report(employer)
-    _, receipt = await finish(employer, (await start(employer, told["id"]))[0])
-    assert "injured" not in (await employer.get(f"/v1/cases/{receipt['case_id']}")).json()
+    told = await report(alone)
+    _, receipt = await finish(alone, (await start(alone, told["id"]))[0])
+    assert "injured" not in (await alone.get(f"/v1/cases/{receipt['case_id']}")).json()
 
 
 async def test_a_repeated_report_is_one_report(employer):
@@ -203,10 +209,10 @@ async def test_a_report_that_cannot_be(employer, body: dict, places: set):
     assert (await employer.get("/v1/employer/cases")).json()["items"] == []
 
 
-async def test_a_report_is_nobody_elses(free_client, employer):
+async def test_a_report_is_nobody_elses(shared_client, employer):
     """A stranger can neither read it nor file from it, and cannot tell it exists."""
     told = await report(employer)
-    stranger = await by_phone(free_client, 91)
+    stranger = await by_phone(shared_client)
     assert (await stranger.get(f"/v1/cases/{told['id']}")).status_code == 404
     assert (await stranger.post(f"/v1/incidents/{told['id']}/applications", {})).status_code == 404
 
@@ -218,11 +224,11 @@ async def test_unknown_people_are_named(employer):
     assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/injured/0")
 
 
-async def test_an_employer_sees_its_own_list(employer):
+async def test_an_employer_sees_its_own_list(alone):
     """Reports and applications of the employer stand together, newest first; a worker's own case is not among them."""
-    told = await report(employer)
-    items = await start(employer, told["id"], injured=[told["injured"][0]["id"]])
-    _, receipt = await finish(employer, items[0])
-    mine = (await employer.get("/v1/employer/cases")).json()["items"]
+    told = await report(alone)
+    items = await start(alone, told["id"], injured=[told["injured"][0]["id"]])
+    _, receipt = await finish(alone, items[0])
+    mine = (await alone.get("/v1/employer/cases")).json()["items"]
     assert {case["case_no"] for case in mine} == {told["case_no"], receipt["case_no"]}
     assert {case["state"] for case in mine} == {"reported", "submitted"}
