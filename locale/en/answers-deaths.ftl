@@ -50,3 +50,5 @@ hours = When do the 48 hours begin?
 hours-general = The Regulations speak of a sudden illness at work and at the post, with death at once or within 48 hours despite rescue: it counts as a work injury. The 48 hours begin with the first diagnosis by the medical institution, not with the onset. Staff decide from the medical records; the family may apply within a year.
 dependants-monthly = The dependants' pension is paid monthly, not at once; the funeral grant and the death grant are paid at once. The spouse has 40% of the wage a month, each other person 30%, together no more than the wage. The fund pays if insured, else the employer.
     .case = Monthly or at once
+dependants-alone = A father of 60, a mother of 55, or one unable to work, who lived on the dead, has 30% of the wage a month. Elderly people left without anybody and orphans have 10 points more. Together no more than the wage. Whether somebody counts as left alone the insurance agency decides; ask 12333.
+    .case = Left alone, or orphaned

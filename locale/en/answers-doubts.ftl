@@ -54,3 +54,5 @@ house_owner = Somebody I hired for my home was hurt. Do I have to pay?
 house_owner-general = If a firm or licensed team sent them, that firm handles it as a work injury. Hired by the day by yourself, both sides bear it by their fault. If the whole job was theirs to arrange, you bear a part only for a wrong choice or order. Ask 12348.
 cannot_supply-returned = You can hand it in again. The office has to say at once and in writing everything that is missing. Once you have supplied it, it says within 15 days whether it accepts. A return is no refusal, but the year goes on running, so be quick. For what you cannot get, write why and who has it.
     .case = Returned as incomplete
+under_appeal-quashed = A quashed recognition does not mean that it is no work injury. As a rule the department has to look again and decide anew; see what the judgment says. Take it to the department and ask when it will decide. If you disagree with the judgment the time to appeal is short; call 12348 about legal aid at once.
+    .case = The recognition was quashed

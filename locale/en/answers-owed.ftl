@@ -20,3 +20,5 @@ employer_owes-middle = Grade { $grade }: a grant of { $grade_months } months of 
 employer_owes-heavy = Grade { $grade }: a grant of { $grade_months } months and { $grade_percent }% a month, both from the fund if insured. You keep the relation and go on with medical insurance on the allowance. Uninsured: all of it is yours.
     .case = Grades 1 to 4
 employer_owes-general = It depends on the grade. The disability grant comes from the fund if insured. You pay wages and nursing during treatment, the allowance of grades 5 and 6 where no work can be found, and the employment subsidy at the end.
+bought_grade = Somebody offers a higher grade for money: can I believe it?
+bought_grade-general = Do not believe it and do not pay. Experts drawn by the committee set the grade from the injury; nobody can promise one. Benefits got by fraud are paid back, with a fine of two to five times. If you find the grade too low, ask for a new appraisal within 15 days of receiving it. Report such people to 110 or 12333.

@@ -20,3 +20,5 @@ employer_owes-middle = { $grade }级：伤残补助金{ $grade_months }个月他
 employer_owes-heavy = { $grade }级：伤残补助金{ $grade_months }个月，每月津贴{ $grade_percent }%，交了保险的都由基金付。单位保留劳动关系，医保按津贴接着交。没交保险的，都由单位付。
     .case = 1到4级
 employer_owes-general = 看等级。伤残补助金，交了保险的由基金付。单位付治伤期间的工资和护理。5、6级安排不了工作的，单位每月给津贴；离职时还有就业补助金。
+bought_grade = 有人说花钱能把级别弄高，能信吗？
+bought_grade-general = 别信，也别给钱。几级由鉴定委员会抽的专家看伤来定，没有人能包。弄假骗来的待遇要退，还要罚二到五倍。觉得低了，收到结论15天里申请再次鉴定。遇到这种人，可以打110、12333。
