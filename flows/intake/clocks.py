@@ -64,7 +64,18 @@ def of_moment(message: Message, moment: times.Moment) -> list[Candidate]:
     hour = moment.hour
     if hour is not None and hour.open and hour.hour is not None and hour.hour <= 6:
         value, doubt = f"{hour.hour + 12:02}:{hour.minute:02}", candidates.DOUBTFUL
+    if hour is not None and hour.open and hour.hour is not None and _is_late(message, moment.start, hour.hour):
+        value, doubt = f"{hour.hour + 12:02}:{hour.minute:02}", candidates.DOUBTFUL
     return [message.candidate(FACT, value, max(start, moment.start), moment.end, doubt=doubt)]
+
+
+def _is_late(message: Message, at: int, hour: int) -> bool:
+    """上晚班回来 十一点多: hours after an evening's work are of the evening; a night shift ends in the morning."""
+    before = message.text[max(0, at - 16) : at]
+    return (7 <= hour <= 11 and _EVENING.search(before) is not None) or (hour in (10, 11) and "夜班" in before)
+
+
+_EVENING = re.compile("晚班|加班到晚|(?:昨|今|前|当)晚|晚上")
 
 
 def read(message: Message) -> list[Candidate]:

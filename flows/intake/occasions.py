@@ -193,10 +193,22 @@ def _occasion(message: Message, moment: times.Moment) -> str | None:
         return None
     if name is None:
         following, close = message.clause_at(min(end + 1, len(text)))
+        if _has_its_own_day(message, moment, following, close):
+            return None
         name = _named_in(text, end, min(max(close, end), following + _REACH))
     if name is None:
         name = "accident" if message.somebody_is_hurt and not message.is_question(moment.start) else None
     return name if name in _FACT_OF else None
+
+
+def _has_its_own_day(message: Message, moment: times.Moment, start: int, end: int) -> bool:
+    """昨晚喝多了，今天从架子上掉下来: the harm of the next clause has a day of its own."""
+    at = message.moment_spans.first_over(start, end)
+    if at is None or (other := message.moments[at]).start <= moment.start or other.day is None:
+        return False
+    harm = harms.first(message.text, start, end)
+    came_later = harm is not None and harm[0] in ("疼", "痛", "肿", "住院", "手术")
+    return not came_later and other.day.date() not in (None, moment.day.date())
 
 
 # 2018年出的工伤评了八级: the day is of the injury.

@@ -139,6 +139,8 @@ _AWAY = re.compile("路上|途中|出差|外出|骑车|开车|回家|老家|宿�
 _WHOSE = re.compile(rf"(?:我|俺|咱)?(?:的|家)?{passings.WHO}(?:的|在)?(?=[\u4e00-\u9fff]{{2}})")
 # 倒在值班室 is nearer to the harm than 在工地看大门.
 _FELL_THERE = re.compile("(?:倒|摔|晕|掉|跌|死)$")
+# 在家开网店 is at home, and no shop's floor.
+_RUNS_A_SHOP = re.compile("(?:我|自己)?家(?:里)?(?:开|做|搞)")
 _NEAR, _NEXT = 16, 34
 """Signs behind a place in which the harm is looked for, and where the work is told between them."""
 
@@ -183,6 +185,8 @@ def _where_the_job_is(message: Message) -> list[Candidate]:
 
 def _at(message: Message, match: re.Match) -> Candidate | None:
     start, end = match.span("place")
+    if _RUNS_A_SHOP.match(message.text, start):
+        return None
     if (task := _WORKED_ON.search(message.text, start, end)) is not None:
         end = task.start()
     if (end - start < 2 and match["site"] not in _SHORT) or message.moment_spans.overlap(start, end):

@@ -30,7 +30,7 @@ _FOR_ONESELF = spaced("""
 """)
 # Called back, or called to a task with no place named, nobody leaves the works.
 _FOR_THE_FIRM = re.compile("[给为帮替](?:公司|单位|老板|厂里|客户)")
-_AT_HOME_WORKS = re.compile("回[去来]|[去到](?:抢修|加班|顶班|替班|帮忙|搬|抬|卸|看|修|干活|打扫|清理)(?![^，。；]*(?:客户|外地|甲方))")
+_AT_HOME_WORKS = re.compile("回[去来]|[去到](?:抢修|加班|顶班|替班|帮忙|搬|抬|卸|看|修|干活|打扫|清理|加固|收拾|拆|挖|扛|堵|扑|铲雪|巡)(?![^，。；]*(?:客户|外地|甲方))")
 _DISPATCHED = re.compile("(?:劳务|派遣|中介|人力|外包|家政)[^，。；]{0,8}$")
 # 我是劳务派遣工，派到电子厂
 _DISPATCHED_WORKER = re.compile("派遣(?:工|员工|公司|制|人员)|劳务(?:公司|派遣)")

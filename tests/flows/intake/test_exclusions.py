@@ -61,6 +61,8 @@ def test_exclusion_self_harm_is_read(text, value):
     "text",
     [
         pytest.param("跳楼梯摔伤脚", id="stairs"),
+        pytest.param("我爸值夜班烧炭取暖 早上人没了", id="to-keep-warm"),
+        pytest.param("打药时误喝农药中毒", id="by-mistake"),
         pytest.param("工友跳楼砸到我，肩膀骨折", id="colleague"),
     ],
 )

@@ -90,6 +90,7 @@ def test_customers_driven_and_courses_away_are_trips(text):
         ("老公被派到国外 上个月失踪了", [True]),
         ("同事出差了，我替他值班摔断手", []),
         ("老板失联了，工资没发", []),
+        ("老板让我们去加固棚子 棚子塌了砸断腿", []),
     ],
 )
 def test_who_is_missing_on_a_trip_was_out(text, told):
