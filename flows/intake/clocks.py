@@ -18,6 +18,9 @@ _TIMETABLE_AFTER = spaced("""
     (?:多|钟|左右)?(?:到|至|-|—|~)|的[早中晚夜白]?班(?!车|长)|(?:才|就|开始)?(?:上的?|接的?)[早中晚夜白]?班(?!的?(?:路|途|时|回|以?后))|(?:才
     |就)?(?:上班|下班)(?!的?(?:路|途|时|后|以后|回|被|骑|出|走))|开始上班
 """)
+# 上夜班三点多晕倒: no shift begins at about three, and of the night it is three in the morning.
+_ON_SHIFT = re.compile("(?:[早晚中白夜]班)(?:的?时候?|那天)?$")
+_NIGHT_SHIFT = re.compile("夜班(?:的?时候?|那天)?$")
 _DEEP_NIGHT = re.compile("凌晨|半夜|后半夜|下半夜|深夜")
 _PARTS = (
     ("凌晨", "dawn"),
@@ -62,7 +65,8 @@ def of_moment(message: Message, moment: times.Moment) -> list[Candidate]:
     start = moment.hour.start if moment.hour is not None else moment.start
     doubt = None
     hour = moment.hour
-    if hour is not None and hour.open and hour.hour is not None and hour.hour <= 6:
+    small = hour is not None and hour.open and hour.hour is not None and hour.hour <= 6
+    if small and not _NIGHT_SHIFT.search(message.before(moment.start, 8)):
         value, doubt = f"{hour.hour + 12:02}:{hour.minute:02}", candidates.DOUBTFUL
     if hour is not None and hour.open and hour.hour is not None and _is_late(message, moment.start, hour.hour):
         value, doubt = f"{hour.hour + 12:02}:{hour.minute:02}", candidates.DOUBTFUL
@@ -111,6 +115,8 @@ def _is_timetable(message: Message, moment: times.Moment) -> bool:
     if _HABIT.search(message.before(moment.start, 10)):
         return True
     # 夜班8点 is when a shift begins, 夜班凌晨三点 when something happened.
+    if moment.hour is not None and moment.hour.loose and _ON_SHIFT.search(message.before(moment.start, 8)):
+        return False
     if _TIMETABLE_BEFORE.search(message.before(moment.start, 8)) and not _DEEP_NIGHT.match(message.text, moment.start):
         return True
     return bool(_TIMETABLE_AFTER.match(message.after(moment.end, 8)))

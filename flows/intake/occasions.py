@@ -55,8 +55,8 @@ _AGE = re.compile(
 _AGAIN = re.compile("(?:左右|那天|吧|的?时候)?[，,、]?(?:也)?(?:就是|即|准确(?:地|的)?说(?:就)?是?|确切(?:地|的)?说是?)")
 # 昨晚十点上的班 and 31日晚班跨到 begin a shift, on whose next day it happened.
 _SHIFT_BEGAN = spaced(r"""
-    (?P<lead>的?(?:晚|夜)?(?:上班(?=[，\s]?一?直?[干做忙]到)|(?:上的|接的?)[早中晚夜白]?班|[晚夜]班|开始上班|到岗|开工)(?!时|的?时候|就|不久|期间|没多久)[^。；！？]{0,8}?[，\s]?(?:干|忙|做|跨|上|熬|一直|直|加班)*到?)
-    (?=[0-9一二三四五六七八九十今昨前第])
+    (?P<lead>的?(?:晚|夜)?(?:上班(?=[，\s]?一?直?[干做忙]到)|(?:上的|接的?)[早中晚夜白]?班|[早中晚夜白]班|开始上班|到岗|开工)(?!时|的?时候|就|不久|期间|没多久)[^。；！？]{0,8}?[，\s]?(?:干|忙|做|跨|上|熬|一直|直|加班)*到?)
+    (?=[0-9一二三四五六七八九十今昨前第周星礼大])
 """)
 _WORKED_TILL = re.compile("(?:干|忙|做|跨|上|熬|直|班)到$")
 _SOON, _LAST_OF_NIGHT = 24, 5
@@ -153,7 +153,9 @@ def _is_restated(message: Message, moment: times.Moment) -> bool:
 def _begins_a_shift(message: Message, moment: times.Moment) -> bool:
     """昨晚十点上的班，今早五点被砸: of the two days told, the shift began on the first."""
     began = _SHIFT_BEGAN.match(message.text, moment.end)
-    return began is not None and any(m.day is not None and m.start == began.end("lead") for m in message.moments)
+    if began is None or message.harmed(moment.end, began.end("lead")):
+        return False
+    return any(m.day is not None and m.start == began.end("lead") for m in message.moments)
 
 
 def _past_midnight(message: Message, moment: times.Moment) -> str | None:

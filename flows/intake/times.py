@@ -12,6 +12,8 @@ from flows.intake.spans import Spans
 _GLUE = re.compile(
     r"(?:[，, 的（(.。]|星期.|周.|礼拜.|夜班|值夜班|上夜班|晚班|中班|早班|白班|在|那天|当天|左右|大约|大概){0,3}[）)]?"
 )
+# 上周日晚班 周一凌晨: a day told behind the shift is another.
+_NEXT_DAY = re.compile("班[，, ]*(?=周|星期|礼拜)")
 _TO = re.compile("[到至~—–-]{1,2}")
 _MINUTES_AGO = re.compile(
     rf"(?P<n>[0-9]{{1,3}}|[{numerals.CHINESE}]{{1,3}}|半)个?(?P<half>半)?(?P<unit>分钟|小时|钟头)(?:之|以)?前"
@@ -123,6 +125,8 @@ def _apart(moments: list[Moment]) -> list[Moment]:
 def _with_hour(text: str, day: days.Day, clocks: list[hours.Hour], used: set[int]) -> Moment:
     glued = _GLUE.match(text, day.end)
     reach = glued.end() if glued else day.end
+    if glued and (another := _NEXT_DAY.search(glued[0])) is not None:
+        reach = day.end + another.end()
     first = bisect_left(clocks, day.start, key=lambda hour: hour.start)
     for index in range(first, len(clocks)):
         if clocks[index].start > reach:

@@ -13,6 +13,8 @@ from tests.flows.intake.reading_of import values
         ("早上摔断了手腕", "morning"),
         ("夜里被砸伤了腿", "night"),
         ("我值夜班凌晨三点胃出血", "03:00"),
+        ("上夜班三点多在机床边晕倒了", "03:00"),
+        ("白班三点多手被压伤", "15:00"),
         ("中午回家吃饭，下午回厂里被撞伤了", "afternoon"),
         ("早上8点20分骑车去厂里，路口让面包车带倒", "08:20"),
         ("我妈上晚班回来 十一点多在巷口被撞倒", "23:00"),
@@ -29,6 +31,7 @@ def test_accident_time_is_read(text, value):
     "text",
     [
         pytest.param("我晚班8点到早6点，手骨折", id="timetable"),
+        pytest.param("夜班八点接班，手骨折", id="when-the-shift-begins"),
         pytest.param("第二天早上死亡", id="next-day"),
         pytest.param("每天早上八点上班，手被压伤", id="habit"),
         pytest.param("我妈每天凌晨四点半出去扫街 被车撞了", id="habit-at-dawn"),
