@@ -118,6 +118,9 @@ def test_worker_monthly_wage_is_left_open(text):
         ("在酒店当服务员", "服务员"),
         ("卡车司机因工致残", "卡车司机"),
         ("从事打钻作业", "打钻"),
+        ("我妈在宾馆洗床单的 地滑摔了", "洗床单"),
+        ("我老公跑长途的 夜里翻车", "跑长途"),
+        ("我爸做绿化的 树倒了砸断腿", "做绿化"),
     ],
 )
 def test_worker_occupation_is_read(text, value):
@@ -129,6 +132,9 @@ def test_worker_occupation_is_read(text, value):
     "text",
     [
         pytest.param("被司机撞了", id="other"),
+        pytest.param("我在医院看病的 摔了", id="a-patient"),
+        pytest.param("我开车的 时候被撞了", id="then"),
+        pytest.param("我是做手术的 手断了", id="an-operation"),
     ],
 )
 def test_worker_occupation_is_left_open(text):
