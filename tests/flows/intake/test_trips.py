@@ -41,6 +41,7 @@ def test_accident_business_trip_is_read(text, value):
         pytest.param("受伤两个月公司让我去上班", id="back-to-work"),
         pytest.param("劳务公司把我派到物流园装卸，被门夹断手指", id="dispatched"),
         pytest.param("我是劳务派遣工，派到电子厂，手被压断", id="lent-to-a-works"),
+        pytest.param("我做促销员，厂家派驻的，货架倒了砸到头", id="stationed-by-the-maker"),
         pytest.param("老板让我们去加固棚子 棚子塌了砸断腿", id="task"),
         pytest.param("被派到外地项目上干了半年，被钢管砸了", id="stationed"),
     ],
