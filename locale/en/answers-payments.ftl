@@ -60,3 +60,5 @@ withheld-resigned = Those who resign have them too. In grades 5 to 10, whoever a
     .case = Said to have none for having resigned
 whose_money = The fund's money: mine or the employer's?
 whose_money-general = There are two kinds. Treatment paid back goes to whoever advanced it, each by their bills. The disability grant, the allowance and hospital meals are for you; an employer that advanced treatment may not keep them for it. Pay during leave it owes anyway. Keep the bills and what shows who paid; if you cannot agree ask 12333.
+paid_when-fatal = First comes recognition, at most 60 days from acceptance, served within 20 days. Then the family claims at the insurance agency; how many days that takes differs by place, 12333 can tell where it stands. The dependants' pension is paid monthly. Without insurance the employer pays; if it does not, ask the fund to advance it.
+    .case = The money after a death
