@@ -27,7 +27,7 @@ _STRUCK = re.compile(f"{harms.VERB}|[闪推踢带]")
 _OPENS = frozenset("是被让遭给把将从叫骑开坐乘推搭我他她俺您你们的时候在因于又就也还才了后")
 # 撞成手腕骨折 ends with the fracture.
 _BROKEN = re.compile("骨?[折裂](?!疼)")
-_UNCUT = frozenset(table("起来 休息 公司 孩子 员工 职工 工人 年会 食堂 车间 工地 仓库 学校 医院 酒店 宿舍 客户 病人 老人 公司 单位 老师 学生 司机 上班 下班 出差 怀孕 聚餐 骑手 外卖 师傅 餐馆 护士"))
+_UNCUT = frozenset(table("起来 休息 公司 厂里 孩子 员工 职工 工人 年会 食堂 车间 工地 仓库 学校 医院 酒店 宿舍 客户 病人 老人 公司 单位 老师 学生 司机 上班 下班 出差 怀孕 聚餐 骑手 外卖 师傅 餐馆 护士"))
 _GAVE_WAY = re.compile(r"[^，。；！？\s我他她手脚腿指骨]{1,10}(?:断|翻|倒|滑|塌|垮|炸|爆|松|脱|漏|歪|着火)了?$|[^，。；！？\s我他她]{0,8}踩空了?$")
 _SHORT = 5
 """Signs of a cause that tells only the end of it."""

@@ -12,7 +12,7 @@ _WHO = either(table("工友 同事 师傅 班长 组长 队长 工头 老乡 徒
 # 当时班长, 和师傅: signs that are rarely a name here.
 _SURNAME = "[" + "".join(sign for sign in SURNAMES if sign not in "时从都那和全通居") + "]"
 _NAME = spaced(rf"""
-    (?:{_SURNAME}(?:师傅|工|哥|姐|班长|组长|队长|主任)|(?:老|小|阿){_SURNAME}|{_SURNAME}(?![没不也都就被把了的])[\u4e00-\u9fff]{{1,2}}(?<![没不])(?=(?:都
+    (?:{_SURNAME}(?:师傅|工|哥|姐|班长|组长|队长|主任)|(?:老|小|阿){_SURNAME}|{_SURNAME}(?![没不也都就被把了的上下边口面过时])[\u4e00-\u9fff]{{1,2}}(?<![没不])(?=(?:都
     |也|当时|亲眼|就)?(?:看|在|可|能|作|目)))
 """).pattern
 _WITNESSED = spaced(rf"""

@@ -22,6 +22,7 @@ def test_employer_name_is_read(text, value):
     [
         pytest.param("我在一家公司上班", id="unnamed"),
         pytest.param("我们公司不管我", id="mine"),
+        pytest.param("看新闻说深圳一个快递员被撞", id="of-the-news"),
         pytest.param("下雨天送快递，电动车打滑摔断了腿", id="an-errand"),
         pytest.param("骑车送快递被撞了", id="delivering"),
         pytest.param("劳务公司把我派到物流园装卸，手被夹断", id="sent"),

@@ -23,6 +23,7 @@ def test_worker_name_is_read(text, value):
         pytest.param("我是公务员", id="trade"),
         pytest.param("我是保安", id="guard"),
         pytest.param("我是项目经理", id="manager"),
+        pytest.param("我是包工头 工人把脚砸了", id="foreman"),
         pytest.param("我是代驾", id="driver-for-hire"),
         pytest.param("我是养牛场的", id="of-a-farm"),
         pytest.param("我是温室大棚的", id="of-a-greenhouse"),

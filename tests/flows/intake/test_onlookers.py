@@ -21,6 +21,7 @@ def test_accident_witnesses_is_read(text, value):
     "text",
     [
         pytest.param("没人看见", id="nobody"),
+        pytest.param("路上看见抢包的我去追", id="on-the-road"),
         pytest.param("货车没看到我就倒过来了", id="a-car"),
         pytest.param("老王没看见我", id="did-not-see"),
     ],
