@@ -173,8 +173,11 @@ def _past_midnight(message: Message, moment: times.Moment) -> str | None:
 
 
 def _begins_a_span(message: Message, moment: times.Moment) -> bool:
-    """从2005年到2015年 tells how long, not when it happened."""
-    return message.before(moment.start, 1) in ("从", "自") and message.after(moment.end, 1) in ("到", "至")
+    """从2005年到2015年, 1998年到2010年 tell how long, not when it happened."""
+    if message.after(moment.end, 1) not in ("到", "至"):
+        return False
+    by_years = moment.day.day is None and any(m.day is not None and m.start == moment.end + 1 for m in message.moments)
+    return by_years or message.before(moment.start, 1) in ("从", "自")
 
 
 def _occasion(message: Message, moment: times.Moment) -> str | None:

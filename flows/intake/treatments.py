@@ -115,10 +115,14 @@ def _treatments(message: Message) -> list[Candidate]:
     return found
 
 
+# 回娘家住了两天 is no stay in hospital.
+_LODGED = re.compile("(?:家|宿舍|酒店|宾馆|旅馆|老家|村里|招待所|工棚|板房)里?(?:也|都|又|先)?$")
+
+
 def _days(message: Message) -> list[Candidate]:
     for match in _DAYS.finditer(message.text):
         count = numerals.number(match["n"] or match["n2"] or match["n3"] or match["n4"])
-        if count is None or message.is_question(match.start()):
+        if count is None or message.is_question(match.start()) or _LODGED.search(message.before(match.start(), 6)):
             continue
         unit = match["unit"] or "天"
         factor = 30 if "月" in unit else 7 if unit.endswith(("周", "星期")) else 1

@@ -101,6 +101,7 @@ def test_recognition_date_is_read(text, value):
     ("text", "value"),
     [
         ("2019年5月确诊矽肺二期", {"year": 2019, "month": 5}),
+        ("1998年到2010年在煤矿采煤 2019年5月确诊矽肺", {"year": 2019, "month": 5}),
     ],
 )
 def test_disease_certificate_date_is_read(text, value):

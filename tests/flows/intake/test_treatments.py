@@ -79,6 +79,8 @@ def test_treatment_hospital_days_is_read(text, value):
     "text",
     [
         pytest.param("住院多少天能赔", id="asked"),
+        pytest.param("回娘家住了两天，上班路上摔断腿", id="lodged"),
+        pytest.param("腿骨折前在宿舍住了三天", id="in-a-dormitory"),
     ],
 )
 def test_treatment_hospital_days_is_left_open(text):

@@ -72,6 +72,7 @@ def test_worker_tenure_is_read(text, value):
     "text",
     [
         pytest.param("住院20天", id="hospital"),
+        pytest.param("工资一天280干满一个月多少", id="asked-how-much"),
         pytest.param("工作了八个小时后摔倒", id="hours"),
     ],
 )
@@ -132,6 +133,7 @@ def test_worker_occupation_is_read(text, value):
     "text",
     [
         pytest.param("被司机撞了", id="other"),
+        pytest.param("我是开厂的 工人手指压断了", id="an-owner"),
         pytest.param("我在医院看病的 摔了", id="a-patient"),
         pytest.param("我开车的 时候被撞了", id="then"),
         pytest.param("我是做手术的 手断了", id="an-operation"),
