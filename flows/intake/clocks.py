@@ -66,7 +66,8 @@ def of_moment(message: Message, moment: times.Moment) -> list[Candidate]:
     doubt = None
     hour = moment.hour
     small = hour is not None and hour.open and hour.hour is not None and hour.hour <= 6
-    if small and not _NIGHT_SHIFT.search(message.before(moment.start, 8)):
+    early = _EARLY.search(message.text, max(0, moment.start - 12), moment.start) is not None
+    if small and not early and not _NIGHT_SHIFT.search(message.before(moment.start, 8)):
         value, doubt = f"{hour.hour + 12:02}:{hour.minute:02}", candidates.DOUBTFUL
     if hour is not None and hour.open and hour.hour is not None and _is_late(message, moment.start, hour.hour):
         value, doubt = f"{hour.hour + 12:02}:{hour.minute:02}", candidates.DOUBTFUL
@@ -79,6 +80,7 @@ def _is_late(message: Message, at: int, hour: int) -> bool:
     return (7 <= hour <= 11 and _EVENING.search(before) is not None) or (hour in (10, 11) and "夜班" in before)
 
 
+_EARLY = re.compile("早班|清早|早上|一早|大早|天没亮|天不亮")
 _EVENING = re.compile("晚班|加班到晚|(?:昨|今|前|当)晚|晚上")
 
 

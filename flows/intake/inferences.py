@@ -33,7 +33,7 @@ _WORKPLACE = spaced("""
 # 在公司摔断了手: the employer's house, where it is the place told of the harm and nothing more of it.
 _ITS_HOUSE = re.compile("(?:公司|单位|厂)$")
 # 在商场当门童，脚被门夹了: the workplace is told with the job.
-_JOB_AT = spaced("(?:在|于)[^，。；？！从到]{1,12}?(?:当|做|干|任|是)[^，。；？！]{0,3}$")
+_JOB_AT = spaced(r"(?:在|于)(?:[^，。；？！从到]{1,12}?(?:当|做|干|任|是)[^，。；？！]{0,3}|[^，。；？！从到\s]{1,10})$")
 _NO_WORK = spaced("""
     骑|驾驶|开车|车祸|坐车|路口|马路|公路|路上|走路|散步|吃饭|喝|洗澡|打球|跑步|逛|买|玩|旅游|家里|自家|回家|老家|做饭|接孩子|邻居|电梯
 """)

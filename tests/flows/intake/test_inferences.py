@@ -22,6 +22,7 @@ FOLLOWS = ("accident.in_work_time", "accident.in_workplace", "accident.work_rela
         pytest.param("我表哥在公司被开水烫伤了", ("accident.in_workplace",), id="in-the-firm"),
         pytest.param("昨天在采石场受伤了，还在住院", ("accident.in_workplace",), id="day-and-place-alone"),
         pytest.param("在商场当保安，手被卷帘门夹断", ("accident.in_workplace",), id="told-with-the-job"),
+        pytest.param("我妈在宾馆洗床单的 地滑摔了 髋骨断了", FOLLOWS, id="told-with-the-task"),
         pytest.param("我妈在商场拖地滑倒骨折", ("accident.work_related",), id="mopping-a-shop"),
         pytest.param("我在学校食堂切菜切掉指尖", ("accident.work_related",), id="cutting-for-a-canteen"),
         pytest.param("送快递的时候摔断了腿", ("accident.work_related",), id="parcels"),

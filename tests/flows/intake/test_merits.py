@@ -29,6 +29,7 @@ def test_rescue_public_interest_is_read(text, value):
     [
         pytest.param("抢救无效", id="rescued"),
         pytest.param("发洪水厂里淹了，我下班路上摔断腿", id="flooded"),
+        pytest.param("塌方埋了半截，救出来人清醒，腿断了", id="dug-out"),
         pytest.param("救护车送到医院住院", id="ambulance"),
         pytest.param("如果见义勇为受伤算工伤吗", id="supposed"),
     ],
