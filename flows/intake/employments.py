@@ -47,6 +47,8 @@ def _is_wish(message: Message, match: re.Match) -> bool:
     return bool(_WISH.search(message.before(match.start(), 5)) or _PLANNED.search(match[0]))
 
 
+# 社保挂靠在别的公司 is of the cover.
+_COVER = re.compile("社保|保险|医保|资质|证书?")
 _FORMS = (
     Saying(FORM, "platform", spaced(r"""
         送外卖(?!的(?:人|撞))|外卖(?:专送|员|骑手|小哥)|(?<!撞)骑手|网约车(?:司机)?|跑滴滴|开滴滴|滴滴司机|跑腿(?:员)?
@@ -60,7 +62,8 @@ _FORMS = (
         劳务派遣(?!公司(?:有|带|不|也|说))|派遣(?:工|员工|制|公司派|人员)|(?:劳务|派遣)公司(?:把我)?(?:派|招|签|安排
         |介绍)(?:来|去|到|我|的)|被派遣(?:到|去)?
     """), whose=lambda m, match: not match[0].startswith("劳务公司") or _BUILDING.search(m.text) is None),
-    Saying(FORM, "affiliated", spaced(r"挂靠(?:在|到|于|的|公司|单位|车)?")),
+    Saying(FORM, "affiliated", spaced(r"挂靠(?:在|到|于|的|公司|单位|车)?"),
+           whose=lambda m, match: not _COVER.search(m.before(match.start(), 8))),
     Saying(FORM, "subcontract", spaced(rf"""
         (?:跟着?|给|帮)(?:一个|个)?(?:包工头|工头|小包工头|承包人|承包商)(?:在[^，。]{{1,6}})?{_OWN_WORK}
         |(?:小)?包工队|包清工|小包干活

@@ -34,6 +34,7 @@ def test_employment_form_is_read(text, value):
         pytest.param("被外卖员撞了", id="other"),
         pytest.param("外卖小哥撞了我，我是走路下班的", id="other-first"),
         pytest.param("算不算劳务派遣", id="asked"),
+        pytest.param("我社保是挂靠在别的公司自己交的", id="cover-paid-elsewhere"),
         pytest.param("总包说合同是劳务公司签的，我手断了", id="who-took-on-the-work"),
         pytest.param("如果我是临时工能赔吗", id="supposed"),
     ],

@@ -31,6 +31,8 @@ def test_words_are_asked_only_when_they_are_the_question(text, words, holds):
     ("text", "words", "holds"),
     [
         ("没有喝酒", "喝酒", True),
+        ("老板让我别住院", "住院", True),
+        ("轿车把我别倒摔断腿", "摔断", False),
         ("差点把手指切掉", "手指", True),
         ("差点被砸死只断了腿", "断了腿", False),
         ("险些砸到头", "砸到", True),
