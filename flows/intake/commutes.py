@@ -25,6 +25,8 @@ _NOT_COMMUTE = spaced("""
 _FROM_ELSEWHERE = re.compile("(?:开会|培训|办事|学习|出诊)[^，。；]{0,4}(?:结束|完|回|返|以?后|出来)|开完会")
 # 我们下班都走路回宿舍 tells a habit, and no way of that day.
 _EVERY_DAY = re.compile("每天|天天|平时|一般都?|[上下]班(?:了)?都(?:是)?(?!快|到|已|走[了光])")
+# 下班后和同事喝酒，回家路上 comes from the evening out.
+_AN_EVENING_OUT = re.compile("喝酒|聚餐|打牌|麻将|唱歌")
 _WORK_SIDE = re.compile("[上下早中晚白夜完]班|上工|收工|单位|公司|厂|工地|店|加班|夜班|交班|放工|下工|岗")
 # 返回厂里的路上 is on the road, not in the works.
 _WORKS_VEHICLE = spaced("""
@@ -40,7 +42,7 @@ _WORK_MACHINE = spaced("""
 def _is_commute(message: Message, match: re.Match) -> bool:
     start, end = message.clause_at(match.start())
     clause = message.text[max(start, match.start() - 14) : min(end, match.end() + 14)]
-    if _NOT_COMMUTE.search(clause):
+    if _NOT_COMMUTE.search(clause) or _AN_EVENING_OUT.search(match[0]):
         return False
     if _FROM_ELSEWHERE.search(message.text, start, match.end()) or _EVERY_DAY.search(message.text, start, match.end()):
         return False
