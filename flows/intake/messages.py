@@ -72,7 +72,10 @@ _RULE = spaced("""
     [^，。]{0,8}?(?:赔偿|补偿|认定|待遇|优惠)(?:金|政策)?(?:的)?(?:标准|条款|规定|分配|流程|条件|政策)
 """)
 # 村里有个人，他常年吸毒: whoever is brought in like this is the one 他 goes on about.
-_SOMEONE = re.compile("(?:村(?:里|上)?|隔壁|楼上|对门|小区)(?:里)?有(?:一)?个(?:人|男的|女的|邻居)$|(?<![被和跟与同])(?:邻居|小偷)[^，。；]{0,4}$")
+_SOMEONE = re.compile(
+    "(?:村(?:里|上)?|隔壁|楼上|对门|小区)(?:里)?有(?:一)?个(?:人|男的|女的|邻居)$|(?<![被和跟与同])(?:邻居|小偷)[^，。；]{0,4}$"
+    "|(?<![被让叫遭把])撞(?:了|到|倒|伤)+(?:一个|个|一位|一名)?(?:老太太?|老人|行人|路人|大妈|大爷|老头|小孩|孩子)$"
+)
 # Who types a space between phrases means a comma; a voice typed word by word means nothing by it.
 _SPACE = re.compile(r"(?<=[\u4e00-\u9fff]{2})[ \u3000](?=[\u4e00-\u9fff]{2})")
 _TOUCHED = frozenset("管劝训被让叫由和跟与是给替帮为把用同向对撞骑拿在去抓拦追止救打抢")

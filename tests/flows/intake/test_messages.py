@@ -93,6 +93,8 @@ def test_a_supposition_holds_until_the_speaker_returns_to_their_own_case(text, w
         ("别的厂有人断了手", "断了手", True),
         ("去别的工地的路上骨折", "骨折", False),
         ("村里有个人，他常年吸毒", "吸毒", True),
+        ("骑车撞了一个老太太，她骨折了", "骨折", True),
+        ("我被车撞倒，他骨折了", "骨折", False),
         ("我同学在别的厂断了手才赔五万 我断一根能赔多少", "断了手", True),
         ("朋友手指断了只赔了三万 我呢", "断了", True),
         ("工友把我手压断了 只赔了两万 我不服", "压断", False),
