@@ -2,7 +2,7 @@
 
 import re
 
-from flows.intake import bodies, edges, harms, places
+from flows.intake import anatomy, candidates, edges, harms, places
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.vocabulary import either, spaced, table
@@ -23,7 +23,7 @@ _RESULT = spaced("""
 """).pattern
 _GAP = "[^，。；！？,;!?\\n]"
 _LIMBS = tuple("手脚腿头眼腰脸肩背胸牙")
-_BODY = either(tuple(part for part in bodies.PARTS if len(part) > 1), _LIMBS, ("第[一二三四五][根跟个]",))
+_BODY = either(tuple(part for part in anatomy.PARTS if len(part) > 1), _LIMBS, ("第[一二三四五][根跟个]",))
 # Whatever falls, flies, bursts or turns over of its own accord.
 _LOOSE = either(table("""
     滑落 掉落 掉下来 掉下 倒塌 坍塌 倒下来 倒下 落下来 落下 弹起来 弹起 弹出 崩断 反弹 飞出来 飞出 飞起来 爆炸 断裂
@@ -199,6 +199,9 @@ _CAUSES = tuple(spaced(pattern) for pattern in (
         |锯|冲|铡|剪)断(?:了)?
     """,
 ))  # fmt: skip
+_CAME_TO = re.compile("导致|造成|致使|引起|使得|受伤|工伤|伤到|评|车祸|[又也都还就的后共]断")
+_TELLING, _LONGEST_CLAUSE = 3, 24
+"""Signs that a clause has before the harm if it tells what did it, and how long one is at most."""
 _BARE = 3
 """The last patterns only say that harm was done, not how."""
 _FALSE = spaced("""
@@ -223,7 +226,7 @@ _THING_HIT = re.compile(
     f"(?:把|将)[^，。；]{{0,8}}?{_THING}(?:给|都|全|也)?(?:摔|砸|撞|打|弄|压|碰|刮|蹭)(?!在|到|中|伤|向)"
 )
 _THING_HERE = re.compile(f"(?<![搬卸装送修拆洗开关推拉抬拿擦搭给倒])(?:{_THING})(?:都|也|又|全|刚)?$")
-_FLESH = re.compile("(?<![石砖木锤车床龙])" + either(bodies.PARTS, tuple("指骨皮肉筋")))
+_FLESH = re.compile("(?<![石砖木锤车床龙])" + either(anatomy.PARTS, tuple("指骨皮肉筋")))
 # 给轮子打气 is work, and no blow.
 _FOR = re.compile("给[^，。；]{1,12}打")
 # 骑车撞倒一个路人: who was hurt is none of ours.
@@ -258,6 +261,19 @@ def read(message: Message) -> list[Candidate]:
             start = edges.what_came_first(message, start, end)
             sure = 0.85 if rank >= len(_CAUSES) - _BARE else 0.93
             return [message.candidate("accident.cause", message.words(start, end), start, end, sure=sure)]
+    return _befallen(message, place)
+
+
+def _befallen(message: Message, place: Candidate | None) -> list[Candidate]:
+    """砖垛歪了砸塌我脚背: the clause that tells what did it, where no pattern knows the verb; to be confirmed."""
+    for match in harms.on_a_limb(message.phrased):
+        start, end = edges.trimmed(message, message.clause_at(match.start())[0], match.end(), place)
+        if match.start() - start < _TELLING or end - start > _LONGEST_CLAUSE:
+            continue
+        if _CAME_TO.search(message.text, start, end) or not _is_told(message, start, end):
+            continue
+        words = message.words(start, end)
+        return [message.candidate("accident.cause", words, start, end, doubt=candidates.DOUBTFUL)]
     return []
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.intake import bodies
+from flows.intake import anatomy
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
 from flows.intake.spans import Spans
@@ -72,7 +72,7 @@ _I_ACTED = re.compile(r"[，。；\s](?:我|俺)(?!们|[^，。；]{0,4}(?:帮|�
 _WONDERED = re.compile("(?:是不是|会不会是?|是否|怀疑是?|不知道是不是)[^，。；]{0,3}$")
 # Ropes and pipes break too: these count only beside a part of the body.
 _NEEDS_BODY = {"脱落", "离断", "缺失", "脱位", "裂伤", "破裂"}
-_BODY_NEAR = re.compile("(?<![石砖木锤车床龙])" + either(bodies.PARTS, tuple("指趾骨肢肌筋")) + "|[根截节]")
+_BODY_NEAR = re.compile("(?<![石砖木锤车床龙])" + either(anatomy.PARTS, tuple("指趾骨肢肌筋")) + "|[根截节]")
 
 
 def read(message: Message) -> list[Candidate]:

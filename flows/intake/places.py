@@ -4,6 +4,7 @@ import re
 
 from flows.intake import candidates, harms, numerals, passings
 from flows.intake.candidates import Candidate
+from flows.intake.edges import TASK
 from flows.intake.messages import Message
 from flows.intake.vocabulary import either, spaced, table
 
@@ -121,6 +122,7 @@ _ENTERED = spaced(rf"""
 """)
 # 在建筑公司打工，从架子上摔下来: such a firm's people work anywhere but there.
 _WORKS_ELSEWHERE = re.compile("(?:建筑|建设|建工|劳务|装修|装饰|装潢|运输|物流|快递|保安|家政|物业|派遣|安装|电力|工程|园林|绿化|保洁|环卫)$")
+_FIRM_OF_ITS_KIND = re.compile(_WORKS_ELSEWHERE.pattern.removesuffix("$") + "(?:公司|单位|队)")
 _GOING = ("去", "到", "进", "上", "来")
 _ERRAND = re.compile("接|送|寄|取|的路|路上|途中|拿")
 _HOME = ("家中", "家里")
@@ -129,9 +131,17 @@ _HOME = ("家中", "家里")
 _JOB_AT = spaced(rf"""
     (?:(?<![现正存实自放住])在|分到|调到|进的?(?:这|那|一)家)(?P<place>[^，。,；;！？?\s被把受候期间给向请让在到从去]{{0,6}}?{_SITE}(?:{_SPOT}(?!班|工|岗|学|夜|早|晚|白|大夜))?)
 """)
+# 石材厂切板 石板倒了, 工地三楼掉下来: the works at the head, and no word of what it says or does.
+_WORKS_FIRST = spaced(rf"""
+    (?:^|(?<=[，。,；;！？?\s天午晚夜才号]))(?P<place>[^，。,；;！？?\s我是他她你被把受想问如果请在的了个家进来去到回从偷]{{0,3}}?
+    (?:厂|矿|工地|车间|宿舍|食堂|仓库|饭店|酒店|超市|商场|养老院|幼儿园|猪场|鸡场|砖窑|工棚|门卫室|值班室)(?:里|上)?)
+    (?=\s?(?:{TASK}|[0-9一二三四五六七八九十]{{1,2}}(?:楼|层)|[^，。；！？\s我他她的]{{1,6}}?(?:掉|倒|塌|断裂|炸|爆|砸|漏电|坠|翻|松了)))
+""")
 _GENERAL = spaced(r"""
     上班(?!的)|工伤|工作|打工|任职|就职|住|治|看病|养伤|休|鉴定|申请|报|买|办|交|读|上学|吃|玩|逛|等|排队|[年月天日]|入职|签|工资|保险|社保|路上|途中|出来|出院|离职|开会|培训|检查
 """)
+# 在砖厂打工，被垮下来的砖埋了: whoever tells a blow and one works only was there.
+_IS_WORK = re.compile("(?:打[零短]?工|干活|做工|上班|实习|做事|当|做|干)(?!.{0,4}(?:年|保险))")
 _YOUNG = re.compile("学生|孩子?|娃|宝宝")
 _AWAY = re.compile("路上|途中|出差|外出|骑车|开车|回家|老家|宿舍|在家|派我|派他|[职矽尘]业?[病肺]")
 
@@ -168,19 +178,42 @@ def read(message: Message) -> list[Candidate]:
 
 def _where_the_job_is(message: Message) -> list[Candidate]:
     """我在酒店洗碗的，地滑摔了: where somebody does a task, if the story goes on there; to be confirmed."""
-    for match in _JOB_AT.finditer(message.text):
+    if _AWAY.search(message.text):
+        return []
+    told = [match for match in _JOB_AT.finditer(message.text) if _is_ones_work(message, match)]
+    for match in told:
         start, end = match.span("place")
         _, close = message.clause_at(start)
-        if message.supposed(start) or message.denied(match.start()) or _YOUNG.search(message.before(match.start(), 3)):
+        is_task = message.text[match.start()] != "在" or not _GENERAL.search(message.text, end, close)
+        if not is_task and (len(told) > 1 or not _IS_WORK.match(message.text, end)):
             continue
-        if message.text[match.start()] == "在" and _GENERAL.search(message.text, end, close):
+        if _ELSEWHERE.search(message.text, close if is_task else end):
             continue
-        if _ELSEWHERE.search(message.text, close) or _AWAY.search(message.text):
-            continue
-        hurt = (h for h in harms.all_in(message.text[close:]) if not _ONLY_CALLED_HARM.match(h[0]))
-        if next(hurt, None) is not None:
-            return [message.candidate(FACT, message.words(start, end), start, end, doubt=candidates.DOUBTFUL)]
-    return []
+        if _hurt_behind(message, close if is_task else end, len(message.text)):
+            return [_to_confirm(message, start, end)]
+    first = next((match for match in _WORKS_FIRST.finditer(message.text) if _is_ones_work(message, match)), None)
+    if first is None or _ELSEWHERE.search(message.text, first.end()):
+        return []
+    start, end = first.span("place")
+    return [_to_confirm(message, start, end)] if _hurt_behind(message, end, end + _NEXT) else []
+
+
+def _hurt_behind(message: Message, start: int, end: int) -> bool:
+    """Whether harm is told in that stretch, and not only called so or asked about."""
+    told = (h for h in harms.all_in(message.text[start:end]) if not _ONLY_CALLED_HARM.match(h[0]))
+    return any(not message.supposed(start + h.start()) and not message.is_question(start + h.start()) for h in told)
+
+
+def _to_confirm(message: Message, start: int, end: int) -> Candidate:
+    return message.candidate(FACT, message.words(start, end), start, end, doubt=candidates.DOUBTFUL)
+
+
+def _is_ones_work(message: Message, match: re.Match) -> bool:
+    if message.supposed(match.start("place")) or message.denied(match.start()):
+        return False
+    if _FIRM_OF_ITS_KIND.search(match["place"]):
+        return False
+    return _YOUNG.search(message.before(match.start("place"), 3)) is None
 
 
 def _at(message: Message, match: re.Match) -> Candidate | None:

@@ -23,6 +23,11 @@ from tests.flows.intake.reading_of import values, words
         ("我妈在饭店洗碗滑倒大腿骨折饭店不管", "饭店"),
         ("实习生在公司晕倒学校不管", "公司"),
         ("我工厂干活时脚被砸骨折", "工厂"),
+        ("在酱菜厂洗坛子，坛子炸了崩瞎一只眼", "酱菜厂"),
+        ("我在厂里让钢丝弹的，鼻梁都打断了", "厂里"),
+        ("我哥在砖窑打工没合同，被垮下来的砖坯埋了", "砖窑"),
+        ("石材厂切板，石板倒了压右脚", "石材厂"),
+        ("工地三楼掉下来，人不动了", "工地"),
     ],
 )
 def test_accident_place_is_read(text, value):
@@ -43,6 +48,10 @@ def test_accident_place_is_read(text, value):
         pytest.param("去公司的路上被车撞", id="way"),
         pytest.param("开车去机场接客户被追尾受伤", id="errand"),
         pytest.param("我想问如果在工地摔伤怎么办", id="supposed"),
+        pytest.param("工厂安排工伤鉴定，手指断了半年", id="what-the-works-does"),
+        pytest.param("砖厂欠我工资，我腿还断着", id="what-the-works-owes"),
+        pytest.param("在保安公司打工，在外面被撞断腿", id="firm-of-its-kind"),
+        pytest.param("在电子厂打工三年了，回老家摔断了腿", id="hurt-elsewhere"),
     ],
 )
 def test_accident_place_is_left_open(text):
