@@ -1,6 +1,7 @@
 """Words that say somebody came to harm: verbs of hurting and the injuries themselves (受伤的说法)."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from flows.intake.anatomy import LIMB
@@ -69,8 +70,7 @@ _HARM = spaced(rf"""
     |职业病(?!医院|防治|科)|发病|复发|心梗|心肌梗|脑梗|脑溢血
     |缺损|缺失|伤残|伤情|没了|切除|萎缩|挨伤|伤[左右双手脚腿眼腰头]|踩空|跳河|轻生|农药|烧炭|打(?:了)?我|撞(?:上|树|墙
     |车|护栏)|勒(?:住)?我|闪(?:到|着|了|伤)?(?:我的?)?腰|腰(?:给|突然)?闪|踩(?:滑|翻|塌)了|栽(?:倒|进|下(?!来?[了的]?[树苗]))|破了|呛水|感染
-    |胸口?闷|[被让叫遭][^，。；！？\s]{{0,10}}?带(?:倒|飞|进)|被[^，。；！？\s]{{0,8}}?(?:撞|剐|打|咬|砍|捅|埋|夹|轧|碾|绞|烫|扎|[压砸切割卷](?=$|[，。；！\s]))
-    |{_DONE_TO}|{_BY_SOMETHING}|{_PART_FIRST}
+    |胸口?闷|[被让叫遭][^，。；！？\s]{{0,10}}?带(?:倒|飞|进)|被[^，。；！？\s]{{0,8}}?(?:撞|剐|打|咬|砍|捅|埋|夹|轧|碾|绞|烫|扎|[压砸切割卷](?=$|[，。；！\s]))|{_DONE_TO}
 """)
 
 
@@ -87,6 +87,7 @@ def is_of_a_thing(harm: re.Match) -> bool:
 
 
 _BEFELL = spaced(_BY_SOMETHING)
+_ON_A_LIMB = spaced(f"{_BY_SOMETHING}|{_PART_FIRST}")
 
 
 def on_a_limb(text: str) -> Iterator[re.Match]:
@@ -96,7 +97,8 @@ def on_a_limb(text: str) -> Iterator[re.Match]:
 
 def first(text: str, start: int = 0, end: int | None = None) -> re.Match | None:
     """The first words of harm in that stretch (第一处受伤)."""
-    return _HARM.search(text, start, len(text) if end is None else end)
+    end = len(text) if end is None else end
+    return _HARM.search(text, start, end) or _ON_A_LIMB.search(text, start, end)
 
 
 def any_in(text: str, start: int = 0, end: int | None = None) -> bool:
@@ -105,5 +107,11 @@ def any_in(text: str, start: int = 0, end: int | None = None) -> bool:
 
 
 def all_in(text: str) -> Iterator[re.Match]:
-    """Every word of harm, in order."""
-    return _HARM.finditer(text)
+    """Every word of harm, in order; where a word of harm stands in what befell a limb, that word alone."""
+    named = list(_HARM.finditer(text))
+    starts = [harm.start() for harm in named]
+    for match in _ON_A_LIMB.finditer(text):
+        at = bisect_left(starts, match.start())
+        if at == len(starts) or starts[at] >= match.end():
+            named.append(match)
+    return iter(sorted(named, key=re.Match.start))
