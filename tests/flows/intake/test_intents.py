@@ -16,6 +16,8 @@ from tests.flows.intake.reading_of import reading
         ("申请工伤认定要什么材料", "documents"),
         ("申请工伤认定有时间限制吗，多久", "deadline"),
         ("报工伤最晚几天", "deadline"),
+        ("三月伤的，还剩多少天可以去申报", "deadline"),
+        ("申请认定还有几天", "deadline"),
         ("认定工伤要去哪个部门办", "how_to_apply"),
         ("算工伤关键看什么", "eligibility"),
         ("三年前伤的还能申请认定吗", "deadline"),
