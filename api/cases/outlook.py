@@ -1,7 +1,7 @@
 """Says where a case is heading, in the caller's words: ground, office, periods, papers, for a turn and for tracking."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import Any, Protocol
 
@@ -9,7 +9,7 @@ import msgspec
 
 from api.parts import Parts
 from api.text import Words, date_text
-from flows.cases.clocks import EXCLUSION_CAUSE, OVERDUE, RUNNING, Limit, limits_of
+from flows.cases.clocks import EXCLUSION_CAUSE, OVERDUE, Limit, limits_of
 from flows.cases.events import AnyEvent
 from flows.cases.jurisdiction import READS as AUTHORITY_FACTS
 from flows.cases.jurisdiction import Authority, authority_of
@@ -174,7 +174,7 @@ def limit_body(words: Words, limit: Limit, lang: str) -> dict[str, Any]:
         "state": limit.state,
         "days_left": limit.days_left,
         "provisional": limit.provisional,
-        "provisional_note": words.say("limits", "provisional", lang) if _awaits_plan(limit) else None,
+        "provisional_note": words.say("limits", "provisional", lang) if limit.awaits_plan else None,
         "stop_cause": limit.stop_cause,
         "end_note": _end_note(words, limit, lang),
         "rolled_note": _rolled_note(words, limit, lang),
@@ -192,17 +192,11 @@ def _end_note(words: Words, limit: Limit, lang: str) -> str:
     return words.say("limits", limit.id, lang, "late" if limit.state == OVERDUE else "end")
 
 
-def _awaits_plan(limit: Limit) -> bool:
-    """Whether a day is provisional for want of a holiday plan, and not because the period stands still."""
-    return limit.provisional and limit.due is not None and limit.stop_cause is None
-
-
 def _rolled_note(words: Words, limit: Limit, lang: str) -> str | None:
-    """Of a party's last day that a holiday moved on: the earlier day with which nobody can argue (民法典 art. 203)."""
-    is_moved = limit.bound != "department" and limit.due != limit.safe_due
-    if limit.state != RUNNING or limit.due is None or not is_moved:
+    """Of a last day that days off moved on: the earlier day with which nobody can argue."""
+    if not limit.is_rolled_over:
         return None
-    if limit.due - timedelta(days=limit.days_left) > limit.safe_due:
+    if limit.is_past_safe_day:
         return words.say("limits", "rolled-now", lang)
     return words.say("limits", "rolled", lang, day=date_text(limit.safe_due, lang))
 

@@ -217,7 +217,7 @@ class Sessions:
         turn: store.TurnRow,
         meanwhile: Callable[[], T] = nothing,
     ) -> T:
-        """Adds an act's entries, snapshot, turn and head to the unit and commits it; `meanwhile` as there."""
+        """Adds an act's entries, snapshot, turn and head to the unit and commits it; what `meanwhile` gives."""
         entries = tuple(entries)
         revision = opened.case.revision
         if entries:

@@ -50,7 +50,7 @@ class Statement:
         build = query if callable(query) else lambda: query
         self.sqlite, self.args = _compile(build, SQLITE)
         self.postgres, _ = _compile(build, POSTGRES)
-        self._arity = len(frozenset(self.args))
+        self._names = frozenset(self.args)
         self.tables = frozenset(_TABLE.findall(self.sqlite))
         """What it reads or writes."""
         words = self.sqlite.upper().split()
@@ -58,13 +58,9 @@ class Statement:
 
     def step(self, *, rows: int | None = None, **values: object) -> "Step":
         """This statement with its arguments by name; `rows` is how many it must touch."""
-        try:
-            args = tuple([values[name] for name in self.args])
-        except KeyError:
-            args = ()
-        if len(values) != self._arity or len(args) != len(self.args):
+        if values.keys() != self._names:
             raise TypeError(f"{self.name} takes {self.args}, was given {tuple(values)}")
-        return Step(self, args, rows)
+        return Step(self, tuple([values[name] for name in self.args]), rows)
 
     def __repr__(self) -> str:
         return f"Statement({self.name!r})"

@@ -63,6 +63,22 @@ class Limit(msgspec.Struct, frozen=True):
         """Whether the act is still to come: the period runs, or its last day passed without it."""
         return self.state == RUNNING or (self.state == OVERDUE and self.days_left is not None)
 
+    @property
+    def awaits_plan(self) -> bool:
+        """Whether the last day is provisional for want of a holiday plan, and not because the period stands still."""
+        return self.provisional and self.due is not None and self.stop_cause is None
+
+    @property
+    def is_rolled_over(self) -> bool:
+        """Whether days off have moved a party's last day, still to come, to a later one (顺延, 民法典 art. 203)."""
+        is_partys = self.bound != "department" and self.state == RUNNING and self.due is not None
+        return is_partys and self.due != self.safe_due
+
+    @property
+    def is_past_safe_day(self) -> bool:
+        """Whether of a period that rolled over only the days remain about which somebody could argue."""
+        return self.is_rolled_over and self.days_left < (self.due - self.safe_due).days
+
 
 class Promise(msgspec.Struct, frozen=True):
     """A shorter local promise beside a statutory date, never instead of it (承诺时限)."""

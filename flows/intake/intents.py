@@ -1,8 +1,10 @@
 """Reads what a message wants to know or to have done, several things at once (意图)."""
 
+import re
 
 from flows.intake.candidates import Candidate
 from flows.intake.messages import Message
+from flows.intake.questions import UNMARKED
 from flows.intake.vocabulary import EMPLOYER, spaced
 
 _PAY = "(?:赔偿|赔付|赔|理赔|补偿|补助|索赔|补贴|陪)"
@@ -224,9 +226,9 @@ _ASKS = spaced("""
     |(?:是|按|用|拿|照)[^，。]{1,14}还是|(?:找|走|向|算|告)[^，。]{1,10}还是(?:找|走|向|算|去|按|告)|(?:[走算交先归报做领去到]|属于)[^，。]{1,8}还是[^，。没不很这那疼痛肿麻难一]{2,8}$|(?:有|得|会|能)[^，。]{0,8}没得(?=[，。！]?$)|百分之几|几成|几岁|(?:赔|付|出|给)还是|几(?:个月|天)(?:可以|能|才)|什么|几级|哪
     |(?:能|拿|赔|给|值|有|领)(?:到)?(?:我|他|她)?几(?:万|千|个月)|几个钱|第几|谁|多久|多长|何时|几时|咋|啥|请问|咨询|[了过]没(?=[，。！]|$)|(?<![没好这那过了前住干上休养])几天(?!前|后|就|没|了)|几年|最晚|最迟
     |(?:(?<!不)能|可以|会|该|应该)[^，。；？！]{0,4}?(?:拿|得|赔|领|给|补|算|要)(?:到|个)?好多(?!了)|(?:赔|补|拿)得?到?好多钱?$
-    |算[^，。]{0,3}工伤吧(?=[，。！]|$)|(?:能|可以|会|够|该)(?!不)[^，。不没；]{1,10}不(?=[，。！]|$)|到底(?:算|是)(?:什么|啥)
     |想知道|想了解|求助|标准|需不需要|要不要|问题$
 """)
+_UNMARKED = re.compile(UNMARKED)
 _PATTERNS = dict(_INTENTS)
 # How much of one item is not how much in all: 伙食费一天多少.
 _ONE_ITEM = spaced("""
@@ -305,7 +307,7 @@ def _meant_with(told: list[Candidate], found: dict[str, int]) -> dict[str, int]:
 
 def asks(text: str) -> bool:
     """Whether anything is asked in a plain text at all (有没有在问)."""
-    return _ASKS.search(text) is not None
+    return _ASKS.search(text) is not None or _UNMARKED.search(text) is not None
 
 
 def only_asks(told: list[Candidate], intents: tuple[str, ...]) -> bool:
